@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/client/client.h"
+
+#include "core/client/client_p.h"
+#include "core/client/websocket_transport.h"
+
+namespace nunect::nats {
+
+Client::Client(ClientOptions options, QObject *parent)
+    : Client(
+        std::move(options), [] { return std::make_unique<WebSocketTransport>(); }, parent)
+{
+}
+
+Client::Client(ClientOptions options, std::function<std::unique_ptr<Transport>()> makeTransport,
+               QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<ClientPrivate>(this, std::move(options), std::move(makeTransport)))
+{
+}
+
+Client::~Client()
+{
+    // Quietly: who deletes a client wants to hear no more of it.
+    blockSignals(true);
+    d->close();
+}
+
+void Client::connectToServer() { d->connectToServer(); }
+
+void Client::close() { d->close(); }
+
+State Client::state() const { return d->state; }
+
+const ServerInfo &Client::serverInfo() const { return d->serverInfo; }
+
+Statistics Client::statistics() const { return d->statistics; }
+
+Subscription *Client::subscribe(const QByteArray &subject, const QByteArray &queueGroup)
+{
+    return d->subscribe(subject, queueGroup);
+}
+
+Result<void> Client::publish(const QByteArray &subject, const QByteArray &payload,
+                             const HeaderList &headers, const QByteArray &replyTo)
+{
+    if (const auto problem = d->publish(subject, payload, headers, replyTo))
+        return Error{problem->text};
+    return {};
+}
+
+void Client::request(const QByteArray &subject, const QByteArray &payload,
+                     const HeaderList &headers, std::chrono::milliseconds timeout,
+                     ReplyHandler onReply, ErrorHandler onError)
+{
+    const QByteArray replyTo = d->replies->expectOne(
+        subject, timeout, std::move(onReply),
+        [onError = std::move(onError)](const std::optional<RequestError> &error, int) {
+            onError(*error);
+        });
+    d->sendRequest(subject, payload, headers, replyTo);
+}
+
+void Client::requestMany(const QByteArray &subject, const QByteArray &payload,
+                         std::chrono::milliseconds timeout, std::chrono::milliseconds quiet,
+                         ReplyHandler onReply, std::function<void(Result<int>)> onDone)
+{
+    const QByteArray replyTo = d->replies->expectMany(
+        subject, timeout, quiet, std::move(onReply),
+        [onDone = std::move(onDone)](const std::optional<RequestError> &error, int replies) {
+            onDone(error ? Result<int>(Error{error->text}) : Result<int>(replies));
+        });
+    d->sendRequest(subject, payload, {}, replyTo);
+}
+
+void Client::measureRtt(std::chrono::milliseconds timeout,
+                        std::function<void(std::chrono::nanoseconds)> onRtt, ErrorHandler onError)
+{
+    d->sendProbe(d->probes->add(timeout, std::move(onRtt), std::move(onError)));
+}
+
+} // namespace nunect::nats

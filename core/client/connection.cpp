@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/client/connection.h"
+
+#include "core/client/wipe.h"
+#include "core/protocol/writer.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace nunect::nats {
+
+/// How long parsing may keep the event loop waiting.
+static constexpr std::chrono::nanoseconds slice = 2ms;
+static constexpr quint64 keepAliveTag = 0;
+
+Connection::Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
+                       QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_transport(std::move(transport))
+    , m_peer(peerName(options.url))
+{
+    connect(m_transport.get(), &Transport::opened, this, [this] { m_phase = Phase::AwaitingInfo; });
+    connect(m_transport.get(), &Transport::received, this, &Connection::onReceived);
+    connect(m_transport.get(), &Transport::closed, this, &Connection::onTransportClosed);
+
+    m_connectTimer.setSingleShot(true);
+    m_connectTimer.setInterval(m_options.connectTimeout);
+    connect(&m_connectTimer, &QTimer::timeout, this, &Connection::onConnectTimeout);
+
+    // Precise: a coarse timer's 5 % would add up to more than a half-open link may take.
+    m_keepAliveTimer.setTimerType(Qt::PreciseTimer);
+    m_keepAliveTimer.setInterval(m_options.pingInterval);
+    connect(&m_keepAliveTimer, &QTimer::timeout, this, &Connection::onKeepAlive);
+
+    // A timer and not a posted event, so that the socket gets its turn in between.
+    m_sliceTimer.setSingleShot(true);
+    m_sliceTimer.setInterval(0);
+    connect(&m_sliceTimer, &QTimer::timeout, this, [this] { process(slice); });
+}
+
+void Connection::open()
+{
+    m_connectTimer.start();
+    m_transport->open(m_options.url, m_options.caFile);
+}
+
+void Connection::close()
+{
+    m_phase = Phase::Ended;
+    m_connectTimer.stop();
+    m_keepAliveTimer.stop();
+    m_sliceTimer.stop();
+    m_transport->disconnect(this);
+    m_transport->close();
+}
+
+void Connection::send(const QByteArray &bytes)
+{
+    if (m_phase == Phase::LoggedIn)
+        m_transport->send(bytes);
+}
+
+void Connection::ping(quint64 tag)
+{
+    if (m_phase != Phase::LoggedIn)
+        return;
+    Ping &sent = m_pings.emplaceBack();
+    sent.tag = tag;
+    sent.since.start();
+    m_transport->send(writer::ping());
+}
+
+void Connection::onReceived(const QByteArray &bytes)
+{
+    m_silentPings = 0;
+    m_parser.feed(bytes);
+    if (!m_sliceTimer.isActive())
+        process(slice);
+}
+
+void Connection::onTransportClosed(ErrorCode code, const QString &text)
+{
+    process(std::chrono::nanoseconds::max()); // what came before the end still counts
+    if (m_lastServerError.isEmpty())
+        end(code, text);
+    else
+        end(code, u"%1 closed the connection: %2."_s.arg(m_peer, m_lastServerError));
+}
+
+void Connection::onConnectTimeout()
+{
+    const QString limit
+        = QString::number(std::chrono::duration<double>(m_options.connectTimeout).count());
+    if (m_phase == Phase::Opening) {
+        end(ErrorCode::Timeout,
+            u"%1 did not answer within %2 s. Check the address, the network and the firewall."_s
+                .arg(m_peer, limit));
+    } else {
+        end(ErrorCode::Timeout,
+            u"%1 answered, but did not complete the login within %2 s."_s.arg(m_peer, limit));
+    }
+}
+
+void Connection::onKeepAlive()
+{
+    if (m_silentPings >= m_options.maxPingsOut) {
+        end(ErrorCode::StaleConnection,
+            u"%1 does not answer any more: %2 PINGs went without a sign of life."_s.arg(m_peer).arg(
+                m_silentPings));
+        return;
+    }
+    ++m_silentPings;
+    ping(keepAliveTag);
+}
+
+void Connection::process(std::chrono::nanoseconds most)
+{
+    QElapsedTimer time;
+    time.start();
+    for (int count = 1; m_phase != Phase::Ended; ++count) {
+        Result<std::optional<NatsOp>> op = m_parser.next();
+        if (!op) {
+            end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, op.error().text));
+            return;
+        }
+        if (!op->has_value())
+            return;
+        handle(**op);
+        if (count % 16 == 0 && time.nsecsElapsed() > most.count()) {
+            m_sliceTimer.start();
+            return;
+        }
+    }
+}
+
+void Connection::handle(NatsOp &op)
+{
+    m_lastServerError.clear(); // others follow it: it was not the end
+    if (const auto *message = std::get_if<MsgOp>(&op)) {
+        if (m_phase == Phase::LoggedIn)
+            Q_EMIT messageReceived(message->sid, message->message);
+    } else if (std::holds_alternative<PingOp>(op)) {
+        m_transport->send(writer::pong());
+    } else if (std::holds_alternative<PongOp>(op)) {
+        handlePong();
+    } else if (const auto *info = std::get_if<InfoOp>(&op)) {
+        handleInfo(info->json);
+    } else if (const auto *error = std::get_if<ErrOp>(&op)) {
+        handleError(error->text);
+    }
+}
+
+void Connection::handleInfo(const QByteArray &json)
+{
+    const Result<ServerInfo> info = decodeServerInfo(json);
+    if (!info) {
+        end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, info.error().text));
+        return;
+    }
+    m_info = *info;
+    if (m_phase == Phase::AwaitingInfo)
+        logIn();
+    else if (m_phase == Phase::LoggedIn)
+        Q_EMIT infoChanged();
+}
+
+void Connection::logIn()
+{
+    Credentials credentials;
+    if (m_options.credentials) {
+        Result<Credentials> given = m_options.credentials();
+        if (!given) {
+            end(ErrorCode::Credentials, given.error().text);
+            return;
+        }
+        credentials = *std::move(given);
+    }
+    m_phase = Phase::LoggingIn;
+    m_user = credentials.user;
+    const QByteArray name = m_options.name.toUtf8();
+    const QByteArray user = credentials.user.toUtf8();
+    QByteArray bytes = writer::connect({name, user, credentials.password, NUNECT_VERSION});
+    wipe(credentials.password);
+    m_transport->send(bytes);
+    wipe(bytes);
+    m_transport->send(writer::ping());
+}
+
+void Connection::handlePong()
+{
+    if (m_phase == Phase::LoggingIn) {
+        m_phase = Phase::LoggedIn;
+        m_connectTimer.stop();
+        m_keepAliveTimer.start();
+        Q_EMIT loggedIn();
+    } else if (!m_pings.isEmpty()) {
+        const Ping answered = m_pings.dequeue();
+        if (answered.tag != keepAliveTag)
+            Q_EMIT pongReceived(answered.tag,
+                                std::chrono::nanoseconds(answered.since.nsecsElapsed()));
+    }
+}
+
+void Connection::handleError(const QByteArray &text)
+{
+    const ServerError error = classifyServerError(text);
+    const QString said = QString::fromUtf8(text);
+    switch (error.scope) {
+    case ServerError::Login:
+        end(error.code,
+            error.code == ErrorCode::AuthExpired
+                ? u"%1 ended the login of \"%2\": %3."_s.arg(m_peer, m_user, said)
+                : u"%1 refused user \"%2\" (%3). Check user and password."_s.arg(m_peer, m_user,
+                                                                                 said));
+        return;
+    case ServerError::Connection:
+        end(error.code, u"%1 ended the connection: %2."_s.arg(m_peer, said));
+        return;
+    case ServerError::Subscription:
+        Q_EMIT serverError(error,
+                           u"This login may not subscribe to %1. Ask for the permission, or do "
+                           "without."_s.arg(QString::fromUtf8(error.subject)));
+        return;
+    case ServerError::Publish:
+        Q_EMIT serverError(error,
+                           u"This login may not publish to %1. Ask for the permission, or do "
+                           "without."_s.arg(QString::fromUtf8(error.subject)));
+        return;
+    case ServerError::Nothing:
+        m_lastServerError = said;
+        Q_EMIT serverError(error, u"%1 reports: %2."_s.arg(m_peer, said));
+        return;
+    }
+}
+
+void Connection::end(ErrorCode code, const QString &text)
+{
+    if (m_phase == Phase::Ended)
+        return;
+    close();
+    Q_EMIT ended(code, text);
+}
+
+} // namespace nunect::nats

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/client/client_options.h"
+#include "core/client/server_error.h"
+#include "core/client/transport.h"
+#include "core/protocol/parser.h"
+#include "core/protocol/server_info.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QQueue>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace nunect::nats {
+
+/// One attempt to connect and, if it succeeds, one session: handshake, keep-alive, operations.
+///
+/// Opened once. Exactly one ended() comes, as its last signal, unless close() is called first.
+class Connection : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \a options must outlive the connection.
+    Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
+               QObject *parent = nullptr);
+
+    /// Connects and logs in; ended(Timeout) if that takes longer than the connect timeout.
+    void open();
+    /// Ends it; no signal follows.
+    void close();
+
+    bool isLoggedIn() const { return m_phase == Phase::LoggedIn; }
+    const ServerInfo &info() const { return m_info; }
+
+    /// Hands over complete operations; does nothing while not logged in.
+    void send(const QByteArray &bytes);
+    /// Sends a PING; pongReceived() tells \a tag and the time when its PONG has come.
+    void ping(quint64 tag);
+
+Q_SIGNALS:
+    void loggedIn();
+    void infoChanged();
+    void messageReceived(quint64 sid, const nunect::nats::Message &message);
+    void pongReceived(quint64 tag, std::chrono::nanoseconds rtt);
+    /// An `-ERR` that leaves the connection alive.
+    void serverError(const nunect::nats::ServerError &error, const QString &text);
+    void ended(nunect::nats::ErrorCode code, const QString &text);
+
+private:
+    enum class Phase { Opening, AwaitingInfo, LoggingIn, LoggedIn, Ended };
+    struct Ping
+    {
+        quint64 tag;
+        QElapsedTimer since;
+    };
+
+    void onReceived(const QByteArray &bytes);
+    void onTransportClosed(ErrorCode code, const QString &text);
+    void onConnectTimeout();
+    void onKeepAlive();
+    void process(std::chrono::nanoseconds most);
+    void handle(NatsOp &op);
+    void handleInfo(const QByteArray &json);
+    void handlePong();
+    void handleError(const QByteArray &text);
+    void logIn();
+    void end(ErrorCode code, const QString &text);
+
+    const ClientOptions &m_options;
+    std::unique_ptr<Transport> m_transport;
+    QString m_peer;
+    Parser m_parser;
+    ServerInfo m_info;
+    Phase m_phase = Phase::Opening;
+    QString m_user;
+    QString m_lastServerError; ///< the reason, should the server close next
+    QTimer m_connectTimer;
+    QTimer m_keepAliveTimer;
+    QTimer m_sliceTimer;
+    QQueue<Ping> m_pings;  ///< PONGs come in the order of the PINGs; the login's is not in here
+    int m_silentPings = 0; ///< keep-alive PINGs since the server was last heard
+};
+
+} // namespace nunect::nats

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <chrono>
+
+namespace nunect::nats {
+
+/// What went wrong, in kinds that a program can act on. The text beside it is for people.
+enum class ErrorCode {
+    InvalidUrl,
+    CaFile,      ///< the CA file cannot be read or holds no certificate
+    Credentials, ///< the provider had none
+    HostNotFound,
+    ConnectionRefused,
+    Network,          ///< any other socket error
+    Timeout,          ///< no login within connectTimeout
+    TlsUntrusted,     ///< the server's certificate is not signed by a CA that we trust
+    TlsHostName,      ///< the certificate is for another name
+    TlsExpired,       ///< expired, or not yet valid
+    Tls,              ///< any other TLS failure
+    WebSocketUpgrade, ///< the peer is no NATS WebSocket listener, or refuses this origin
+    Authorization,    ///< user or password refused
+    AuthExpired,      ///< the login expired or was revoked
+    PermissionDenied, ///< one subject; the connection lives on
+    Protocol,         ///< the server sent what is no NATS protocol
+    StaleConnection,  ///< PINGs went unanswered
+    ServerError,      ///< any other -ERR
+    MaxPayload,
+    InvalidArgument, ///< a subject or header that cannot be sent
+    Disconnected,    ///< not possible while there is no connection
+    NoResponders,
+    RequestTimeout,
+};
+
+/// Where a connection stands.
+enum class State {
+    Closed,     ///< not asked to connect, close()d, or given up (see Event::GaveUp)
+    Connecting, ///< first attempt
+    Connected,
+    Reconnecting, ///< was connected or failed once; waits for, or makes, the next attempt
+};
+
+/// What happened to a connection, as one stream that a log can show.
+struct Event
+{
+    enum Type {
+        Connected,
+        Disconnected,     ///< with the reason
+        Reconnecting,     ///< the attempt that failed, and in `delay` when the next is made
+        GaveUp,           ///< will not try again by itself (two equal login refusals in a row)
+        LameDuck,         ///< the server asks its clients to move
+        PermissionDenied, ///< `subject` may not be published or subscribed
+        ServerError,      ///< any other -ERR that leaves the connection alive
+    };
+    Type type;
+    ErrorCode code = ErrorCode::Network; ///< of no meaning for Connected and LameDuck
+    QString text;
+    QByteArray subject;
+    std::chrono::milliseconds delay{0};
+};
+
+} // namespace nunect::nats
+
+Q_DECLARE_METATYPE(nunect::nats::Event)
+Q_DECLARE_METATYPE(nunect::nats::State)

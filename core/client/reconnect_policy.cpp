@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/client/reconnect_policy.h"
+
+#include <algorithm>
+
+namespace nunect::nats {
+
+using std::chrono::milliseconds;
+
+ReconnectPolicy::ReconnectPolicy(const ReconnectOptions &options, std::function<double()> random)
+    : m_options(options)
+    , m_random(std::move(random))
+{
+}
+
+milliseconds ReconnectPolicy::next()
+{
+    const milliseconds base = m_base;
+    m_base = base.count() == 0 ? m_options.initial : std::min(2 * base, m_options.maximum);
+    const double spread = static_cast<double>(base.count()) * m_options.jitter * m_random();
+    return base + milliseconds(static_cast<qint64>(spread));
+}
+
+void ReconnectPolicy::reset() { m_base = milliseconds(0); }
+
+} // namespace nunect::nats

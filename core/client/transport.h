@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/client/event.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+namespace nunect::nats {
+
+/// A byte stream to a server, for one connection: opened once, then thrown away.
+class Transport : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Starts to connect to \a url (`ws` or `wss`). With `wss` the server's certificate must be for
+    /// the URL's host and signed by a CA in \a caFile (PEM), or by one of the system's if that is
+    /// empty. Told by opened() or closed(), which may come before this returns.
+    virtual void open(const QUrl &url, const QString &caFile) = 0;
+
+    /// Queues \a bytes in order; does nothing while not open.
+    virtual void send(const QByteArray &bytes) = 0;
+
+    /// Ends the stream after what was sent. No signal follows.
+    virtual void close() = 0;
+
+Q_SIGNALS:
+    void opened();
+    /// Bytes as they came, cut anywhere.
+    void received(const QByteArray &bytes);
+    /// It could not be opened, or has ended by itself. Comes once, and nothing after it.
+    void closed(nunect::nats::ErrorCode code, const QString &text);
+};
+
+/// "host:port" of \a url, for error texts; never a user or password.
+QString peerName(const QUrl &url);
+
+} // namespace nunect::nats

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/protocol/writer.h"
+
+namespace nunect::nats::writer {
+
+/// Appends a JSON string. By hand, since QJson would leave copies of a password behind.
+static void appendJson(QByteArray &out, QByteArrayView text)
+{
+    constexpr char hex[] = "0123456789abcdef";
+    out.append('"');
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20)
+            out.append("\\u00").append(hex[byte >> 4]).append(hex[byte & 0xf]);
+        else if (c == '"' || c == '\\')
+            out.append('\\').append(c);
+        else
+            out.append(c);
+    }
+    out.append('"');
+}
+
+QByteArray connect(const ConnectFields &fields)
+{
+    constexpr qsizetype worstEscape = 6;
+    QByteArray out;
+    // Never grown below: growing would leave a copy of the password in freed memory.
+    out.reserve(256
+                + worstEscape
+                    * (fields.name.size() + fields.user.size() + fields.password.size()
+                       + fields.version.size()));
+    out.append("CONNECT {\"verbose\":false,\"pedantic\":false,\"echo\":false,\"headers\":true,"
+               "\"no_responders\":true,\"protocol\":1,\"lang\":\"qt\",\"version\":");
+    appendJson(out, fields.version);
+    out.append(",\"name\":");
+    appendJson(out, fields.name);
+    if (!fields.user.isEmpty()) {
+        out.append(",\"user\":");
+        appendJson(out, fields.user);
+        out.append(",\"pass\":");
+        appendJson(out, fields.password);
+    }
+    out.append("}\r\n");
+    return out;
+}
+
+QByteArray ping() { return QByteArrayLiteral("PING\r\n"); }
+
+QByteArray pong() { return QByteArrayLiteral("PONG\r\n"); }
+
+QByteArray sub(QByteArrayView subject, QByteArrayView queueGroup, quint64 sid)
+{
+    QByteArray out;
+    out.append("SUB ").append(subject).append(' ');
+    if (!queueGroup.isEmpty())
+        out.append(queueGroup).append(' ');
+    out.append(QByteArray::number(sid)).append("\r\n");
+    return out;
+}
+
+QByteArray unsub(quint64 sid) { return "UNSUB " + QByteArray::number(sid) + "\r\n"; }
+
+QByteArray pub(QByteArrayView subject, QByteArrayView replyTo, QByteArrayView headerBlock,
+               QByteArrayView payload)
+{
+    QByteArray out;
+    out.reserve(subject.size() + replyTo.size() + headerBlock.size() + payload.size() + 64);
+    out.append(headerBlock.isEmpty() ? "PUB " : "HPUB ").append(subject).append(' ');
+    if (!replyTo.isEmpty())
+        out.append(replyTo).append(' ');
+    if (!headerBlock.isEmpty())
+        out.append(QByteArray::number(headerBlock.size())).append(' ');
+    out.append(QByteArray::number(headerBlock.size() + payload.size())).append("\r\n");
+    out.append(headerBlock).append(payload).append("\r\n");
+    return out;
+}
+
+} // namespace nunect::nats::writer

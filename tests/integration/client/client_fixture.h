@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/client/client.h"
+#include "tests/support/nats_server.h"
+
+#include <QTest>
+
+namespace nunect::test {
+
+/// A login that may do everything, and one that may do little.
+inline QString twoUsers()
+{
+    return QStringLiteral(R"(authorization { users: [
+        { user: "console", password: "s3cret" }
+        { user: "guest", password: "guest-pw", permissions: {
+            publish: ["open.>", "_INBOX.>"], subscribe: ["open.>", "_INBOX.>"] } }
+    ] })");
+}
+
+inline nats::ClientOptions optionsFor(const NatsServer &server, const QString &caFile = {},
+                                      const QString &user = QStringLiteral("console"),
+                                      const QByteArray &password = "s3cret")
+{
+    nats::ClientOptions options;
+    options.url = server.webSocketUrl();
+    options.caFile = caFile;
+    options.name = QStringLiteral("test-") + user;
+    options.credentials = [user, password]() -> Result<nats::Credentials> {
+        return nats::Credentials{user, password};
+    };
+    return options;
+}
+
+/// Waits until \a client's server has taken all that was sent to it: it works in order, so once the
+/// PONG is here the SUBs before it count, and whatever they caused to be sent here has come.
+inline bool settled(nats::Client &client)
+{
+    bool answered = false;
+    bool failed = false;
+    client.measureRtt(
+        std::chrono::seconds(5), [&answered](std::chrono::nanoseconds) { answered = true; },
+        [&failed](const nats::RequestError &) { failed = true; });
+    return QTest::qWaitFor([&] { return answered || failed; }, 6000) && answered;
+}
+
+/// Collects a client's events.
+class EventLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit EventLog(nats::Client &client)
+    {
+        connect(&client, &nats::Client::event, this,
+                [this](const nats::Event &event) { events.append(event); });
+    }
+
+    QList<nats::Event> of(nats::Event::Type type) const
+    {
+        QList<nats::Event> found;
+        for (const nats::Event &event : events) {
+            if (event.type == type)
+                found.append(event);
+        }
+        return found;
+    }
+
+    QList<nats::Event> events;
+};
+
+} // namespace nunect::test
+
+/// Starts \a server, or fails the test with what the server said.
+#define START_SERVER(server)                                                                       \
+    do {                                                                                           \
+        const nunect::Result<void> started = (server).start();                                     \
+        QVERIFY2(started, qPrintable(started ? QString() : started.error().text));                 \
+    } while (false)

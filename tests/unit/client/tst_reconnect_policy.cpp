@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/client/reconnect_policy.h"
+
+#include <QList>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace nunect::nats;
+
+class TestReconnectPolicy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstAtOnceThenDoubled();
+    void jitterIsAdded();
+    void resetStartsAgain();
+    void manyClientsSpread();
+};
+
+static QList<qint64> waits(ReconnectPolicy &policy, int count)
+{
+    QList<qint64> list;
+    for (int i = 0; i < count; ++i)
+        list.append(policy.next().count());
+    return list;
+}
+
+void TestReconnectPolicy::firstAtOnceThenDoubled()
+{
+    ReconnectPolicy policy({100ms, 4000ms, 0.3}, [] { return 0.0; });
+    QCOMPARE(waits(policy, 10),
+             (QList<qint64>{0, 100, 200, 400, 800, 1600, 3200, 4000, 4000, 4000}));
+}
+
+void TestReconnectPolicy::jitterIsAdded()
+{
+    ReconnectPolicy policy({100ms, 4000ms, 0.5}, [] { return 0.5; });
+    QCOMPARE(waits(policy, 4), (QList<qint64>{0, 125, 250, 500}));
+}
+
+void TestReconnectPolicy::resetStartsAgain()
+{
+    ReconnectPolicy policy({100ms, 4000ms, 0.0}, [] { return 0.0; });
+    QCOMPARE(waits(policy, 3), (QList<qint64>{0, 100, 200}));
+    policy.reset();
+    QCOMPARE(waits(policy, 2), (QList<qint64>{0, 100}));
+}
+
+void TestReconnectPolicy::manyClientsSpread()
+{
+    // R2: clients that lost the same server at the same time must not come back in step.
+    double number = 0;
+    QSet<qint64> different;
+    for (int client = 0; client < 1000; ++client) {
+        ReconnectPolicy policy({1000ms, 4000ms, 0.3}, [&number] { return number; });
+        policy.next();
+        number = client / 1000.0;
+        different.insert(policy.next().count());
+    }
+    QCOMPARE(different.size(), 300);
+}
+
+QTEST_APPLESS_MAIN(TestReconnectPolicy)
+#include "tst_reconnect_policy.moc"
