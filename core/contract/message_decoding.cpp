@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/contract/messages.h"
+
+#include "core/contract/timestamp.h"
+#include "core/contract/unit_id.h"
+#include "core/util/json_reader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace nunect::contract {
+
+static constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
+
+/// Decodes \a payload with \a read, which reads the fields that only this kind has.
+template<typename Message>
+static Result<Message> decode(const QString &kind, const QByteArray &payload,
+                              void (*read)(JsonReader &, Message &))
+{
+    if (payload.size() > maxPayloadBytes) {
+        return Error{u"%1: the payload has %2 bytes, at most %3 are allowed"_s.arg(kind)
+                         .arg(payload.size())
+                         .arg(maxPayloadBytes)};
+    }
+    JsonReader::Problem problem{kind, {}};
+    JsonReader reader = JsonReader::parse(payload, problem);
+    const qint64 version = reader.integer(u"v");
+    if (version != 1)
+        reader.fail(u"v", u"should be 1, is %1"_s.arg(version));
+    Message message;
+    read(reader, message);
+    if (problem.first)
+        return *problem.first;
+    return message;
+}
+
+static QString readUnit(JsonReader &reader)
+{
+    const QString unit = reader.text(u"unit");
+    if (!isValidUnitId(unit))
+        reader.fail(u"unit", u"is not a unit ID: \"%1\""_s.arg(unit.left(80)));
+    return unit;
+}
+
+static qint64 readTime(JsonReader &reader)
+{
+    const QString text = reader.text(u"ts");
+    const auto ns = fromRfc3339(text);
+    if (!ns)
+        reader.fail(u"ts", u"is not an RFC 3339 time: \"%1\""_s.arg(text.left(80)));
+    return ns.value_or(0);
+}
+
+static quint64 readCount(JsonReader &reader, QStringView field, qint64 min = 0)
+{
+    return static_cast<quint64>(reader.integer(field, min));
+}
+
+/// One of a closed set of words.
+template<typename Enum>
+static Enum readWord(JsonReader &reader, QStringView field,
+                     std::optional<Enum> (*fromText)(QStringView))
+{
+    const QString text = reader.text(field);
+    const auto value = fromText(text);
+    if (!value)
+        reader.fail(field, u"has an unknown value: \"%1\""_s.arg(text.left(80)));
+    return value.value_or(Enum());
+}
+
+static void read(JsonReader &reader, Heartbeat &message)
+{
+    message.unit = readUnit(reader);
+    message.role = reader.text(u"role");
+    message.seq = readCount(reader, u"seq", 1);
+    message.tsNs = readTime(reader);
+    message.intervalMs = static_cast<int>(reader.integer(u"interval_ms", 1, dayMs));
+    message.uptimeS = reader.integer(u"uptime_s", 0);
+    message.version = reader.text(u"version");
+    message.host = reader.text(u"host");
+    message.os = reader.text(u"os");
+    message.arch = reader.text(u"arch");
+    JsonReader server = reader.object(u"server");
+    message.server = {server.text(u"name"), server.text(u"id")};
+}
+
+static void read(JsonReader &reader, Rtt &message)
+{
+    message.unit = readUnit(reader);
+    message.seq = readCount(reader, u"seq", 1);
+    message.tsNs = readTime(reader);
+    message.server = reader.text(u"server");
+    message.nativeRttUs = reader.optionalNumber(u"native_rtt_us", 0);
+    message.appRttUs = reader.optionalNumber(u"app_rtt_us", 0);
+    message.lost = readCount(reader, u"lost");
+    message.sent = readCount(reader, u"sent");
+    if (message.lost > message.sent)
+        reader.fail(u"lost", u"is greater than 'sent'"_s);
+}
+
+static PtpDetail readPtp(JsonReader &reader)
+{
+    PtpDetail ptp;
+    ptp.portState = reader.optionalText(u"port_state");
+    ptp.gmId = reader.optionalText(u"gm_id");
+    ptp.gmPresent = reader.optionalBoolean(u"gm_present");
+    ptp.domain = reader.optionalInt(u"domain", 0, 255);
+    ptp.stepsRemoved = reader.optionalInt(u"steps_removed", 0, 65535);
+    ptp.gmClass = reader.optionalInt(u"gm_class", 0, 255);
+    ptp.gmAccuracy = reader.optionalText(u"gm_accuracy");
+    ptp.offsetNs = reader.optionalInteger(u"offset_ns");
+    ptp.meanPathDelayNs = reader.optionalInteger(u"mean_path_delay_ns");
+    ptp.hwTimestamp = reader.optionalBoolean(u"hw_timestamp");
+    ptp.phcToSystemNs = reader.optionalInteger(u"phc_to_system_ns");
+    return ptp;
+}
+
+static NtpDetail readNtp(JsonReader &reader)
+{
+    NtpDetail ntp;
+    ntp.refId = reader.optionalText(u"ref_id");
+    ntp.refName = reader.optionalText(u"ref_name");
+    ntp.stratum = reader.optionalInt(u"stratum", 0, 255);
+    ntp.leap = reader.optionalText(u"leap");
+    ntp.offsetNs = reader.optionalInteger(u"offset_ns");
+    ntp.rmsOffsetNs = reader.optionalInteger(u"rms_offset_ns");
+    ntp.frequencyPpb = reader.optionalInteger(u"frequency_ppb");
+    ntp.rootDelayNs = reader.optionalInteger(u"root_delay_ns");
+    ntp.rootDispersionNs = reader.optionalInteger(u"root_dispersion_ns");
+    return ntp;
+}
+
+static void read(JsonReader &reader, TimeMetric &message)
+{
+    message.unit = readUnit(reader);
+    message.seq = readCount(reader, u"seq", 1);
+    message.tsNs = readTime(reader);
+    message.source = readWord(reader, u"source", clockSourceFromText);
+    message.quality = readWord(reader, u"quality", clockQualityFromText);
+    message.holdoverS = reader.optionalInteger(u"holdover_s", 0);
+    message.offsetNs = reader.optionalInteger(u"offset_ns");
+    message.errorBoundNs = reader.optionalInteger(u"error_bound_ns", 0);
+    message.errorBoundRef = reader.optionalText(u"error_bound_ref");
+    message.estErrorNs = reader.optionalInteger(u"est_error_ns", 0);
+    message.faults = reader.optionalTexts(u"faults");
+    message.stepCount = readCount(reader, u"step_count");
+    if (auto ptp = reader.optionalObject(u"ptp"))
+        message.ptp = readPtp(*ptp);
+    if (auto ntp = reader.optionalObject(u"ntp"))
+        message.ntp = readNtp(*ntp);
+}
+
+static void read(JsonReader &reader, TimeConfig &message)
+{
+    message.tsNs = readTime(reader);
+    message.mode = reader.text(u"mode");
+    if (message.mode != "ptp"_L1 && message.mode != "chrony"_L1 && message.mode != "auto"_L1) {
+        reader.fail(
+            u"mode",
+            u"should be \"ptp\", \"chrony\" or \"auto\", is \"%1\""_s.arg(message.mode.left(80)));
+    }
+    if (auto ptp = reader.optionalObject(u"ptp")) {
+        message.ptpMaster = ptp->optionalText(u"master");
+        message.ptpDomain = ptp->optionalInt(u"domain", 0, 255).value_or(0);
+        message.ptpHwTimestamp = ptp->optionalBoolean(u"hw_timestamp").value_or(false);
+    }
+    if (auto ntp = reader.optionalObject(u"ntp"))
+        message.ntpServers = ntp->optionalTexts(u"servers");
+}
+
+static void read(JsonReader &reader, LogRecord &message)
+{
+    message.unit = readUnit(reader);
+    message.level = readWord(reader, u"level", logLevelFromText);
+    message.tsNs = readTime(reader);
+    message.message = reader.text(u"message");
+    message.fields = reader.optionalPlainObject(u"fields");
+}
+
+Result<Heartbeat> decodeHeartbeat(const QByteArray &payload)
+{
+    return decode<Heartbeat>(u"heartbeat"_s, payload, read);
+}
+
+Result<Rtt> decodeRtt(const QByteArray &payload) { return decode<Rtt>(u"rtt"_s, payload, read); }
+
+Result<TimeMetric> decodeTimeMetric(const QByteArray &payload)
+{
+    return decode<TimeMetric>(u"time"_s, payload, read);
+}
+
+Result<TimeConfig> decodeTimeConfig(const QByteArray &payload)
+{
+    return decode<TimeConfig>(u"time config"_s, payload, read);
+}
+
+Result<LogRecord> decodeLogRecord(const QByteArray &payload)
+{
+    return decode<LogRecord>(u"log"_s, payload, read);
+}
+
+} // namespace nunect::contract

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/models/table_model.h"
+#include "core/store/site_store.h"
+
+namespace nunect::models {
+
+/// What happened, newest first. While paused it stands still for reading, and tells how many lines
+/// wait; they come when it goes on.
+///
+/// The base is named in full because the QML type description takes it as it is written here.
+class ActivityModel : public nunect::models::TableModel
+{
+    Q_OBJECT
+    Q_PROPERTY(bool paused READ paused WRITE setPaused NOTIFY pausedChanged)
+    Q_PROPERTY(int waiting READ waiting NOTIFY waitingChanged)
+    Q_PROPERTY(int dropped READ dropped NOTIFY droppedChanged)
+
+public:
+    /// \a site must outlive the model.
+    explicit ActivityModel(const store::SiteStore &site, QObject *parent = nullptr);
+
+    void flush();
+
+    bool paused() const { return m_paused; }
+    void setPaused(bool paused);
+    int waiting() const { return m_waiting; }
+    /// Lines that the log no longer holds.
+    int dropped() const { return m_dropped; }
+
+Q_SIGNALS:
+    void pausedChanged();
+    void waitingChanged();
+    void droppedChanged();
+
+protected:
+    const QList<Column> &columns() const override { return m_columns; }
+
+private:
+    void show();
+
+    const store::SiteStore &m_site;
+    const QList<Column> m_columns;
+    quint64 m_shownId = 0;
+    bool m_paused = false;
+    int m_waiting = 0;
+    int m_dropped = 0;
+};
+
+} // namespace nunect::models

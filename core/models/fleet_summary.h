@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/models/limits.h"
+#include "core/models/status.h"
+#include "core/store/site_store.h"
+
+#include <QObject>
+
+namespace nunect::models {
+
+/// The whole site in a few figures, each group with the state of its worst member.
+class FleetSummary : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(int unitsTotal READ unitsTotal NOTIFY changed)
+    Q_PROPERTY(int unitsLive READ unitsLive NOTIFY changed)
+    Q_PROPERTY(int unitsLate READ unitsLate NOTIFY changed)
+    Q_PROPERTY(int unitsLost READ unitsLost NOTIFY changed)
+    Q_PROPERTY(nunect::models::Status::Value unitsStatus READ unitsStatus NOTIFY changed)
+    Q_PROPERTY(int clocksTotal READ clocksTotal NOTIFY changed)
+    Q_PROPERTY(int clocksLocked READ clocksLocked NOTIFY changed)
+    Q_PROPERTY(int clocksBad READ clocksBad NOTIFY changed)
+    Q_PROPERTY(nunect::models::Status::Value clocksStatus READ clocksStatus NOTIFY changed)
+    Q_PROPERTY(QString worstRttUnit READ worstRttUnit NOTIFY changed)
+    Q_PROPERTY(QString worstRttText READ worstRttText NOTIFY changed)
+    Q_PROPERTY(nunect::models::Status::Value rttStatus READ rttStatus NOTIFY changed)
+    Q_PROPERTY(int connectionsOpen READ connectionsOpen NOTIFY changed)
+    Q_PROPERTY(int serversUp READ serversUp NOTIFY changed)
+    Q_PROPERTY(int serversTotal READ serversTotal NOTIFY changed)
+    Q_PROPERTY(nunect::models::Status::Value serversStatus READ serversStatus NOTIFY changed)
+    Q_PROPERTY(int decodeErrors READ decodeErrors NOTIFY changed)
+
+public:
+    /// \a site must outlive the summary.
+    explicit FleetSummary(const store::SiteStore &site, QObject *parent = nullptr);
+
+    void flush(qint64 nowMs);
+
+    int unitsTotal() const { return m_now.unitsTotal; }
+    int unitsLive() const { return m_now.unitsLive; }
+    int unitsLate() const { return m_now.unitsLate; }
+    int unitsLost() const { return m_now.unitsLost; }
+    Status::Value unitsStatus() const { return m_now.unitsStatus; }
+    int clocksTotal() const { return m_now.clocksTotal; }
+    int clocksLocked() const { return m_now.clocksLocked; }
+    /// Without a source, or not heard of any more.
+    int clocksBad() const { return m_now.clocksBad; }
+    Status::Value clocksStatus() const { return m_now.clocksStatus; }
+    QString worstRttUnit() const { return m_now.worstRttUnit; }
+    QString worstRttText() const { return m_now.worstRttText; }
+    Status::Value rttStatus() const { return m_now.rttStatus; }
+    int connectionsOpen() const { return m_now.connectionsOpen; }
+    int serversUp() const { return m_now.serversUp; }
+    int serversTotal() const { return m_now.serversTotal; }
+    Status::Value serversStatus() const { return m_now.serversStatus; }
+    int decodeErrors() const { return m_now.decodeErrors; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    struct Figures
+    {
+        int unitsTotal = 0;
+        int unitsLive = 0;
+        int unitsLate = 0;
+        int unitsLost = 0;
+        Status::Value unitsStatus = Status::Unknown;
+        int clocksTotal = 0;
+        int clocksLocked = 0;
+        int clocksBad = 0;
+        Status::Value clocksStatus = Status::Unknown;
+        QString worstRttUnit;
+        QString worstRttText;
+        Status::Value rttStatus = Status::Unknown;
+        int connectionsOpen = 0;
+        int serversUp = 0;
+        int serversTotal = 0;
+        Status::Value serversStatus = Status::Unknown;
+        int decodeErrors = 0;
+
+        bool operator==(const Figures &) const = default;
+    };
+
+    void countUnits(Figures &figures, qint64 nowMs) const;
+    void countClocks(Figures &figures, qint64 nowMs) const;
+    void findWorstRtt(Figures &figures, qint64 nowMs) const;
+    void countServers(Figures &figures, qint64 nowMs) const;
+
+    const store::SiteStore &m_site;
+    Limits m_limits;
+    Figures m_now;
+};
+
+} // namespace nunect::models

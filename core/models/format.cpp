@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/models/format.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include <cmath>
+
+namespace nunect::models::format {
+
+using namespace Qt::Literals::StringLiterals;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("nunect::models::format", text);
+}
+
+/// Three digits that count: "1.23", "12.3", "123".
+static QString threeDigits(double value)
+{
+    const double magnitude = std::abs(value);
+    int decimals = 0;
+    if (magnitude < 9.995)
+        decimals = 2;
+    else if (magnitude < 99.95)
+        decimals = 1;
+    return QString::number(value, 'f', decimals);
+}
+
+QString none() { return u"–"_s; }
+
+QString nanoseconds(qint64 ns)
+{
+    const auto value = static_cast<double>(ns);
+    const double magnitude = std::abs(value);
+    if (magnitude < 1e3)
+        return u"%1 ns"_s.arg(ns);
+    if (magnitude < 999.5e3) // above, three digits would read 1000 µs
+        return u"%1 µs"_s.arg(threeDigits(value / 1e3));
+    if (magnitude < 999.5e6)
+        return u"%1 ms"_s.arg(threeDigits(value / 1e6));
+    return u"%1 s"_s.arg(threeDigits(value / 1e9));
+}
+
+QString nanoseconds(const std::optional<qint64> &ns) { return ns ? nanoseconds(*ns) : none(); }
+
+QString microseconds(double us)
+{
+    const double ms = us / 1000;
+    if (ms < 1)
+        return u"%1 ms"_s.arg(ms, 0, 'f', 3);
+    return ms < 1000 ? u"%1 ms"_s.arg(threeDigits(ms)) : u"%1 s"_s.arg(threeDigits(ms / 1000));
+}
+
+QString microseconds(const std::optional<double> &us) { return us ? microseconds(*us) : none(); }
+
+QString bound(const std::optional<qint64> &ns) { return ns ? u"± "_s + nanoseconds(*ns) : none(); }
+
+QString bytes(qint64 count)
+{
+    static constexpr const char *units[] = {"kB", "MB", "GB", "TB"};
+    if (count < 1000)
+        return u"%1 B"_s.arg(count);
+    double value = static_cast<double>(count) / 1000;
+    std::size_t unit = 0;
+    while (value >= 999.5 && unit + 1 < std::size(units)) {
+        value /= 1000;
+        ++unit;
+    }
+    return u"%1 %2"_s.arg(threeDigits(value), QString::fromLatin1(units[unit]));
+}
+
+QString age(qint64 ms)
+{
+    if (ms < 1000)
+        return tr("now");
+    if (ms < 120'000)
+        return tr("%1 s").arg(ms / 1000);
+    if (ms < 7'200'000)
+        return tr("%1 min").arg(ms / 60'000);
+    return tr("%1 h").arg(ms / 3'600'000);
+}
+
+QString duration(qint64 seconds)
+{
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    if (hours == 0)
+        return tr("%1 min").arg(minutes);
+    if (hours < 24)
+        return tr("%1 h %2 min").arg(hours).arg(minutes % 60);
+    return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
+}
+
+static QString formatted(qint64 ns, const QString &pattern)
+{
+    if (ns <= 0)
+        return none();
+    return QDateTime::fromMSecsSinceEpoch(ns / 1'000'000, Qt::UTC).toString(pattern);
+}
+
+QString utc(qint64 ns) { return formatted(ns, u"yyyy-MM-dd HH:mm:ss"_s); }
+
+QString utcTime(qint64 ns) { return formatted(ns, u"HH:mm:ss.zzz"_s); }
+
+QString source(contract::ClockSource source)
+{
+    switch (source) {
+    case contract::ClockSource::Ptp:
+        return u"PTP"_s;
+    case contract::ClockSource::Ntp:
+        return u"NTP"_s;
+    case contract::ClockSource::None:
+        break;
+    }
+    return tr("none");
+}
+
+QString quality(contract::ClockQuality quality)
+{
+    switch (quality) {
+    case contract::ClockQuality::Locked:
+        return tr("locked");
+    case contract::ClockQuality::Tracking:
+        return tr("tracking");
+    case contract::ClockQuality::Acquiring:
+        return tr("acquiring");
+    case contract::ClockQuality::Freerun:
+        break;
+    }
+    return tr("freerun");
+}
+
+QString clock(const contract::TimeMetric &metric)
+{
+    if (metric.source == contract::ClockSource::None)
+        return tr("no source, %1").arg(quality(metric.quality));
+    const QString words = source(metric.source) + u' ' + quality(metric.quality);
+    return metric.errorBoundNs ? words + u' ' + bound(metric.errorBoundNs) : words;
+}
+
+} // namespace nunect::models::format

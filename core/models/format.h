@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/contract/messages.h"
+
+#include <QString>
+
+#include <optional>
+
+/// Values as people read them: scaled to three digits, with their unit.
+namespace nunect::models::format {
+
+/// Stands for a value that is not known; never 0.
+QString none();
+
+QString nanoseconds(qint64 ns);                       ///< "-38 ns", "1.20 µs", "3.40 ms", "2.10 s"
+QString nanoseconds(const std::optional<qint64> &ns); ///< none() for nothing
+QString microseconds(double us);                      ///< "0.212 ms"; always ms below a second
+QString microseconds(const std::optional<double> &us);
+QString bound(const std::optional<qint64> &ns); ///< "± 1.20 µs"
+QString bytes(qint64 bytes);                    ///< "12.4 MB", powers of 1000
+QString age(qint64 ms);                         ///< "now", "7 s", "3 min", "2 h"
+QString duration(qint64 seconds);               ///< "42 s", "3 min", "2 h 5 min", "4 d 3 h"
+QString utc(qint64 ns);                         ///< "2026-11-23 10:00:05"; none() for 0
+QString utcTime(qint64 ns);                     ///< "10:00:05.123"
+QString source(contract::ClockSource source);   ///< "PTP", "NTP", "none"
+QString quality(contract::ClockQuality quality);
+/// One line for the header: "NTP locked ± 1.20 ms".
+QString clock(const contract::TimeMetric &metric);
+
+} // namespace nunect::models::format

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/models/rtt_model.h"
+
+#include "core/models/format.h"
+
+namespace nunect::models {
+
+using namespace Qt::Literals::StringLiterals;
+using store::FleetStore;
+using store::Liveness;
+
+RttModel::RttModel(const store::SiteStore &site, QObject *parent)
+    : TableModel(parent)
+    , m_site(site)
+    , m_columns{
+          {tr("Unit"), 24},
+          {tr("State"), 10, false, true},
+          {tr("Role"), 10},
+          {tr("Server"), 12},
+          {tr("Seq"), 8, true},
+          {tr("Native RTT"), 17, true, true},
+          {tr("App RTT"), 17, true, true},
+          {tr("Lost"), 16, true},
+          {tr("Last seen"), 9, true},
+      }
+{
+}
+
+void RttModel::flush(const store::SiteChanges &changes, qint64 nowMs)
+{
+    const auto &rows = m_site.fleet.rows();
+    std::vector<quint64> ids;
+    ids.reserve(rows.size());
+    for (const store::UnitRow &row : rows)
+        ids.push_back(row.rowId);
+    sync(ids, changes.fleet.changed, [&](std::size_t index) { return format(rows[index], nowMs); });
+}
+
+void RttModel::refreshAges(qint64 nowMs)
+{
+    const auto &rows = m_site.fleet.rows();
+    refresh([&](std::size_t index) { return format(rows[index], nowMs); });
+}
+
+/// Number and word together: the colour says nothing that the text does not.
+Cell RttModel::rttCell(const std::optional<double> &us, bool stale) const
+{
+    if (!us)
+        return Cell(format::none(), Status::Unknown, tr("Not measured"));
+    if (stale)
+        return Cell(format::microseconds(*us), Status::Unknown, tr("Measured too long ago"));
+    const Status::Value status = rttStatus(*us, m_limits);
+    QString word = tr("good");
+    if (status == Status::Caution)
+        word = tr("slow");
+    else if (status == Status::Critical)
+        word = tr("bad");
+    return Cell(word + u' ' + format::microseconds(*us), status);
+}
+
+static Cell livenessCell(const store::UnitRow &unit, qint64 nowMs)
+{
+    switch (FleetStore::liveness(unit, nowMs)) {
+    case Liveness::Live:
+        return Cell(RttModel::tr("Live"), Status::Normal);
+    case Liveness::Late:
+        return Cell(RttModel::tr("Late"), Status::Caution);
+    case Liveness::Lost:
+        return Cell(RttModel::tr("Lost"), Status::Critical);
+    case Liveness::Unknown:
+        break;
+    }
+    return Cell(RttModel::tr("Unknown"), Status::Unknown, RttModel::tr("No heartbeat yet"));
+}
+
+static QString lossText(const contract::Rtt &rtt)
+{
+    if (rtt.sent == 0)
+        return format::none();
+    const double percent = 100.0 * static_cast<double>(rtt.lost) / static_cast<double>(rtt.sent);
+    return RttModel::tr("%1 of %2 (%3 %)")
+        .arg(rtt.lost)
+        .arg(rtt.sent)
+        .arg(percent, 0, 'f', percent > 0 && percent < 10 ? 1 : 0);
+}
+
+TableRow RttModel::format(const store::UnitRow &unit, qint64 nowMs) const
+{
+    const bool stale = FleetStore::isStale(unit.rtt, nowMs);
+    const qint64 seenMs
+        = qMax(unit.rtt ? unit.rtt->atMs : -1, unit.heartbeat ? unit.heartbeat->atMs : -1);
+    const auto *rtt = unit.rtt ? &unit.rtt->message : nullptr;
+    const auto *heartbeat = unit.heartbeat ? &unit.heartbeat->message : nullptr;
+    return {unit.rowId,
+            {
+                unit.unit,
+                livenessCell(unit, nowMs),
+                heartbeat ? heartbeat->role : QString(),
+                rtt             ? rtt->server
+                    : heartbeat ? heartbeat->server.name
+                                : QString(),
+                rtt ? QString::number(rtt->seq) : format::none(),
+                rttCell(rtt ? rtt->nativeRttUs : std::nullopt, stale),
+                rttCell(rtt ? rtt->appRttUs : std::nullopt, stale),
+                rtt ? lossText(*rtt) : format::none(),
+                seenMs >= 0 ? format::age(nowMs - seenMs) : format::none(),
+            },
+            stale};
+}
+
+} // namespace nunect::models

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/fleet_store.h"
+
+#include <utility>
+
+namespace nunect::store {
+
+// A unit that publishes faster or slower than this is judged as if it were at the limit, so that
+// two messages in one burst do not make the next look late.
+static constexpr qint64 minPeriodMs = 1000;
+static constexpr qint64 maxPeriodMs = 60'000;
+
+template<typename T>
+static void hear(std::optional<Heard<T>> &heard, const T &message, qint64 nowMs)
+{
+    Heard<T> next{message, nowMs};
+    if (heard) {
+        // Over what was missed in between, so that our own absence does not count as a period.
+        const quint64 last = heard->message.seq;
+        next.periodMs = message.seq > last
+            ? qBound(minPeriodMs, (nowMs - heard->atMs) / qint64(message.seq - last), maxPeriodMs)
+            : heard->periodMs;
+    }
+    heard = next;
+}
+
+UnitRow &FleetStore::row(const QString &unit)
+{
+    if (UnitRow *known = m_table.change(unit))
+        return *known;
+    UnitRow added;
+    added.unit = unit;
+    return m_table.add(std::move(added));
+}
+
+void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs)
+{
+    UnitRow &unit = row(update.message.unit);
+    if (unit.heartbeat) {
+        const quint64 last = unit.heartbeat->message.seq;
+        const quint64 seq = update.message.seq;
+        if (seq < last)
+            ++unit.restarts;
+        else if (seq > last)
+            unit.missed += seq - last - 1;
+    }
+    hear(unit.heartbeat, update.message, nowMs);
+}
+
+void FleetStore::apply(const RttUpdate &update, qint64 nowMs)
+{
+    hear(row(update.message.unit).rtt, update.message, nowMs);
+}
+
+void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
+{
+    hear(row(update.message.unit).time, update.message, nowMs);
+}
+
+static Liveness livenessAfter(qint64 silentMs, int intervalMs)
+{
+    const auto silent = static_cast<double>(silentMs);
+    if (silent <= 2.5 * intervalMs)
+        return Liveness::Live;
+    return silent <= 6.0 * intervalMs ? Liveness::Late : Liveness::Lost;
+}
+
+Liveness FleetStore::liveness(const UnitRow &unit, qint64 nowMs)
+{
+    if (!unit.heartbeat)
+        return Liveness::Unknown;
+    return livenessAfter(nowMs - unit.heartbeat->atMs, unit.heartbeat->message.intervalMs);
+}
+
+/// True once a unit is lost, and once it is back; remembers which was told.
+static bool alarmChanges(UnitRow &unit, Liveness now, qint64 nowMs, qint64 listeningSinceMs)
+{
+    if (unit.alarmed) {
+        unit.alarmed = now != Liveness::Live; // late is not yet back: the next heartbeat decides
+        return !unit.alarmed;
+    }
+    if (now != Liveness::Lost)
+        return false;
+    unit.alarmed = livenessAfter(nowMs - listeningSinceMs, unit.heartbeat->message.intervalMs)
+        == Liveness::Lost;
+    return unit.alarmed;
+}
+
+std::vector<FleetStore::Transition> FleetStore::tick(qint64 nowMs,
+                                                     std::optional<qint64> listeningSinceMs)
+{
+    std::vector<Transition> transitions;
+    m_table.changeEach([&](UnitRow &unit) {
+        const Liveness now = liveness(unit, nowMs);
+        if (listeningSinceMs && alarmChanges(unit, now, nowMs, *listeningSinceMs))
+            transitions.push_back({unit.unit, now, nowMs - unit.heartbeat->atMs});
+        return std::exchange(unit.reported, now) != now;
+    });
+    return transitions;
+}
+
+} // namespace nunect::store

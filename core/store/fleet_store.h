@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/row_table.h"
+#include "core/store/update.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace nunect::store {
+
+/// How long a unit has been silent, in the contract's words.
+enum class Liveness {
+    Unknown, ///< no heartbeat yet
+    Live,    ///< up to 2.5 of its own intervals
+    Late,    ///< up to 6
+    Lost,
+};
+
+/// The last message of one periodic subject.
+template<typename Message>
+struct Heard
+{
+    Message message;
+    qint64 atMs = 0;        ///< monotonic clock
+    qint64 periodMs = 2000; ///< between messages, as seen
+};
+
+/// All that is known of one unit.
+struct UnitRow
+{
+    using Key = QString;
+
+    quint64 rowId = 0;
+    QString unit;
+    std::optional<Heard<contract::Heartbeat>> heartbeat;
+    std::optional<Heard<contract::Rtt>> rtt;
+    std::optional<Heard<contract::TimeMetric>> time;
+    quint64 missed = 0;                    ///< heartbeats that never came
+    quint64 restarts = 0;                  ///< times that its numbers fell back
+    Liveness reported = Liveness::Unknown; ///< at the last tick
+    bool alarmed = false;                  ///< its loss was told of, its return not yet
+
+    Key key() const { return unit; }
+};
+
+/// Every unit that was ever heard, by its unit ID.
+class FleetStore
+{
+public:
+    /// A unit that was lost, or is back.
+    struct Transition
+    {
+        QString unit;
+        Liveness now;
+        qint64 silentMs;
+    };
+
+    void apply(const HeartbeatUpdate &update, qint64 nowMs);
+    void apply(const RttUpdate &update, qint64 nowMs);
+    void apply(const TimeUpdate &update, qint64 nowMs);
+
+    static Liveness liveness(const UnitRow &unit, qint64 nowMs);
+    /// Three periods without a new message, or never heard at all.
+    template<typename Message>
+    static bool isStale(const std::optional<Heard<Message>> &heard, qint64 nowMs)
+    {
+        return !heard || nowMs - heard->atMs > 3 * heard->periodMs;
+    }
+
+    /// Judges silence. Units that we could not have heard are not told of as lost:
+    /// \a listeningSinceMs is when our own connection came up, nothing while it is down.
+    std::vector<Transition> tick(qint64 nowMs, std::optional<qint64> listeningSinceMs);
+
+    /// By unit ID.
+    const std::vector<UnitRow> &rows() const { return m_table.rows(); }
+    Changes takeChanges() { return m_table.takeChanges(); }
+
+private:
+    UnitRow &row(const QString &unit);
+
+    RowTable<UnitRow> m_table;
+};
+
+} // namespace nunect::store

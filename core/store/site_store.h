@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/activity_log.h"
+#include "core/store/connection_store.h"
+#include "core/store/decode_errors.h"
+#include "core/store/fleet_store.h"
+#include "core/store/seen_ids.h"
+#include "core/store/server_store.h"
+#include "core/store/update.h"
+
+#include <optional>
+
+namespace nunect::store {
+
+/// What happened to each table since the models last looked.
+struct SiteChanges
+{
+    Changes connections;
+    Changes fleet;
+    Changes servers;
+};
+
+/// All that a console knows of a site: plain values with dirty sets, no signals, no clock of its
+/// own. Use it on one thread. Models read the parts and take their dirty sets.
+class SiteStore
+{
+public:
+    ConnectionStore connections;
+    FleetStore fleet;
+    ServerStore servers;
+    ActivityLog activity;
+    DecodeErrors decodeErrors;
+
+    void apply(const Batch &batch);
+
+    /// Lets time pass: liveness, staleness, rows that have outlived their use, and the activity
+    /// lines that follow (heartbeat lost, heartbeat back). \a nowMs is the monotonic clock that
+    /// Update::receivedMs is taken from, \a nowNs the wall clock for the lines.
+    void tick(qint64 nowMs, qint64 nowNs);
+
+    SiteChanges takeChanges();
+
+private:
+    SeenIds m_seen;
+    /// Since when our own connection is up; nothing while it is down.
+    std::optional<qint64> m_listeningSinceMs = 0;
+};
+
+} // namespace nunect::store

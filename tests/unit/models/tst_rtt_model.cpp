@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/models/rtt_model.h"
+
+#include "tests/unit/models/model_probe.h"
+#include "tests/unit/store/samples.h"
+
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::models;
+using namespace nunect::test;
+using namespace Qt::Literals::StringLiterals;
+
+class tst_RttModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shows()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, heartbeat(u"leaf-3"_s, 17));
+        auto measured = rtt(u"leaf-3"_s, 9);
+        measured.message.lost = 1;
+        measured.message.sent = 9;
+        apply(site, 500, measured);
+        model.flush(site.takeChanges(), 1500);
+        QCOMPARE(probe.signalled(), u"+0 n"_s);
+        QCOMPARE(probe.text(0, u"Unit"_s), u"leaf-3"_s);
+        QCOMPARE(probe.text(0, u"State"_s), u"Live"_s);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Normal);
+        QCOMPARE(probe.text(0, u"Role"_s), u"guardian"_s);
+        QCOMPARE(probe.text(0, u"Server"_s), u"hub"_s);
+        QCOMPARE(probe.text(0, u"Seq"_s), u"9"_s);
+        QCOMPARE(probe.text(0, u"Native RTT"_s), u"good 0.212 ms"_s);
+        QCOMPARE(probe.text(0, u"App RTT"_s), u"good 0.281 ms"_s);
+        QCOMPARE(probe.text(0, u"Lost"_s), u"1 of 9 (11 %)"_s);
+        QCOMPARE(probe.text(0, u"Last seen"_s), u"1 s"_s);
+        QVERIFY(!probe.stale(0));
+    }
+
+    void limits_data()
+    {
+        QTest::addColumn<double>("us");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Status::Value>("status");
+
+        QTest::newRow("fast") << 0.4 << u"good 0.000 ms"_s << Status::Normal;
+        QTest::newRow("below yellow") << 99'999.0 << u"good 100 ms"_s << Status::Normal;
+        QTest::newRow("yellow") << 100'000.0 << u"slow 100 ms"_s << Status::Caution;
+        QTest::newRow("below red") << 249'999.0 << u"slow 250 ms"_s << Status::Caution;
+        QTest::newRow("red") << 250'000.0 << u"bad 250 ms"_s << Status::Critical;
+        QTest::newRow("awful") << 1'900'000.0 << u"bad 1.90 s"_s << Status::Critical;
+    }
+
+    void limits()
+    {
+        QFETCH(double, us);
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, rtt(u"a"_s, 1, us));
+        model.flush(site.takeChanges(), 0);
+        QTEST(probe.text(0, u"Native RTT"_s), "text");
+        QTEST(probe.status(0, u"Native RTT"_s), "status");
+    }
+
+    void lostProbeIsNotZero()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, rtt(u"a"_s, 1));
+        apply(site, 2000, rtt(u"a"_s, 2, std::nullopt, std::nullopt));
+        model.flush(site.takeChanges(), 2000);
+        QCOMPARE(probe.text(0, u"Native RTT"_s), u"–"_s);
+        QCOMPARE(probe.status(0, u"Native RTT"_s), Status::Unknown);
+        QCOMPARE(probe.text(0, u"App RTT"_s), u"–"_s);
+    }
+
+    void onlyAHeartbeat()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, heartbeat(u"a"_s, 1));
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.text(0, u"State"_s), u"Live"_s);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Normal);
+        QCOMPARE(probe.text(0, u"Seq"_s), u"–"_s);
+        QCOMPARE(probe.text(0, u"Lost"_s), u"–"_s);
+    }
+
+    void onlyAnRtt()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, rtt(u"a"_s, 1));
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.text(0, u"State"_s), u"Unknown"_s);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Unknown);
+    }
+
+    /// Silence greys the figures, but the alarm for it must stay one.
+    void silence()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, heartbeat(u"a"_s, 1));
+        apply(site, 0, rtt(u"a"_s, 1, 300'000.0));
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.status(0, u"Native RTT"_s), Status::Critical);
+        model.refreshAges(3000);
+        QCOMPARE(probe.text(0, u"State"_s), u"Late"_s);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Caution);
+        QVERIFY(!probe.stale(0));
+        probe.signalled();
+        model.refreshAges(7000);
+        QCOMPARE(probe.signalled(), u"~0"_s);
+        QCOMPARE(probe.text(0, u"State"_s), u"Lost"_s);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Critical);
+        QVERIFY(probe.stale(0));
+        QCOMPARE(probe.text(0, u"Native RTT"_s), u"300 ms"_s); // the last value, but no judgement
+        QCOMPARE(probe.status(0, u"Native RTT"_s), Status::Unknown);
+        QCOMPARE(probe.text(0, u"Last seen"_s), u"7 s"_s);
+        apply(site, 8000, heartbeat(u"a"_s, 9));
+        apply(site, 8000, rtt(u"a"_s, 5, 300'000.0));
+        model.flush(site.takeChanges(), 8000);
+        QCOMPARE(probe.text(0, u"State"_s), u"Live"_s);
+        QCOMPARE(probe.status(0, u"Native RTT"_s), Status::Critical);
+        QVERIFY(!probe.stale(0));
+    }
+
+    void orderIsStable()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        for (const QString &unit : {u"c"_s, u"a"_s, u"b"_s})
+            apply(site, 0, heartbeat(unit, 1));
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.column(u"Unit"_s), u"a b c"_s);
+        QCOMPARE(probe.signalled(), u"+0-2 n"_s);
+        apply(site, 100, rtt(u"c"_s, 1));
+        apply(site, 100, rtt(u"a"_s, 1));
+        model.flush(site.takeChanges(), 100);
+        QCOMPARE(probe.column(u"Unit"_s), u"a b c"_s);
+        QCOMPARE(probe.signalled(), u"~0 ~2"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_RttModel)
+#include "tst_rtt_model.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/fleet_store.h"
+
+#include "tests/unit/store/samples.h"
+
+#include <QTest>
+
+using namespace nunect::store;
+using namespace nunect::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// "+a -b": units that are back and that are lost.
+static QString text(const std::vector<FleetStore::Transition> &transitions)
+{
+    QStringList words;
+    for (const auto &transition : transitions)
+        words.append((transition.now == Liveness::Lost ? u"-"_s : u"+"_s) + transition.unit);
+    return words.join(u' ');
+}
+
+class tst_FleetStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void liveness_data()
+    {
+        QTest::addColumn<int>("intervalMs");
+        QTest::addColumn<qint64>("silentMs");
+        QTest::addColumn<Liveness>("expected");
+
+        QTest::newRow("at once") << 1000 << qint64(0) << Liveness::Live;
+        QTest::newRow("2.5 intervals") << 1000 << qint64(2500) << Liveness::Live;
+        QTest::newRow("more") << 1000 << qint64(2501) << Liveness::Late;
+        QTest::newRow("6 intervals") << 1000 << qint64(6000) << Liveness::Late;
+        QTest::newRow("still more") << 1000 << qint64(6001) << Liveness::Lost;
+        QTest::newRow("its own interval") << 10'000 << qint64(25'000) << Liveness::Live;
+        QTest::newRow("its own interval, lost") << 200 << qint64(1201) << Liveness::Lost;
+        QTest::newRow("longest interval") << 86'400'000 << qint64(86'400'000) * 6 << Liveness::Late;
+    }
+
+    void liveness()
+    {
+        QFETCH(int, intervalMs);
+        QFETCH(qint64, silentMs);
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"a"_s, 1, intervalMs), 5000);
+        QTEST(FleetStore::liveness(fleet.rows()[0], 5000 + silentMs), "expected");
+    }
+
+    void unknownBeforeTheFirstHeartbeat()
+    {
+        FleetStore fleet;
+        fleet.apply(rtt(u"a"_s, 1), 0);
+        QCOMPARE(FleetStore::liveness(fleet.rows()[0], 100'000), Liveness::Unknown);
+        QVERIFY(fleet.tick(100'000, 0).empty());
+    }
+
+    void oneRowAUnitInOrder()
+    {
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"b"_s, 1), 0);
+        fleet.apply(rtt(u"a"_s, 1), 0);
+        fleet.apply(timeMetric(u"b"_s, 1), 0);
+        fleet.apply(rtt(u"b"_s, 1), 0);
+        QCOMPARE(fleet.rows().size(), 2u);
+        QCOMPARE(fleet.rows()[0].unit, u"a"_s);
+        const UnitRow &b = fleet.rows()[1];
+        QVERIFY(b.heartbeat && b.rtt && b.time);
+        QVERIFY(!fleet.rows()[0].heartbeat && !fleet.rows()[0].time);
+    }
+
+    void missedAndRestarts()
+    {
+        FleetStore fleet;
+        for (const quint64 seq : {5, 6, 9, 10})
+            fleet.apply(heartbeat(u"a"_s, seq), 0);
+        QCOMPARE(fleet.rows()[0].missed, 2u);
+        QCOMPARE(fleet.rows()[0].restarts, 0u);
+        fleet.apply(heartbeat(u"a"_s, 10), 0); // the same again is neither
+        QCOMPARE(fleet.rows()[0].restarts, 0u);
+        fleet.apply(heartbeat(u"a"_s, 1), 0);
+        QCOMPARE(fleet.rows()[0].restarts, 1u);
+        QCOMPARE(fleet.rows()[0].missed, 2u);
+    }
+
+    void alarmsOnceEach()
+    {
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"a"_s, 1), 0);
+        QCOMPARE(text(fleet.tick(1000, 0)), QString());
+        QCOMPARE(text(fleet.tick(5000, 0)), QString()); // late is no alarm
+        const auto lost = fleet.tick(7000, 0);
+        QCOMPARE(text(lost), u"-a"_s);
+        QCOMPARE(lost[0].silentMs, 7000);
+        QCOMPARE(text(fleet.tick(8000, 0)), QString());
+        fleet.apply(heartbeat(u"a"_s, 2), 9000);
+        QCOMPARE(text(fleet.tick(9100, 0)), u"+a"_s);
+        QCOMPARE(text(fleet.tick(10'000, 0)), QString());
+        QCOMPARE(text(fleet.tick(20'000, 0)), u"-a"_s);
+    }
+
+    void lateAloneIsNotBack()
+    {
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"a"_s, 1), 0);
+        QCOMPARE(text(fleet.tick(7000, 0)), u"-a"_s);
+        fleet.apply(heartbeat(u"a"_s, 2), 7100);
+        QCOMPARE(text(fleet.tick(10'100, 0)), QString());
+        fleet.apply(heartbeat(u"a"_s, 3), 10'200);
+        QCOMPARE(text(fleet.tick(10'300, 0)), u"+a"_s);
+    }
+
+    /// Our own outage must not ring for every unit.
+    void noAlarmForWhomWeCouldNotHear()
+    {
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"a"_s, 1), 0);
+        fleet.apply(heartbeat(u"b"_s, 1), 0);
+        QCOMPARE(text(fleet.tick(60'000, std::nullopt)), QString());
+        QCOMPARE(FleetStore::liveness(fleet.rows()[0], 60'000),
+                 Liveness::Lost); // shown all the same
+        // Back at 60 s: one answers, the other has its six intervals from now.
+        fleet.apply(heartbeat(u"a"_s, 60), 60'500);
+        QCOMPARE(text(fleet.tick(61'000, 60'000)), QString());
+        QCOMPARE(text(fleet.tick(66'000, 60'000)), QString());
+        fleet.apply(heartbeat(u"a"_s, 66), 66'500);
+        QCOMPARE(text(fleet.tick(66'600, 60'000)), u"-b"_s);
+    }
+
+    void staleAfterThreePeriods_data()
+    {
+        QTest::addColumn<qint64>("periodMs");
+        QTest::newRow("2 s") << qint64(2000);
+        QTest::newRow("10 s") << qint64(10'000);
+        QTest::newRow("1 s") << qint64(1000);
+    }
+
+    void staleAfterThreePeriods()
+    {
+        QFETCH(qint64, periodMs);
+        FleetStore fleet;
+        for (quint64 seq = 1; seq <= 5; ++seq)
+            fleet.apply(rtt(u"a"_s, seq), static_cast<qint64>(seq) * periodMs);
+        const UnitRow &unit = fleet.rows()[0];
+        QVERIFY(!FleetStore::isStale(unit.rtt, 5 * periodMs + 3 * periodMs));
+        QVERIFY(FleetStore::isStale(unit.rtt, 5 * periodMs + 3 * periodMs + 1));
+    }
+
+    void periodBeforeItIsKnown()
+    {
+        FleetStore fleet;
+        fleet.apply(timeMetric(u"a"_s, 1), 0);
+        QVERIFY(!FleetStore::isStale(fleet.rows()[0].time, 6000));
+        QVERIFY(FleetStore::isStale(fleet.rows()[0].time, 6001));
+        QVERIFY(FleetStore::isStale(fleet.rows()[0].rtt, 0)); // never heard
+    }
+
+    void ourAbsenceIsNoPeriod()
+    {
+        FleetStore fleet;
+        fleet.apply(rtt(u"a"_s, 1), 0);
+        fleet.apply(rtt(u"a"_s, 31), 60'000); // 30 messages of 2 s each that we did not hear
+        QCOMPARE(fleet.rows()[0].rtt->periodMs, 2000);
+        fleet.apply(rtt(u"a"_s, 32), 60'001); // a burst
+        QCOMPARE(fleet.rows()[0].rtt->periodMs, 1000);
+        fleet.apply(rtt(u"a"_s, 1), 200'000); // a restart says nothing of the period
+        QCOMPARE(fleet.rows()[0].rtt->periodMs, 1000);
+    }
+
+    void tellsWhatChanged()
+    {
+        FleetStore fleet;
+        fleet.apply(heartbeat(u"a"_s, 1), 0);
+        fleet.apply(heartbeat(u"b"_s, 1), 0);
+        QVERIFY(fleet.takeChanges().structure);
+        fleet.apply(rtt(u"b"_s, 1), 100);
+        const Changes changes = fleet.takeChanges();
+        QVERIFY(!changes.structure);
+        QCOMPARE(changes.changed, std::unordered_set<quint64>{fleet.rows()[1].rowId});
+        fleet.tick(100, 0); // unknown -> live
+        QCOMPARE(fleet.takeChanges().changed.size(), 2u);
+        fleet.tick(200, 0);
+        QVERIFY(fleet.takeChanges().changed.empty());
+        fleet.tick(3000, 0); // live -> late
+        QCOMPARE(fleet.takeChanges().changed.size(), 2u);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_FleetStore)
+#include "tst_fleet_store.moc"

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/site_store.h"
+
+#include "tests/unit/store/samples.h"
+
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::store;
+using namespace nunect::test;
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr qint64 wallNs = 1'795'428'000'000'000'000;
+
+template<typename Value>
+static void apply(SiteStore &site, qint64 nowMs, const Value &value)
+{
+    site.apply({Update{nowMs, wallNs + nowMs * 1'000'000, value}});
+}
+
+static QString lines(const SiteStore &site)
+{
+    QStringList all;
+    for (const Activity &line : site.activity.lines())
+        all.append(line.who + u": "_s + line.text);
+    return all.join(u'\n');
+}
+
+class tst_SiteStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsOfClients()
+    {
+        SiteStore site;
+        apply(site, 0, connected(7));
+        apply(site, 10, disconnected(7, u"Stale Connection"_s));
+        domain::AuthFailed refused{{}, 0, server(), client(8), u"Authentication Failure"_s};
+        apply(site, 20, refused);
+        QCOMPARE(
+            lines(site),
+            u"client 7: Connected: client in account OPS from 10.0.0.9 on hub\n"
+            "client 7: Disconnected (Stale Connection): client in account OPS from 10.0.0.9 on "
+            "hub\n"
+            "guardian: Login refused (Authentication Failure) from 10.0.0.9 on hub"_s);
+        const auto &log = site.activity.lines();
+        QCOMPARE(log[0].category, Category::Connect);
+        QCOMPARE(log[0].severity, Severity::Info);
+        QCOMPARE(log[1].category, Category::Disconnect);
+        QCOMPARE(log[1].severity, Severity::Warning);
+        QCOMPARE(log[2].category, Category::AuthError);
+        QCOMPARE(site.connections.rows().size(), 1u); // a refused login is no connection
+    }
+
+    void goodbyeIsNoWarning()
+    {
+        SiteStore site;
+        apply(site, 0, disconnected(7, u"Client Closed"_s));
+        QCOMPARE(site.activity.lines()[0].severity, Severity::Info);
+    }
+
+    void eventTimeElseOurs()
+    {
+        SiteStore site;
+        domain::ClientConnected event = connected(7);
+        event.tsNs = 5;
+        apply(site, 3, event);
+        apply(site, 3, connected(8));
+        QCOMPARE(site.activity.lines()[0].tsNs, 5);
+        QCOMPARE(site.activity.lines()[1].tsNs, wallNs + 3'000'000);
+    }
+
+    void eventsOnTwoSubjectsCountOnce()
+    {
+        SiteStore site;
+        apply(site, 0, connected(7, u"id-1"_s));
+        apply(site, 0, connected(7, u"id-1"_s));
+        apply(site, 10, disconnected(7, u"Client Closed"_s, u"id-2"_s));
+        apply(site, 10, disconnected(7, u"Client Closed"_s, u"id-2"_s));
+        QCOMPARE(site.activity.lines().size(), 2u);
+    }
+
+    void heartbeatLostAndBack()
+    {
+        SiteStore site;
+        apply(site, 0, heartbeat(u"leaf-3"_s, 1));
+        for (qint64 now = 0; now <= 20'000; now += 1000)
+            site.tick(now, wallNs + now);
+        QCOMPARE(lines(site), u"leaf-3: No heartbeat for 7 s"_s);
+        QCOMPARE(site.activity.lines()[0].category, Category::HeartbeatLost);
+        apply(site, 21'000, heartbeat(u"leaf-3"_s, 22));
+        site.tick(21'000, wallNs);
+        site.tick(22'000, wallNs);
+        QCOMPARE(lines(site), u"leaf-3: No heartbeat for 7 s\nleaf-3: Heartbeat is back"_s);
+        QCOMPARE(site.activity.lines()[1].category, Category::HeartbeatBack);
+    }
+
+    void ourOwnOutageIsOneLine()
+    {
+        SiteStore site;
+        apply(site, 0, ConnectionNotice{ConnectionNotice::Up, u"Connected to hub."_s});
+        for (int unit = 0; unit < 100; ++unit)
+            apply(site, 0, heartbeat(u"unit-%1"_s.arg(unit), 1));
+        apply(site, 1000, ConnectionNotice{ConnectionNotice::Down, u"The server has gone."_s});
+        for (qint64 now = 1000; now <= 60'000; now += 1000)
+            site.tick(now, wallNs);
+        QCOMPARE(site.activity.lines().size(), 2u);
+        QCOMPARE(site.activity.lines()[1].severity, Severity::Error);
+        apply(site, 60'000, ConnectionNotice{ConnectionNotice::Up, u"Connected to hub."_s});
+        for (int unit = 1; unit < 100; ++unit)
+            apply(site, 60'100, heartbeat(u"unit-%1"_s.arg(unit), 61));
+        site.tick(61'000, wallNs);
+        QCOMPARE(site.activity.lines().size(), 3u);
+        // Whoever did not come back is lost after all.
+        for (int unit = 1; unit < 100; ++unit)
+            apply(site, 66'000, heartbeat(u"unit-%1"_s.arg(unit), 66));
+        site.tick(66'500, wallNs);
+        QCOMPARE(site.activity.lines().size(), 4u);
+        QCOMPARE(site.activity.lines()[3].who, u"unit-0"_s);
+    }
+
+    void shutdownEndsItsConnections()
+    {
+        SiteStore site;
+        apply(site, 0, listing({1, 2}));
+        apply(site, 10, stats());
+        apply(site, 20, domain::ServerNotice{domain::ServerNotice::Shutdown, server()});
+        for (const ConnectionRow &row : site.connections.rows()) {
+            QCOMPARE(row.state, ConnectionRow::Closed);
+            QCOMPARE(row.reason, u"Server Shutdown"_s);
+        }
+        QVERIFY(site.servers.rows()[0].shutDown);
+        QCOMPARE(site.activity.lines().back().category, Category::Server);
+    }
+
+    void logRecords()
+    {
+        SiteStore site;
+        contract::LogRecord record{
+            u"leaf-3"_s, contract::LogLevel::Error, wallNs, u"disk full"_s, {}};
+        apply(site, 0, LogUpdate{record});
+        QCOMPARE(lines(site), u"leaf-3: disk full"_s);
+        QCOMPARE(site.activity.lines()[0].severity, Severity::Error);
+        QCOMPARE(site.activity.lines()[0].category, Category::Log);
+    }
+
+    void badMessagesAreCountedAndToldOnce()
+    {
+        SiteStore site;
+        for (int i = 0; i < 50; ++i)
+            apply(site, i, DecodeFailure{"ops.heartbeat.a", u"'seq' is missing"_s, "{}"});
+        QCOMPARE(site.decodeErrors.total(), 50u);
+        QCOMPARE(lines(site), u"ops.heartbeat.a: Message not understood: 'seq' is missing"_s);
+    }
+
+    void metricsReachTheFleet()
+    {
+        SiteStore site;
+        apply(site, 0, rtt(u"a"_s, 1));
+        apply(site, 0, timeMetric(u"a"_s, 1));
+        QVERIFY(site.fleet.rows()[0].rtt && site.fleet.rows()[0].time);
+        QVERIFY(site.activity.lines().empty());
+    }
+
+    void changesAreTakenOnce()
+    {
+        SiteStore site;
+        apply(site, 0, listing({1}));
+        apply(site, 0, heartbeat(u"a"_s, 1));
+        apply(site, 0, stats());
+        SiteChanges changes = site.takeChanges();
+        QVERIFY(changes.connections.structure && changes.fleet.structure
+                && changes.servers.structure);
+        changes = site.takeChanges();
+        QVERIFY(!changes.connections.structure && !changes.fleet.structure
+                && !changes.servers.structure);
+    }
+};
+
+QTEST_APPLESS_MAIN(tst_SiteStore)
+#include "tst_site_store.moc"
