@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "guardian/sender.h"
+
+#include "core/contract/timestamp.h"
+
+namespace nunect::guardian {
+
+Sender::Sender(Bus &bus, QString unit, Clock clock)
+    : m_bus(bus)
+    , m_unit(std::move(unit))
+    , m_clock(std::move(clock))
+{
+}
+
+bool Sender::publishPeriodic(const QByteArray &subject, quint64 seq,
+                             const QByteArray &payload) const
+{
+    contract::Headers headers;
+    headers.unit = m_unit;
+    headers.seq = seq;
+    headers.clock = m_clock();
+    headers.txNs = contract::nowNs();
+    return m_bus.publish(subject, contract::toHeaderList(headers), payload);
+}
+
+bool Sender::publishPlain(const QByteArray &subject, const QByteArray &payload) const
+{
+    return m_bus.publish(subject, requestHeaders(), payload);
+}
+
+bool Sender::replyToEcho(const BusMessage &request) const
+{
+    contract::Headers headers;
+    headers.unit = m_unit;
+    headers.rxNs = request.receivedNs;
+    headers.clock = m_clock();
+    headers.txNs = contract::nowNs();
+    return m_bus.publish(request.reply, contract::toHeaderList(headers), request.payload);
+}
+
+contract::HeaderList Sender::requestHeaders() const
+{
+    contract::Headers headers;
+    headers.unit = m_unit;
+    headers.txNs = contract::nowNs();
+    return contract::toHeaderList(headers);
+}
+
+} // namespace nunect::guardian

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "guardian/bus.h"
+#include "guardian/sender.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace nunect::guardian {
+
+/// Says on `ops.heartbeat.{unit}` that this unit lives: at each connect and every interval.
+class HeartbeatService : public QObject
+{
+    Q_OBJECT
+
+public:
+    HeartbeatService(Bus &bus, const Sender &sender, std::chrono::milliseconds interval,
+                     QObject *parent = nullptr);
+
+private:
+    void beat();
+
+    Bus &m_bus;
+    const Sender &m_sender;
+    QByteArray m_subject;
+    contract::Heartbeat m_message;
+    QElapsedTimer m_uptime;
+    QTimer m_timer;
+};
+
+} // namespace nunect::guardian

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/contract/logger.h"
+#include "core/contract/messages.h"
+#include "guardian/bus.h"
+#include "guardian/sender.h"
+
+#include <QObject>
+
+namespace nunect::timesync {
+class TimeSource;
+}
+
+namespace nunect::guardian {
+
+/// Publishes what is known of this machine's clock on `ops.metric.time.{unit}` after each look, and
+/// logs when its source, quality or faults change.
+class TimeService : public QObject
+{
+    Q_OBJECT
+
+public:
+    TimeService(const timesync::TimeSource &source, const Sender &sender, contract::Logger &logger,
+                QObject *parent = nullptr);
+
+    /// One look's outcome; \a problems says why a daemon gave none.
+    void report(const contract::TimeMetric &metric, const QStringList &problems);
+
+private:
+    void logChanges(const contract::TimeMetric &metric, const QStringList &problems);
+
+    const Sender &m_sender;
+    contract::Logger &m_logger;
+    QByteArray m_subject;
+    contract::TimeMetric m_last;
+    quint64 m_seq = 0;
+};
+
+} // namespace nunect::guardian

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/contract/messages.h"
+#include "guardian/bus.h"
+#include "guardian/sender.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace nunect::guardian {
+
+/// On the site's time authority alone: publishes the time configuration on `ops.time.config` at
+/// each connect and every 30 s, and answers `ops.time.config.get` with it.
+class TimeConfigService : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds period{30};
+
+    TimeConfigService(Bus &bus, const Sender &sender, contract::TimeConfig config,
+                      QObject *parent = nullptr);
+
+private:
+    QByteArray message();
+
+    contract::TimeConfig m_config;
+    QTimer m_timer;
+};
+
+} // namespace nunect::guardian

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "guardian/guardian.h"
+
+#include "core/contract/messages.h"
+#include "tests/unit/guardian/fake_bus.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace nunect;
+using namespace nunect::guardian;
+using namespace nunect::test;
+
+class TestGuardian : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsEachThingOnce();
+    void tellsAgainAfterAConnection();
+    void logsTheLossOnceItIsBack();
+    void onlyTheAuthorityTellsTheTimeConfig_data();
+    void onlyTheAuthorityTellsTheTimeConfig();
+
+private:
+    static Config config()
+    {
+        Config config;
+        config.unit = u"leaf-3"_s;
+        config.connection.host = u"hub"_s;
+        config.clock.pmcPath = u"/nowhere/pmc"_s;
+        config.clock.chronycPath = u"/nowhere/chronyc"_s;
+        return config;
+    }
+};
+
+void TestGuardian::tellsEachThingOnce()
+{
+    FakeBus bus;
+    QStringList said;
+    const Guardian guardian(bus, config(), [&said](const QString &text) { said.append(text); });
+    for (int i = 0; i < 3; ++i) {
+        Q_EMIT bus.connectFailed(u"connection refused"_s, true);
+        Q_EMIT bus.connectFailed(u"the server does not answer"_s, true);
+    }
+    QCOMPARE(said,
+             QStringList{u"no connection to nats://hub:4222: connection refused; trying again "
+                         "until there is one"_s});
+    for (int i = 0; i < 3; ++i)
+        Q_EMIT bus.connectFailed(u"wrong password"_s, false); // another matter
+    QCOMPARE(said.size(), 2);
+    QVERIFY(said[1].contains("wrong password"_L1));
+}
+
+void TestGuardian::tellsAgainAfterAConnection()
+{
+    FakeBus bus;
+    QStringList said;
+    const Guardian guardian(bus, config(), [&said](const QString &text) { said.append(text); });
+    Q_EMIT bus.connectFailed(u"connection refused"_s, true);
+    bus.goUp();
+    bus.goDown(u"the server closed it"_s);
+    Q_EMIT bus.connectFailed(u"connection refused"_s, true);
+    bus.goUp();
+    QCOMPARE(said.size(), 4);
+    QCOMPARE(said[1], u"connected to nats://hub:4222 (server hub)"_s);
+    QCOMPARE(said[2],
+             u"connection to nats://hub:4222 lost: the server closed it; trying again "
+             "until it is back"_s);
+    QCOMPARE(said[3], said[1]);
+}
+
+void TestGuardian::logsTheLossOnceItIsBack()
+{
+    FakeBus bus;
+    const Guardian guardian(bus, config(), [](const QString &) {});
+    bus.goUp();
+    bus.goDown(u"the server closed it"_s);
+    QVERIFY(bus.sentOn("ops.log.warn.leaf-3").isEmpty());
+    bus.goUp();
+    const QList<FakeBus::Sent> log = bus.sentOn("ops.log.warn.leaf-3");
+    QCOMPARE(log.size(), 1);
+    const Result<contract::LogRecord> record = contract::decodeLogRecord(log[0].payload);
+    QVERIFY(record);
+    QVERIFY(record->message.contains("the server closed it"_L1));
+    QCOMPARE(log[0].headers().unit, u"leaf-3"_s);
+    QCOMPARE(bus.sentOn("ops.log.info.leaf-3").size(), 2);
+}
+
+void TestGuardian::onlyTheAuthorityTellsTheTimeConfig_data()
+{
+    QTest::addColumn<bool>("authority");
+    QTest::newRow("authority") << true;
+    QTest::newRow("other") << false;
+}
+
+void TestGuardian::onlyTheAuthorityTellsTheTimeConfig()
+{
+    QFETCH(bool, authority);
+    FakeBus bus;
+    Config settings = config();
+    settings.timeAuthority = authority;
+    const Guardian guardian(bus, settings, [](const QString &) {});
+    bus.goUp();
+    QCOMPARE(bus.sentOn("ops.time.config").size(), authority ? 1 : 0);
+    QCOMPARE(bus.sentOn("ops.heartbeat.leaf-3").size(), 1);
+    QStringList subjects;
+    for (const auto &[subject, onMessage] : bus.subscriptions)
+        subjects.append(QString::fromUtf8(subject));
+    QVERIFY(subjects.contains(u"ops.echo.leaf-3"_s));
+    QCOMPARE(subjects.contains(u"ops.time.config.get"_s), authority);
+}
+
+QTEST_GUILESS_MAIN(TestGuardian)
+#include "tst_guardian.moc"

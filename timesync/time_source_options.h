@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/util/result.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace nunect::timesync {
+
+/// Which daemon may be the source.
+enum class SyncMode { Ptp, Chrony, Auto };
+
+/// "ptp", "chrony" or "auto"; an error names the three.
+Result<SyncMode> syncModeFromText(const QString &text);
+
+struct TimeSourceOptions
+{
+    SyncMode mode = SyncMode::Auto;
+    std::chrono::milliseconds period{2000}; ///< between two looks at the clock
+    int ptpDomain = 0;                      ///< 0 to 255
+    QString pmcPath;                        ///< empty: search
+    QString ptpUdsAddress;                  ///< ptp4l's socket; empty: the usual places
+    QString chronycPath;                    ///< empty: search
+    QString chronyAddress; ///< "host", "host:port" or a socket's path; empty: chronyc's own default
+
+    /// From TIME_SYNC_MODE, PTP_DOMAIN, PMC_PATH, PTP_UDS_ADDRESS, CHRONYC_PATH and CHRONY_ADDRESS.
+    /// A value that cannot be used leaves the default and adds a sentence to \a problems.
+    static TimeSourceOptions fromEnvironment(QStringList *problems = nullptr);
+};
+
+} // namespace nunect::timesync
