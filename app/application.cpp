@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/application.h"
+
+#include "app/message_decoder.h"
+#include "core/models/format.h"
+#include "core/models/limits.h"
+
+#include <QDateTime>
+
+namespace nunect::app {
+
+using models::Status;
+using namespace Qt::Literals::StringLiterals;
+
+// Two probes missed: the figure no longer says anything about now.
+static constexpr qint64 rttStaleMs = 5000;
+
+Application::Application(Options options, std::shared_ptr<PasswordSource> password, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_password(std::move(password))
+    , m_session(m_options, m_password)
+    , m_connections(m_session.site())
+    , m_rtt(m_session.site())
+    , m_time(m_session.site())
+    , m_servers(m_session.site())
+    , m_activity(m_session.site())
+    , m_summary(m_session.site())
+{
+    connect(&m_session, &Session::ticked, this, &Application::onTick);
+    connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
+    connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
+    connect(&m_session, &Session::localClockChanged, this, [this] {
+        m_localTime.set(*m_session.localClock());
+        Q_EMIT clockChanged();
+    });
+}
+
+void Application::start()
+{
+    if (!m_password->isSet())
+        return; // login() starts it
+    m_started = true;
+    m_session.start();
+    Q_EMIT linkChanged();
+}
+
+void Application::login(const QString &password)
+{
+    m_password->set(password.toUtf8());
+    if (m_started)
+        m_session.reconnect();
+    else
+        start();
+}
+
+QString Application::startPage() const
+{
+    return m_options.page.isEmpty() ? u"overview"_s : m_options.page;
+}
+
+bool Application::needsPassword() const
+{
+    return !m_started || (m_session.link().gaveUp && m_options.passwordFile.isEmpty());
+}
+
+bool Application::connected() const { return m_session.link().state == nats::State::Connected; }
+
+QString Application::connectionState() const
+{
+    const LinkState &link = m_session.link();
+    if (!m_started)
+        return tr("Not logged in");
+    if (link.gaveUp)
+        return tr("Login refused");
+    switch (link.state) {
+    case nats::State::Connected:
+        return tr("Connected");
+    case nats::State::Connecting:
+        return tr("Connecting");
+    case nats::State::Closed:
+        return tr("Not connected");
+    case nats::State::Reconnecting:
+        break;
+    }
+    const qint64 waitMs = link.nextTryMs ? *link.nextTryMs - monotonicMs() : 0;
+    return waitMs > 500 ? tr("Next try in %1 s").arg((waitMs + 999) / 1000) : tr("Reconnecting");
+}
+
+Status::Value Application::connectionStatus() const
+{
+    const LinkState &link = m_session.link();
+    if (!m_started)
+        return Status::Standby;
+    if (link.state == nats::State::Connected)
+        return Status::Normal;
+    if (link.state == nats::State::Connecting && link.problem.isEmpty())
+        return Status::Standby;
+    return Status::Critical;
+}
+
+QString Application::nativeRttText() const
+{
+    const LinkState &link = m_session.link();
+    if (!link.rttUs || monotonicMs() - link.rttAtMs > rttStaleMs)
+        return models::format::none();
+    return models::format::microseconds(*link.rttUs);
+}
+
+Status::Value Application::nativeRttStatus() const
+{
+    const LinkState &link = m_session.link();
+    if (!link.rttUs || monotonicMs() - link.rttAtMs > rttStaleMs)
+        return Status::Unknown;
+    return models::rttStatus(*link.rttUs, models::Limits());
+}
+
+QString Application::clockText() const
+{
+    const auto &clock = m_session.localClock();
+    return clock ? models::format::clock(*clock) : tr("Reading…");
+}
+
+Status::Value Application::clockStatus() const
+{
+    const auto &clock = m_session.localClock();
+    return clock ? models::clockStatus(clock->quality) : Status::Unknown;
+}
+
+void Application::onTick(qint64 nowMs)
+{
+    const store::SiteChanges changes = m_session.takeChanges();
+    m_connections.flush(changes, nowMs);
+    m_rtt.flush(changes, nowMs);
+    m_time.flush(changes, nowMs);
+    m_servers.flush(changes, nowMs);
+    m_activity.flush();
+    m_summary.flush(nowMs);
+}
+
+void Application::onSecond(qint64 nowMs)
+{
+    m_connections.refreshAges(nowMs);
+    m_rtt.refreshAges(nowMs);
+    m_time.refreshAges(nowMs);
+    m_servers.refreshAges(nowMs);
+    m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
+    Q_EMIT wallClockChanged();
+    if (!connected())
+        Q_EMIT linkChanged(); // the wait for the next try counts down
+}
+
+} // namespace nunect::app

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/command_line.h"
+#include "app/local_time_model.h"
+#include "app/password_source.h"
+#include "app/session.h"
+#include "core/models/activity_model.h"
+#include "core/models/connection_model.h"
+#include "core/models/fleet_summary.h"
+#include "core/models/rtt_model.h"
+#include "core/models/server_model.h"
+#include "core/models/status.h"
+#include "core/models/time_model.h"
+
+#include <QObject>
+
+namespace nunect::app {
+
+/// The composition root, and the one object that the QML scene is given: what the header shows, the
+/// models, and the few things that a person can do.
+class Application : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QString domain READ domain CONSTANT)
+    Q_PROPERTY(QString unitId READ unitId CONSTANT)
+    Q_PROPERTY(QString userName READ userName CONSTANT)
+    Q_PROPERTY(QString serverUrl READ serverUrl CONSTANT)
+    Q_PROPERTY(QString startPage READ startPage CONSTANT)
+    Q_PROPERTY(bool kiosk READ kiosk CONSTANT)
+
+    Q_PROPERTY(bool connected READ connected NOTIFY linkChanged)
+    Q_PROPERTY(QString connectionState READ connectionState NOTIFY linkChanged)
+    Q_PROPERTY(
+        nunect::models::Status::Value connectionStatus READ connectionStatus NOTIFY linkChanged)
+    Q_PROPERTY(QString connectionDetail READ connectionDetail NOTIFY linkChanged)
+    Q_PROPERTY(QString serverName READ serverName NOTIFY linkChanged)
+    Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY linkChanged)
+    Q_PROPERTY(QString nativeRttText READ nativeRttText NOTIFY linkChanged)
+    Q_PROPERTY(
+        nunect::models::Status::Value nativeRttStatus READ nativeRttStatus NOTIFY linkChanged)
+    Q_PROPERTY(bool needsPassword READ needsPassword NOTIFY linkChanged)
+
+    Q_PROPERTY(QString clockText READ clockText NOTIFY clockChanged)
+    Q_PROPERTY(nunect::models::Status::Value clockStatus READ clockStatus NOTIFY clockChanged)
+    Q_PROPERTY(QString wallClockText READ wallClockText NOTIFY wallClockChanged)
+
+    Q_PROPERTY(nunect::models::TableModel *connections READ connections CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *rtt READ rtt CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *time READ time CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *servers READ servers CONSTANT)
+    Q_PROPERTY(nunect::models::ActivityModel *activity READ activity CONSTANT)
+    Q_PROPERTY(nunect::models::FleetSummary *summary READ summary CONSTANT)
+    Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
+
+public:
+    Application(Options options, std::shared_ptr<PasswordSource> password,
+                QObject *parent = nullptr);
+
+    /// Connects, or waits for login() where there is no password yet.
+    void start();
+
+    QString domain() const { return m_options.domain; }
+    QString unitId() const { return m_options.unitId; }
+    QString userName() const { return m_options.user; }
+    QString serverUrl() const { return m_options.url.toString(); }
+    QString startPage() const;
+    bool kiosk() const { return m_options.kiosk; }
+
+    bool connected() const;
+    QString connectionState() const;
+    models::Status::Value connectionStatus() const;
+    QString connectionDetail() const { return m_session.link().problem; }
+    QString serverName() const { return m_session.link().server.serverName; }
+    QString serverVersion() const { return m_session.link().server.version; }
+    QString nativeRttText() const;
+    models::Status::Value nativeRttStatus() const;
+    /// No password yet, or the one given was refused.
+    bool needsPassword() const;
+
+    QString clockText() const;
+    models::Status::Value clockStatus() const;
+    QString wallClockText() const { return m_wallClockText; }
+
+    models::TableModel *connections() { return &m_connections; }
+    models::TableModel *rtt() { return &m_rtt; }
+    models::TableModel *time() { return &m_time; }
+    models::TableModel *servers() { return &m_servers; }
+    models::ActivityModel *activity() { return &m_activity; }
+    models::FleetSummary *summary() { return &m_summary; }
+    LocalTimeModel *localTime() { return &m_localTime; }
+
+    /// Logs in with a password that a person typed; it is kept in memory only.
+    Q_INVOKABLE void login(const QString &password);
+
+Q_SIGNALS:
+    void linkChanged();
+    void clockChanged();
+    void wallClockChanged();
+
+private:
+    void onTick(qint64 nowMs);
+    void onSecond(qint64 nowMs);
+
+    Options m_options;
+    std::shared_ptr<PasswordSource> m_password;
+    Session m_session;
+    models::ConnectionModel m_connections;
+    models::RttModel m_rtt;
+    models::TimeModel m_time;
+    models::ServerModel m_servers;
+    models::ActivityModel m_activity;
+    models::FleetSummary m_summary;
+    LocalTimeModel m_localTime;
+    bool m_started = false;
+    QString m_wallClockText;
+};
+
+} // namespace nunect::app

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/command_line.h"
+
+#include "core/contract/unit_id.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QUrlQuery>
+
+namespace nunect::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+static const QStringList pageNames{u"overview"_s, u"connections"_s, u"rtt"_s, u"time"_s,
+                                   u"activity"_s};
+static constexpr int maxSeconds = 3600;
+
+static EarlyExit usageError(const QString &text)
+{
+    return {2, u"nunect-console: %1 See --help."_s.arg(text)};
+}
+
+static void addFlags(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Live view of a NATS site: connections, message times, clocks, events.\n\n"
+        "The password comes from NATS_OPS_PASSWORD, from --password-file, or is asked for."_s);
+    parser.addOptions({
+        {u"url"_s,
+         u"Hub to connect to: wss://host:8443 or nunect://host:8443/?client=ID. Default: "
+         "NUNECT_CONSOLE_URL, else wss://localhost:8443."_s,
+         u"URL"_s},
+        {u"ca"_s, u"PEM file of the site's own CA. Default: NUNECT_CA, else the system's CAs."_s,
+         u"FILE"_s},
+        {u"user"_s, u"Login name. Default: NATS_OPS_USER, else console."_s, u"NAME"_s},
+        {u"password-file"_s, u"File whose first line is the password."_s, u"FILE"_s},
+        {u"client"_s,
+         u"This console's unit ID. Default: NUNECT_CLIENT, else made of the machine."_s, u"ID"_s},
+        {u"kiosk"_s, u"Full screen, large touch targets."_s},
+        {u"page"_s, u"Page to start on: %1."_s.arg(pageNames.join(u", "_s)), u"NAME"_s},
+        {u"screenshot"_s, u"Write a picture of the window to FILE and exit."_s, u"FILE"_s},
+        {u"after"_s, u"Seconds to wait before the screenshot (default 5)."_s, u"SECONDS"_s},
+        {u"size"_s, u"Size of the window, for example 1280x800."_s, u"WxH"_s},
+        {u"snapshot"_s,
+         u"No window: after SECONDS print what the tables hold as one JSON object. Exits with 2 "
+         "and the reason if there was no connection."_s,
+         u"SECONDS"_s},
+        {{u"h"_s, u"help"_s}, u"Show this help."_s},
+        {{u"v"_s, u"version"_s}, u"Show the version."_s},
+    });
+}
+
+static Result<int> parseSeconds(const QCommandLineParser &parser, const QString &flag, int minimum)
+{
+    const QString text = parser.value(flag);
+    bool isNumber = false;
+    const int seconds = text.toInt(&isNumber);
+    if (!isNumber || seconds < minimum || seconds > maxSeconds)
+        return Error{u"--%1 takes whole seconds from %2 to %3, not '%4'."_s.arg(flag)
+                         .arg(minimum)
+                         .arg(maxSeconds)
+                         .arg(text)};
+    return seconds;
+}
+
+static Result<QSize> parseSize(const QString &text)
+{
+    const QStringList parts = text.toLower().split(u'x');
+    bool widthOk = false;
+    bool heightOk = false;
+    const QSize size
+        = parts.size() == 2 ? QSize(parts[0].toInt(&widthOk), parts[1].toInt(&heightOk)) : QSize();
+    if (!widthOk || !heightOk || size.width() < 640 || size.height() < 480 || size.width() > 7680
+        || size.height() > 4320)
+        return Error{u"--size takes WIDTHxHEIGHT from 640x480 to 7680x4320, not '%1'."_s.arg(text)};
+    return size;
+}
+
+static Result<QUrl> parseUrl(const QString &text)
+{
+    QUrl url(text, QUrl::StrictMode);
+    if (url.scheme() == u"nunect"_s)
+        url.setScheme(u"wss"_s);
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != u"wss"_s && url.scheme() != u"ws"_s))
+        return Error{u"'%1' is no URL of a hub; it looks like wss://hub.example:8443."_s.arg(
+            url.toString(QUrl::RemoveUserInfo))};
+    if (!url.userInfo().isEmpty())
+        return Error{u"The URL holds a login. Use --user, and NATS_OPS_PASSWORD or --password-file "
+                     "for the password."_s};
+    const bool loopback
+        = url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s || url.host() == u"::1"_s;
+    if (url.scheme() == u"ws"_s && !loopback)
+        return Error{u"ws:// sends the password in the clear and is taken for this machine only. "
+                     "Use wss://%1."_s.arg(url.authority())};
+    return url;
+}
+
+static Result<QString> chooseUnitId(const QString &given, bool kiosk)
+{
+    using namespace contract;
+    if (given.isEmpty())
+        return consoleUnitId(kiosk ? FormFactor::Kiosk : FormFactor::Laptop, QSysInfo::kernelType(),
+                             QSysInfo::machineUniqueId());
+    if (!isValidUnitId(given))
+        return Error{u"'%1' is no unit ID: 1 to 64 letters, digits, '-' or '_'."_s.arg(given)};
+    return given;
+}
+
+static QString firstOf(std::initializer_list<QString> candidates)
+{
+    for (const QString &candidate : candidates) {
+        if (!candidate.isEmpty())
+            return candidate;
+    }
+    return {};
+}
+
+/// Where and as whom to connect.
+static Result<void> fillConnection(const QCommandLineParser &parser, const Environment &environment,
+                                   Options &options)
+{
+    auto url = parseUrl(firstOf(
+        {parser.value(u"url"_s), environment("NUNECT_CONSOLE_URL"), u"wss://localhost:8443"_s}));
+    if (!url)
+        return url.error();
+    const QString urlClient = QUrlQuery(*url).queryItemValue(u"client"_s);
+    url->setQuery(QString());
+    options.url = *url;
+
+    options.caFile = firstOf({parser.value(u"ca"_s), environment("NUNECT_CA")});
+    if (!options.caFile.isEmpty() && !QFileInfo(options.caFile).isReadable())
+        return Error{u"The CA file '%1' cannot be read."_s.arg(options.caFile)};
+    options.user = firstOf({parser.value(u"user"_s), environment("NATS_OPS_USER"), u"console"_s});
+    options.passwordFile = parser.value(u"password-file"_s);
+    options.domain = firstOf({environment("NATS_MANAGER_DOMAIN"), u"nats.nunet.one"_s});
+
+    const auto unitId = chooseUnitId(
+        firstOf({parser.value(u"client"_s), environment("NUNECT_CLIENT"), urlClient}),
+        options.kiosk);
+    if (!unitId)
+        return unitId.error();
+    options.unitId = *unitId;
+    return {};
+}
+
+/// What to show, or to write instead.
+static Result<void> fillOutput(const QCommandLineParser &parser, Options &options)
+{
+    options.page = parser.value(u"page"_s);
+    if (!options.page.isEmpty() && !pageNames.contains(options.page))
+        return Error{
+            u"There is no page '%1'; there are %2."_s.arg(options.page, pageNames.join(u", "_s))};
+    options.screenshotFile = parser.value(u"screenshot"_s);
+    if (parser.isSet(u"after"_s)) {
+        const auto seconds = parseSeconds(parser, u"after"_s, 0);
+        if (!seconds)
+            return seconds.error();
+        options.screenshotAfterS = *seconds;
+    }
+    if (parser.isSet(u"size"_s)) {
+        const auto size = parseSize(parser.value(u"size"_s));
+        if (!size)
+            return size.error();
+        options.size = *size;
+    }
+    if (parser.isSet(u"snapshot"_s)) {
+        const auto seconds = parseSeconds(parser, u"snapshot"_s, 1);
+        if (!seconds)
+            return seconds.error();
+        options.snapshotS = *seconds;
+    }
+    return {};
+}
+
+CommandLine parseCommandLine(const QStringList &arguments, const Environment &environment)
+{
+    QCommandLineParser parser;
+    addFlags(parser);
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText() + u'.');
+    if (parser.isSet(u"help"_s))
+        return EarlyExit{0, parser.helpText()};
+    if (parser.isSet(u"version"_s))
+        return EarlyExit{0, u"nunect-console "_s + QStringLiteral(NUNECT_VERSION)};
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(
+            u"'%1' is not understood."_s.arg(parser.positionalArguments().constFirst()));
+
+    Options options;
+    options.kiosk = parser.isSet(u"kiosk"_s);
+    if (const auto filled = fillConnection(parser, environment, options); !filled)
+        return usageError(filled.error().text);
+    if (const auto filled = fillOutput(parser, options); !filled)
+        return usageError(filled.error().text);
+    return options;
+}
+
+} // namespace nunect::app

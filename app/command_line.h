@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/util/result.h"
+
+#include <QByteArray>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <functional>
+#include <optional>
+#include <variant>
+
+namespace nunect::app {
+
+/// Everything that a person can set when starting the console. The password is not among them: see
+/// PasswordSource.
+struct Options
+{
+    QUrl url;       ///< wss:// (or ws:// to loopback)
+    QString caFile; ///< PEM of the private CA; empty: the system's CAs
+    QString user;
+    QString unitId;       ///< this console's unit ID
+    QString domain;       ///< the site's name in the header
+    QString page;         ///< page shown first; empty: the overview
+    QString passwordFile; ///< empty: environment, else asked for
+    bool kiosk = false;
+
+    QString screenshotFile; ///< write a picture there and exit
+    int screenshotAfterS = 5;
+    QSize size; ///< of the window; invalid: the default
+
+    std::optional<int> snapshotS; ///< no window: print what the tables hold after so many seconds
+};
+
+/// What is to be done with a command line that does not simply start the console.
+struct EarlyExit
+{
+    int code = 0;
+    QString text; ///< to stdout when code is 0, else to stderr
+};
+
+/// Reads an environment variable; empty if it is not set. Injected so that tests need no setenv.
+using Environment = std::function<QString(const char *name)>;
+
+using CommandLine = std::variant<Options, EarlyExit>;
+
+/// Arguments before environment before the URL's own parts before defaults. A wrong flag or value
+/// gives an EarlyExit with code 2 and a sentence that names it.
+CommandLine parseCommandLine(const QStringList &arguments, const Environment &environment);
+
+} // namespace nunect::app

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/client/event.h"
+#include "core/contract/messages.h"
+#include "core/protocol/server_info.h"
+#include "core/store/update.h"
+
+#include <QString>
+
+#include <mutex>
+#include <optional>
+
+namespace nunect::app {
+
+/// Where our own connection stands, for the header and for a person who asks why.
+struct LinkState
+{
+    nats::State state = nats::State::Closed;
+    bool gaveUp = false;             ///< will not try again by itself
+    bool everUp = false;             ///< was connected at least once since start
+    QString problem;                 ///< why it is down; empty while it is up
+    std::optional<qint64> nextTryMs; ///< monotonic clock
+    nats::ServerInfo server;
+    std::optional<double> rttUs; ///< our own PING to PONG; none if the last probe failed
+    qint64 rttAtMs = 0;          ///< monotonic clock
+};
+
+/// What the network thread has for the GUI thread since it last looked.
+struct Mail
+{
+    store::Batch updates;
+    std::optional<LinkState> link;
+    std::optional<contract::TimeMetric> localClock;
+    quint64 dropped = 0; ///< updates lost since the last take(), because nobody took them
+};
+
+/// The one crossing between the threads: the network thread puts, the GUI thread takes once a
+/// tick. Bounded, so that a GUI that stands still costs memory for `capacity` updates and no more.
+class Mailbox
+{
+public:
+    static constexpr std::size_t capacity = 200'000;
+
+    void put(store::Update update)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_mail.updates.size() < capacity)
+            m_mail.updates.push_back(std::move(update));
+        else
+            ++m_mail.dropped;
+    }
+
+    void put(const LinkState &link)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.link = link;
+    }
+
+    void put(const contract::TimeMetric &localClock)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.localClock = localClock;
+    }
+
+    Mail take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_mail, {});
+    }
+
+private:
+    std::mutex m_mutex;
+    Mail m_mail;
+};
+
+} // namespace nunect::app

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/application.h"
+#include "app/command_line.h"
+#include "app/message_decoder.h"
+#include "app/screenshot.h"
+#include "app/snapshot.h"
+
+#include <QGuiApplication>
+#include <QIcon>
+#include <QJsonDocument>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace nunect;
+using namespace Qt::Literals::StringLiterals;
+
+static int complain(const QString &text)
+{
+    std::fprintf(stderr, "nunect-console: %s\n", qPrintable(text));
+    return 2;
+}
+
+/// Makes sure that there is a password, asking on the terminal if need be.
+static Result<void> obtainPassword(app::PasswordSource &password, const QString &user)
+{
+    if (!password.isSet()) {
+        const auto typed = app::promptForPassword(user);
+        if (!typed)
+            return typed.error();
+        password.set(*typed);
+    }
+    if (const auto secret = password.read(); !secret)
+        return secret.error();
+    return {};
+}
+
+static int runSnapshot(int argc, char **argv, const app::Options &options,
+                       const std::shared_ptr<app::PasswordSource> &password)
+{
+    QCoreApplication application(argc, argv);
+    if (const auto obtained = obtainPassword(*password, options.user); !obtained)
+        return complain(obtained.error().text);
+    app::Session session(options, password);
+    QTimer::singleShot(std::chrono::seconds(*options.snapshotS), &session, [&session] {
+        session.takeMail();
+        const app::LinkState &link = session.link();
+        if (!link.everUp) {
+            const QString reason = link.problem.isEmpty() ? u"no answer yet"_s : link.problem;
+            QCoreApplication::exit(complain(u"Could not connect: "_s + reason));
+            return;
+        }
+        const auto json = QJsonDocument(app::snapshot(session.site(), app::monotonicMs()));
+        std::fputs(json.toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+        QCoreApplication::exit(0);
+    });
+    session.start();
+    return QCoreApplication::exec();
+}
+
+static int runWindow(int argc, char **argv, const app::Options &options,
+                     const std::shared_ptr<app::PasswordSource> &password)
+{
+    QGuiApplication application(argc, argv);
+    QGuiApplication::setApplicationName(u"nunect-console"_s);
+    QGuiApplication::setApplicationDisplayName(u"nunect"_s);
+    QGuiApplication::setApplicationVersion(QStringLiteral(NUNECT_VERSION));
+    QGuiApplication::setDesktopFileName(u"one.nunet.nunect"_s);
+    QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/Nunect/icons/nunect-256.png"_s));
+
+    app::Application facade(options, password);
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&facade)}});
+    engine.load(QUrl(u"qrc:/qt/qml/Nunect/Main.qml"_s));
+    if (engine.rootObjects().isEmpty())
+        return complain(u"The user interface could not be loaded; the reason stands above."_s);
+
+    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    if (options.size.isValid())
+        window->resize(options.size);
+    if (options.kiosk && options.screenshotFile.isEmpty())
+        window->showFullScreen();
+    else
+        window->show();
+    if (!options.screenshotFile.isEmpty())
+        app::scheduleScreenshot(*window, options);
+    facade.start();
+    return QGuiApplication::exec();
+}
+
+int main(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto commandLine = app::parseCommandLine(
+        arguments, [](const char *name) { return qEnvironmentVariable(name); });
+    if (const auto *exit = std::get_if<app::EarlyExit>(&commandLine)) {
+        std::fprintf(exit->code == 0 ? stdout : stderr, "%s\n", qPrintable(exit->text));
+        return exit->code;
+    }
+    const auto &options = std::get<app::Options>(commandLine);
+    const auto password = std::make_shared<app::PasswordSource>(options.passwordFile);
+    password->takeFromEnvironment();
+    return options.snapshotS ? runSnapshot(argc, argv, options, password)
+                             : runWindow(argc, argv, options, password);
+}

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/message_decoder.h"
+
+#include "core/contract/subjects.h"
+#include "core/contract/timestamp.h"
+
+#include <chrono>
+
+namespace nunect::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+using Value = decltype(store::Update::value);
+
+static Value failure(const nats::Message &message, const QString &reason)
+{
+    return store::DecodeFailure{message.subject(), reason, message.payload()};
+}
+
+/// A message may not speak for another unit than its subject names.
+template<typename Update, typename Decoded>
+static Value withHeaders(const nats::Message &message, const QString &unit,
+                         const Result<Decoded> &decoded)
+{
+    if (!decoded)
+        return failure(message, decoded.error().text);
+    if (decoded->unit != unit)
+        return failure(message,
+                       u"the payload says unit '%1', the subject '%2'"_s.arg(decoded->unit, unit));
+    QStringList malformed;
+    const auto headers = contract::fromHeaders(
+        [&message](QByteArrayView name) {
+            const QByteArrayView value = message.header(name);
+            return value.isNull() ? QByteArray() : value.toByteArray();
+        },
+        &malformed);
+    if (!malformed.isEmpty())
+        return failure(message, u"malformed header %1"_s.arg(malformed.join(u", "_s)));
+    return Update{*decoded, headers};
+}
+
+std::optional<Value> decodeOps(const nats::Message &message)
+{
+    const auto subject = contract::parseSubject(message.subject());
+    if (!subject)
+        return std::nullopt;
+    switch (subject->kind) {
+    case contract::Kind::Heartbeat:
+        return withHeaders<store::HeartbeatUpdate>(message, subject->unit,
+                                                   contract::decodeHeartbeat(message.payload()));
+    case contract::Kind::Rtt:
+        return withHeaders<store::RttUpdate>(message, subject->unit,
+                                             contract::decodeRtt(message.payload()));
+    case contract::Kind::Time:
+        return withHeaders<store::TimeUpdate>(message, subject->unit,
+                                              contract::decodeTimeMetric(message.payload()));
+    case contract::Kind::Log: {
+        const auto record = contract::decodeLogRecord(message.payload());
+        if (!record)
+            return failure(message, record.error().text);
+        if (record->unit != subject->unit || record->level != subject->level)
+            return failure(message, u"unit or level differ from the subject's"_s);
+        return store::LogUpdate{*record};
+    }
+    case contract::Kind::Echo:
+    case contract::Kind::TimeConfig:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Value> decodeSystem(const nats::Message &message)
+{
+    const auto event = domain::decodeServerEvent(message.subject(), message.payload());
+    if (!event)
+        return failure(message, event.error().text);
+    if (!event->has_value())
+        return std::nullopt;
+    return std::visit(
+        [](const auto &value) -> std::optional<Value> {
+            using Event = std::decay_t<decltype(value)>;
+            if constexpr (std::is_same_v<Event, domain::AccountConnections>)
+                return std::nullopt; // totals; the connection table counts for itself
+            else
+                return Value(value);
+        },
+        **event);
+}
+
+qint64 monotonicMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+store::Update stamped(Value value) { return {monotonicMs(), contract::nowNs(), std::move(value)}; }
+
+} // namespace nunect::app

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/protocol/message.h"
+#include "core/store/update.h"
+
+#include <optional>
+
+namespace nunect::app {
+
+/// What a message on `ops.>` means to the stores: its decoded value, a DecodeFailure that says why
+/// there is none, or nothing for a subject that is not for them.
+std::optional<decltype(store::Update::value)> decodeOps(const nats::Message &message);
+
+/// The same for `$SYS.>`.
+std::optional<decltype(store::Update::value)> decodeSystem(const nats::Message &message);
+
+/// Both clocks of this process, as store::Update carries them.
+qint64 monotonicMs();
+store::Update stamped(decltype(store::Update::value) value);
+
+} // namespace nunect::app

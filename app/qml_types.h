@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/application.h"
+#include "app/local_time_model.h"
+#include "core/models/activity_model.h"
+#include "core/models/fleet_summary.h"
+#include "core/models/status.h"
+#include "core/models/table_model.h"
+
+#include <QtQml/qqml.h>
+
+/// What QML may know of the C++ side, as module Nunect.App. The layers below know nothing of QML.
+namespace nunect::app {
+
+struct StatusForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::Status)
+    QML_NAMED_ELEMENT(Status)
+    QML_UNCREATABLE("Only an enumeration")
+};
+
+struct TableModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::TableModel)
+    QML_NAMED_ELEMENT(TableModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct ActivityModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::ActivityModel)
+    QML_NAMED_ELEMENT(ActivityModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct FleetSummaryForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::FleetSummary)
+    QML_NAMED_ELEMENT(FleetSummary)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct LocalTimeModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::LocalTimeModel)
+    QML_NAMED_ELEMENT(LocalTimeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct ApplicationForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::Application)
+    QML_NAMED_ELEMENT(Application)
+    QML_UNCREATABLE("Made by the program")
+};
+
+} // namespace nunect::app

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/session.h"
+
+#include "app/message_decoder.h"
+#include "app/network_worker.h"
+#include "core/contract/timestamp.h"
+
+namespace nunect::app {
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+static constexpr auto tickInterval = 100ms;
+
+static nats::ClientOptions clientOptions(const Options &options,
+                                         const std::shared_ptr<PasswordSource> &password)
+{
+    nats::ClientOptions result;
+    result.url = options.url;
+    result.caFile = options.caFile;
+    result.name = u"nunect-console "_s + options.unitId;
+    result.credentials = [user = options.user, password]() -> Result<nats::Credentials> {
+        auto secret = password->read();
+        if (!secret)
+            return secret.error();
+        return nats::Credentials{user, std::move(*secret)};
+    };
+    return result;
+}
+
+Session::Session(const Options &options, std::shared_ptr<PasswordSource> password, QObject *parent)
+    : QObject(parent)
+    , m_mailbox(std::make_shared<Mailbox>())
+    , m_worker(std::make_unique<NetworkWorker>(clientOptions(options, password), options.unitId,
+                                               m_mailbox))
+    , m_timer(this)
+{
+    m_thread.setObjectName(u"network"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_timer, &QTimer::timeout, this, &Session::tick);
+}
+
+Session::~Session()
+{
+    if (m_thread.isRunning()) {
+        QMetaObject::invokeMethod(
+            m_worker.get(), [this] { m_worker->stop(); }, Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+}
+
+void Session::start()
+{
+    m_thread.start();
+    QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->start(); });
+    m_timer.start(tickInterval);
+}
+
+void Session::reconnect()
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->reconnect(); });
+}
+
+void Session::takeMail()
+{
+    const Mail mail = m_mailbox->take();
+    m_site.apply(mail.updates);
+    if (mail.dropped > 0) {
+        m_dropped += mail.dropped;
+        m_site.apply({stamped(store::ConnectionNotice{
+            store::ConnectionNotice::Other,
+            u"%1 updates were dropped: the display could not keep up."_s.arg(mail.dropped)})});
+    }
+    if (mail.link) {
+        m_link = *mail.link;
+        Q_EMIT linkChanged();
+    }
+    if (mail.localClock) {
+        m_localClock = mail.localClock;
+        Q_EMIT localClockChanged();
+    }
+}
+
+void Session::tick()
+{
+    takeMail();
+    const qint64 nowMs = monotonicMs();
+    const bool second = nowMs - m_lastSecondMs >= 1000;
+    if (second) {
+        m_lastSecondMs = nowMs;
+        m_site.tick(nowMs, contract::nowNs());
+    }
+    Q_EMIT ticked(nowMs);
+    if (second)
+        Q_EMIT secondPassed(nowMs);
+}
+
+} // namespace nunect::app

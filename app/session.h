@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/command_line.h"
+#include "app/mailbox.h"
+#include "app/password_source.h"
+#include "core/store/site_store.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <memory>
+
+namespace nunect::app {
+
+class NetworkWorker;
+
+/// A console's connection to a site and what it knows of it. Lives on the GUI thread (or on the
+/// main thread of a run without a window); the network has a thread of its own inside.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(const Options &options, std::shared_ptr<PasswordSource> password,
+            QObject *parent = nullptr);
+    ~Session() override;
+
+    void start();
+    /// Tries again at once, with the password as it is now.
+    void reconnect();
+
+    const store::SiteStore &site() const { return m_site; }
+    store::SiteChanges takeChanges() { return m_site.takeChanges(); }
+    const LinkState &link() const { return m_link; }
+    /// This machine's own clock; none before the first reading.
+    const std::optional<contract::TimeMetric> &localClock() const { return m_localClock; }
+    quint64 droppedUpdates() const { return m_dropped; }
+
+    /// Takes what has arrived now instead of at the next tick.
+    void takeMail();
+
+Q_SIGNALS:
+    /// Ten times a second: the stores hold what came until now.
+    void ticked(qint64 nowMs);
+    /// Once a second: ages have moved on.
+    void secondPassed(qint64 nowMs);
+    void linkChanged();
+    void localClockChanged();
+
+private:
+    void tick();
+
+    QThread m_thread;
+    std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<NetworkWorker> m_worker;
+    QTimer m_timer;
+    store::SiteStore m_site;
+    LinkState m_link;
+    std::optional<contract::TimeMetric> m_localClock;
+    quint64 m_dropped = 0;
+    qint64 m_lastSecondMs = 0;
+};
+
+} // namespace nunect::app

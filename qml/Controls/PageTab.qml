@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Nunect.App
+
+/// One page's entry in PageTabs. An abnormal status on that page shows here, whichever
+/// page is open.
+AbstractButton {
+    id: root
+
+    property int status: Status.Unknown
+    readonly property bool alerting: Theme.isAbnormal(root.status)
+
+    implicitWidth: root.implicitContentWidth + root.leftPadding + root.rightPadding
+    padding: 0
+    leftPadding: Theme.unit * 2.5
+    rightPadding: Theme.unit * 2.5
+    implicitHeight: Theme.touchTarget
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+    font.bold: root.checked
+    checkable: true
+    autoExclusive: true
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.PageTab
+    Accessible.name: root.text
+    Accessible.description: root.alerting ? Theme.statusWord(root.status) : ""
+
+    contentItem: RowLayout {
+        spacing: Theme.unit
+
+        ThemeText {
+            text: root.text
+            font: root.font
+            color: root.checked ? Theme.text : Theme.textSecondary
+        }
+
+        StatusSymbol {
+            status: root.status
+            visible: root.alerting
+        }
+    }
+
+    background: Rectangle {
+        color: root.checked ? Theme.surface : root.down ? Theme.alternate : "transparent"
+
+        Rectangle {
+            width: parent.width
+            height: 3
+            color: Theme.text
+            visible: root.checked
+        }
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+}

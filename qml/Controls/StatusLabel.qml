@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App
+
+/// A status as figure and word.
+RowLayout {
+    id: root
+
+    property int status: Status.Unknown
+    property string text: Theme.statusWord(root.status)
+    property int pixelSize: Theme.bodySize
+    property int wrapMode: Text.NoWrap
+    readonly property bool truncated: word.truncated
+
+    spacing: Theme.unit
+
+    Accessible.role: Accessible.StaticText
+    Accessible.name: root.text
+    Accessible.description: Theme.statusWord(root.status)
+
+    StatusSymbol {
+        status: root.status
+        size: Math.round(root.pixelSize * 0.86)
+        Accessible.ignored: true
+    }
+
+    ThemeText {
+        id: word
+
+        text: root.text
+        color: Theme.statusTextColor(root.status)
+        font.pixelSize: root.pixelSize
+        font.bold: Theme.isAbnormal(root.status)
+        wrapMode: root.wrapMode
+        Accessible.ignored: true
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Nunect.App
+
+/// One figure that sums up a page, with its worst member's status. Pressing it opens the page.
+AbstractButton {
+    id: root
+
+    property string title
+    property string figure
+    property string caption ///< what the figure counts, beside it
+    property string detail  ///< what is not as it should be, or that all is well
+    property int status: Status.Unknown
+
+    implicitWidth: Theme.unit * 24
+    implicitHeight: root.implicitContentHeight + Theme.unit * 3
+    padding: Theme.unit * 1.5
+    leftPadding: Theme.unit * 2
+    focusPolicy: Qt.StrongFocus
+
+    Accessible.role: Accessible.Button
+    Accessible.name: qsTr("%1, %2: %3 %4, %5").arg(root.title).arg(Theme.statusWord(root.status))
+                         .arg(root.figure).arg(root.caption).arg(root.detail)
+
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    contentItem: ColumnLayout {
+        spacing: Math.round(Theme.unit / 2)
+
+        RowLayout {
+            spacing: Theme.unit
+
+            ThemeText {
+                text: root.title
+                color: Theme.textSecondary
+                font.bold: true
+                Layout.fillWidth: true
+            }
+
+            StatusLabel {
+                status: root.status
+                pixelSize: Theme.captionSize
+                Layout.fillWidth: false
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.unit
+
+            ThemeText {
+                text: root.figure
+                color: Theme.statusTextColor(root.status)
+                font.pixelSize: Theme.figureSize
+                elide: Text.ElideNone
+                Layout.alignment: Qt.AlignBaseline
+            }
+
+            ThemeText {
+                text: root.caption
+                color: Theme.textSecondary
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignBaseline
+            }
+        }
+
+        ThemeText {
+            text: root.detail
+            color: Theme.isAbnormal(root.status) ? Theme.text : Theme.textSecondary
+            Layout.fillWidth: true
+        }
+    }
+
+    background: Rectangle {
+        color: root.down ? Theme.selected : Theme.surface
+        border.color: Theme.isAbnormal(root.status) ? Theme.statusColor(root.status) : Theme.line
+        border.width: Theme.hairline
+        radius: Theme.radius
+
+        Rectangle {
+            width: Math.round(Theme.unit / 2)
+            height: parent.height
+            color: Theme.statusColor(root.status)
+            visible: Theme.isAbnormal(root.status)
+        }
+
+        FocusRing {
+            visible: root.visualFocus
+        }
+    }
+}

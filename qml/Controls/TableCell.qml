@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Nunect.App
+
+/// One cell of a DataTable: text, and the status symbol where the cell has a status.
+Item {
+    id: root
+
+    property string text
+    property string tooltip
+    property int status: Status.Unknown
+    property bool hasStatus: false
+    property bool numeric: false
+    property bool stale: false
+    readonly property bool truncated: label.truncated
+    /// What the cell would like to be wide, without the margins.
+    readonly property real contentWidth: label.implicitWidth + label.symbolSpace
+
+    StatusSymbol {
+        id: symbol
+
+        anchors.verticalCenter: parent.verticalCenter
+        // Beside the text, and under one another from row to row.
+        x: root.numeric ? root.width - width - Theme.unit : Theme.unit
+        status: root.status
+        opacity: root.stale ? 0.7 : 1
+        visible: root.hasStatus
+        Accessible.ignored: true
+    }
+
+    ThemeText {
+        id: label
+
+        readonly property int symbolSpace: root.hasStatus ? symbol.width + Theme.unit : 0
+
+        x: Theme.unit + (root.numeric ? 0 : symbolSpace)
+        width: root.width - 2 * Theme.unit - symbolSpace
+        height: root.height
+        text: root.text
+        font.pixelSize: Theme.tableSize
+        color: root.stale ? Theme.textMuted
+             : root.hasStatus ? Theme.statusTextColor(root.status) : Theme.text
+        font.italic: root.stale
+        font.bold: root.hasStatus && !root.stale && Theme.isAbnormal(root.status)
+        horizontalAlignment: root.numeric ? Text.AlignRight : Text.AlignLeft
+        Accessible.ignored: true
+    }
+
+    HoverHandler {
+        id: hover
+    }
+
+    Loader {
+        active: hover.hovered && (label.truncated || root.tooltip !== root.text)
+        sourceComponent: HoverTip {
+            parent: root
+            text: root.tooltip
+            visible: true
+        }
+    }
+}

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma Singleton
+
+import QtQuick
+import Nunect.App
+
+/// The one place that knows colours, sizes, durations, and how a status looks.
+///
+/// Grey is normal: only an abnormal state is coloured, and every state is a shape and a word too.
+QtObject {
+    id: root
+
+    // What a person or the program may choose.
+    property bool dark: true
+    property bool kiosk: false
+    property real scale: 1.0 ///< 1.0 to 2.0
+    property bool reducedMotion: false
+
+    // Sizes, all from one unit.
+    readonly property int unit: Math.round(8 * root.scale)
+    readonly property int hairline: 1
+    readonly property int radius: Math.round(root.unit / 4)
+    readonly property int focusWidth: 2
+    /// Least width and height of anything that acts when pressed.
+    readonly property int touchTarget: root.unit * (root.kiosk ? 8 : 6)
+    /// Rows only mark themselves when pressed, so they may be denser than a touch target.
+    readonly property int rowHeight: root.kiosk ? root.unit * 6 : Math.round(root.unit * 4.25)
+    readonly property int symbolSize: Math.round(root.bodySize * 0.86)
+
+    // Type. B612 was made for cockpit displays; its digits all have one width.
+    readonly property string fontFamily: root.regularFont.font.family
+    readonly property real textScale: root.scale * (root.kiosk ? 1.15 : 1.0)
+    readonly property int captionSize: Math.round(12 * root.textScale)
+    readonly property int tableSize: Math.round(13 * root.textScale)
+    readonly property int bodySize: Math.round(14 * root.textScale)
+    readonly property int titleSize: Math.round(17 * root.textScale)
+    readonly property int figureSize: Math.round(30 * root.textScale)
+
+    // Grounds, from the back to the front.
+    readonly property color background: root.dark ? "#14171a" : "#dfe3e6"
+    readonly property color surface: root.dark ? "#1b1f23" : "#f4f6f7"
+    readonly property color alternate: root.dark ? "#20252a" : "#eaedef"
+    readonly property color selected: root.dark ? "#2c353e" : "#d3dde6"
+    readonly property color line: root.dark ? "#363e46" : "#b9c1c8"
+
+    // Text on any of the grounds.
+    readonly property color text: root.dark ? "#dce0e4" : "#1a1e22"
+    readonly property color textSecondary: root.dark ? "#aab2ba" : "#434c55"
+    readonly property color textMuted: root.dark ? "#98a1aa" : "#4f5963"
+    readonly property color focus: root.dark ? "#8cc4ff" : "#0b5cad"
+
+    // Statuses; Off and Unknown are as grey as the text.
+    readonly property color critical: root.dark ? "#ff7a70" : "#a80f1a"
+    readonly property color serious: root.dark ? "#ff9d45" : "#8f3d00"
+    readonly property color caution: root.dark ? "#f0d24a" : "#6a4f00"
+    readonly property color normal: root.dark ? "#83b394" : "#28603d"
+    readonly property color standby: root.dark ? "#72b2ec" : "#1a558e"
+
+    readonly property FontLoader regularFont: FontLoader {
+        source: Qt.resolvedUrl("fonts/B612Console-Regular.otf")
+    }
+    readonly property FontLoader boldFont: FontLoader {
+        source: Qt.resolvedUrl("fonts/B612Console-Bold.otf")
+    }
+    readonly property FontLoader italicFont: FontLoader {
+        source: Qt.resolvedUrl("fonts/B612Console-Italic.otf")
+    }
+
+    /// A duration for an animation; none where a person wants no motion.
+    function duration(milliseconds: int): int {
+        return root.reducedMotion ? 0 : milliseconds;
+    }
+
+    /// True for what an operator has to look at.
+    function isAbnormal(status: int): bool {
+        return status === Status.Critical || status === Status.Serious || status === Status.Caution;
+    }
+
+    /// The worse of two; the enumeration runs from worst to best, and Unknown is next to Caution:
+    /// what cannot be seen is not known to be well.
+    function worst(a: int, b: int): int {
+        return root.severity(a) >= root.severity(b) ? a : b;
+    }
+
+    function severity(status: int): int {
+        switch (status) {
+        case Status.Critical:
+            return 6;
+        case Status.Serious:
+            return 5;
+        case Status.Caution:
+            return 4;
+        case Status.Unknown:
+            return 3;
+        case Status.Normal:
+            return 2;
+        case Status.Standby:
+            return 1;
+        default:
+            return 0;
+        }
+    }
+
+    function statusColor(status: int): color {
+        switch (status) {
+        case Status.Critical:
+            return root.critical;
+        case Status.Serious:
+            return root.serious;
+        case Status.Caution:
+            return root.caution;
+        case Status.Normal:
+            return root.normal;
+        case Status.Standby:
+            return root.standby;
+        case Status.Off:
+            return root.textMuted;
+        default:
+            return root.textSecondary;
+        }
+    }
+
+    /// For words: coloured only where the status is abnormal.
+    function statusTextColor(status: int): color {
+        if (root.isAbnormal(status))
+            return root.statusColor(status);
+        return status === Status.Normal || status === Status.Standby ? root.text
+                                                                     : root.textSecondary;
+    }
+
+    function statusWord(status: int): string {
+        switch (status) {
+        case Status.Critical:
+            return qsTr("Critical");
+        case Status.Serious:
+            return qsTr("Serious");
+        case Status.Caution:
+            return qsTr("Caution");
+        case Status.Normal:
+            return qsTr("Normal");
+        case Status.Standby:
+            return qsTr("Standby");
+        case Status.Off:
+            return qsTr("Off");
+        default:
+            return qsTr("Unknown");
+        }
+    }
+
+    /// Which of StatusSymbol's figures stands for a status; no two share one.
+    function statusShape(status: int): string {
+        switch (status) {
+        case Status.Critical:
+            return "triangle";
+        case Status.Serious:
+            return "diamond";
+        case Status.Caution:
+            return "square";
+        case Status.Normal:
+            return "disc";
+        case Status.Standby:
+            return "ring";
+        case Status.Off:
+            return "bar";
+        default:
+            return "question";
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// Whose site this is, how this console is connected to it, and what time it is.
+Rectangle {
+    id: root
+
+    required property App.Application app
+
+    implicitHeight: row.implicitHeight + Theme.unit * 2
+    color: Theme.surface
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Site and connection")
+
+    RowLayout {
+        id: row
+
+        anchors.fill: parent
+        anchors.leftMargin: Theme.unit * 2
+        anchors.rightMargin: Theme.unit * 2
+        spacing: Theme.unit * 3
+
+        Image {
+            source: Qt.resolvedUrl("icons/nunect-64.png")
+            sourceSize.width: width
+            Layout.preferredWidth: Theme.unit * 4
+            Layout.preferredHeight: Theme.unit * 4
+            Layout.rightMargin: -Theme.unit
+            Accessible.ignored: true
+        }
+
+        Field {
+            label: qsTr("Site")
+            value: root.app.domain
+            valueSize: Theme.titleSize
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 12
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            label: qsTr("Connection")
+            value: root.app.connectionState
+            status: root.app.connectionStatus
+            showStatus: true
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 14
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            label: qsTr("Server")
+            value: root.app.serverName === "" ? qsTr("–")
+                : qsTr("%1, version %2").arg(root.app.serverName).arg(root.app.serverVersion)
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 12
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            label: qsTr("Native RTT")
+            value: root.app.nativeRttText
+            status: root.app.nativeRttStatus
+            showStatus: true
+            Layout.fillWidth: false
+            Layout.minimumWidth: Theme.unit * 13
+        }
+
+        Field {
+            label: qsTr("Clock")
+            value: root.app.clockText
+            status: root.app.clockStatus
+            showStatus: true
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 16
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            label: qsTr("This console")
+            value: root.app.unitId
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 14
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            label: qsTr("Time")
+            value: root.app.wallClockText
+            valueSize: Theme.titleSize
+            Layout.fillWidth: false
+            Layout.minimumWidth: timeWidth.advanceWidth
+
+            TextMetrics {
+                id: timeWidth
+
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.titleSize
+                text: "00:00:00 UTC "
+            }
+        }
+    }
+
+    Rectangle {
+        width: parent.width
+        height: Theme.hairline
+        anchors.bottom: parent.bottom
+        color: Theme.line
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQml
+import QtQml.Models
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// The console's window: the header, the pages' names, what is wrong with the connection, a page.
+ApplicationWindow {
+    id: root
+
+    required property App.Application app
+
+    /// In the order of the tabs, as --page knows them.
+    readonly property list<string> pageNames: ["overview", "connections", "rtt", "time", "activity"]
+    property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
+
+    width: 1280
+    height: 800
+    minimumWidth: 1024
+    minimumHeight: 640
+    title: qsTr("%1 – nunect").arg(root.app.domain)
+    color: Theme.background
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+
+    function openPage(name: string) {
+        const index = root.pageNames.indexOf(name);
+        if (index >= 0)
+            root.page = index;
+    }
+
+    Binding {
+        target: Theme
+        property: "kiosk"
+        value: root.app.kiosk
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        HeaderBar {
+            app: root.app
+            Layout.fillWidth: true
+        }
+
+        PageTabs {
+            id: tabs
+
+            currentIndex: root.page
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.unit
+
+            PageTab {
+                text: qsTr("Overview")
+                onClicked: root.page = 0
+            }
+
+            PageTab {
+                text: qsTr("Connections")
+                onClicked: root.page = 1
+            }
+
+            PageTab {
+                text: qsTr("RTT")
+                status: !root.app.connected ? App.Status.Unknown
+                    : Theme.worst(root.app.summary.unitsStatus, root.app.summary.rttStatus)
+                onClicked: root.page = 2
+            }
+
+            PageTab {
+                text: qsTr("Time sync")
+                status: root.app.connected ? root.app.summary.clocksStatus : App.Status.Unknown
+                onClicked: root.page = 3
+            }
+
+            PageTab {
+                text: qsTr("Activity")
+                onClicked: root.page = 4
+            }
+        }
+
+        Banner {
+            status: root.app.connectionStatus
+            title: Theme.isAbnormal(root.app.connectionStatus) ? qsTr("Not connected")
+                                                               : root.app.connectionState
+            detail: root.app.connectionDetail === "" ? root.app.serverUrl
+                                                     : root.app.connectionDetail
+            note: root.app.summary.serversTotal + root.app.summary.unitsTotal > 0
+                ? qsTr("What is shown below is from before.") : ""
+            visible: !root.app.connected
+            Layout.fillWidth: true
+        }
+
+        StackLayout {
+            currentIndex: root.page
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.margins: Theme.unit * 2
+
+            OverviewPage {
+                app: root.app
+                onPageWanted: name => root.openPage(name)
+            }
+
+            ConnectionsPage {
+                app: root.app
+            }
+
+            RttPage {
+                app: root.app
+            }
+
+            TimePage {
+                app: root.app
+            }
+
+            ActivityPage {
+                app: root.app
+            }
+        }
+    }
+
+    LoginDialog {
+        app: root.app
+    }
+
+    ShortcutsDialog {
+        id: shortcuts
+    }
+
+    Instantiator {
+        model: root.pageNames.length
+
+        delegate: Shortcut {
+            required property int index
+
+            sequence: "Ctrl+%1".arg(index + 1)
+            onActivated: root.page = index
+        }
+    }
+
+    Shortcut {
+        sequences: ["F1", "?"]
+        onActivated: shortcuts.open()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+T"
+        onActivated: Theme.dark = !Theme.dark
+    }
+
+    Shortcut {
+        sequences: ["Ctrl++", "Ctrl+="]
+        onActivated: Theme.scale = Math.min(2.0, Theme.scale + 0.125)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+-"
+        onActivated: Theme.scale = Math.max(1.0, Theme.scale - 0.125)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+0"
+        onActivated: Theme.scale = 1.0
+    }
+}

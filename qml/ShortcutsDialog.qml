@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Nunect.Controls
+
+/// What the keyboard can do.
+Dialog {
+    id: root
+
+    readonly property list<string> keys: ["Ctrl+1 … Ctrl+5", "Tab", "↑ ↓ PgUp PgDn Home End",
+        "← →", "Esc", "Ctrl+Space", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F1"]
+    readonly property list<string> meanings: [qsTr("Open a page"), qsTr("Go to the next control"),
+        qsTr("Choose a row of a table"), qsTr("Scroll a wide table"), qsTr("Let go of the row"),
+        qsTr("Pause or resume the activity list"), qsTr("Dark or light"),
+        qsTr("Larger, smaller, normal size"), qsTr("This list")]
+
+    parent: T.Overlay.overlay
+    anchors.centerIn: parent
+    padding: Theme.unit * 3
+    modal: true
+
+    title: qsTr("Keyboard shortcuts")
+
+    background: Rectangle {
+        color: Theme.surface
+        border.color: Theme.line
+        radius: Theme.radius
+    }
+
+    T.Overlay.modal: Rectangle {
+        color: Qt.rgba(0, 0, 0, 0.5)
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.unit * 2
+
+        ThemeText {
+            text: qsTr("Keyboard shortcuts")
+            font.pixelSize: Theme.titleSize
+            font.bold: true
+        }
+
+        GridLayout {
+            columns: 2
+            columnSpacing: Theme.unit * 4
+            rowSpacing: Theme.unit
+            flow: GridLayout.TopToBottom
+            rows: root.keys.length
+
+            Repeater {
+                model: root.keys
+
+                ThemeText {
+                    required property string modelData
+
+                    text: modelData
+                    font.bold: true
+                }
+            }
+
+            Repeater {
+                model: root.meanings
+
+                ThemeText {
+                    required property string modelData
+
+                    text: modelData
+                }
+            }
+        }
+
+        ActionButton {
+            text: qsTr("Close")
+            focus: true
+            Layout.alignment: Qt.AlignRight
+            onClicked: root.close()
+        }
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// What happened, newest first. It can be held still to be read; nothing is lost meanwhile but what
+/// the log's bound pushes out.
+Panel {
+    id: root
+
+    required property App.Application app
+    readonly property App.ActivityModel activity: root.app.activity
+
+    RowLayout {
+        spacing: Theme.unit * 2
+
+        ThemeText {
+            text: qsTr("Activity, newest first")
+            color: Theme.textSecondary
+            font.bold: true
+            Layout.fillWidth: true
+        }
+
+        StatusLabel {
+            status: App.Status.Standby
+            text: qsTr("Paused. Waiting to be shown: %1").arg(root.activity.waiting)
+            visible: root.activity.paused
+            Layout.fillWidth: false
+        }
+
+        ActionButton {
+            objectName: "pause"
+            text: root.activity.paused ? qsTr("Resume") : qsTr("Pause")
+            checkable: false
+            onClicked: root.activity.paused = !root.activity.paused
+        }
+    }
+
+    DataTable {
+        model: root.activity
+        name: qsTr("Activity")
+        emptyText: root.app.connected ? qsTr("Nothing has happened since this console connected.")
+                                      : qsTr("Not connected. Nothing has happened yet.")
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    ThemeText {
+        text: qsTr("Older entries no longer kept: %1").arg(root.activity.dropped)
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        visible: root.activity.dropped > 0
+        Layout.fillWidth: true
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Space"
+        onActivated: root.activity.paused = !root.activity.paused
+    }
+}

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// The page for the wall: the site's state in one line, a figure for each area, and the tables in
+/// which trouble shows first.
+ScrollPage {
+    id: root
+
+    required property App.Application app
+    readonly property App.FleetSummary summary: root.app.summary
+    readonly property bool wide: root.width >= Theme.unit * 200
+    readonly property bool anyReport: root.summary.serversTotal + root.summary.unitsTotal > 0
+    /// The worst of those areas that have reported at all.
+    readonly property int siteStatus: {
+        const known = root.summary;
+        if (!root.app.connected)
+            return root.app.connectionStatus;
+        if (!root.anyReport)
+            return App.Status.Unknown;
+        let worst = known.decodeErrors > 0 ? App.Status.Caution : App.Status.Normal;
+        if (known.serversTotal > 0)
+            worst = Theme.worst(worst, known.serversStatus);
+        if (known.unitsTotal > 0)
+            worst = Theme.worst(worst, known.unitsStatus);
+        if (known.clocksTotal > 0)
+            worst = Theme.worst(worst, known.clocksStatus);
+        if (known.worstRttUnit !== "")
+            worst = Theme.worst(worst, known.rttStatus);
+        return worst;
+    }
+    /// What is not as it should be, one sentence each.
+    readonly property string troubles: {
+        const list = [];
+        const known = root.summary;
+        if (known.unitsLost > 0)
+            list.push(qsTr("Units lost: %1").arg(known.unitsLost));
+        if (Theme.isAbnormal(known.rttStatus))
+            list.push(qsTr("Slow: %1, %2").arg(known.worstRttUnit).arg(known.worstRttText));
+        if (known.serversUp < known.serversTotal)
+            list.push(qsTr("Servers silent: %1").arg(known.serversTotal - known.serversUp));
+        if (known.unitsLate > 0)
+            list.push(qsTr("Units late: %1").arg(known.unitsLate));
+        if (known.clocksBad > 0)
+            list.push(qsTr("Clocks not locked: %1").arg(known.clocksBad));
+        if (known.decodeErrors > 0)
+            list.push(qsTr("Messages not understood: %1").arg(known.decodeErrors));
+        return list.join("  ·  ");
+    }
+
+    signal pageWanted(name: string)
+
+    /// Without a connection nothing is known of now.
+    function now(status: int): int {
+        return root.app.connected ? status : App.Status.Unknown;
+    }
+
+    contentHeight: column.height
+
+    ColumnLayout {
+        id: column
+
+        width: root.contentWidth
+        height: Math.max(root.height, implicitHeight)
+        spacing: Theme.unit * 1.5
+
+        StatusLabel {
+            objectName: "siteState"
+            status: root.siteStatus
+            text: !root.app.connected ? qsTr("Site state unknown: not connected")
+                : root.troubles !== "" ? root.troubles
+                : !root.anyReport ? qsTr("Waiting for the first reports")
+                : root.siteStatus === App.Status.Unknown
+                    ? qsTr("Some reports are too old to be believed")
+                : qsTr("All that reports is normal")
+            pixelSize: Theme.titleSize
+            wrapMode: Text.Wrap
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.unit * 4
+        }
+
+        GridLayout {
+            columns: root.width >= Theme.unit * 144 ? 6 : 3
+            columnSpacing: Theme.unit * 1.5
+            rowSpacing: Theme.unit * 1.5
+            Layout.fillWidth: true
+
+            SummaryTile {
+                title: qsTr("Servers")
+                figure: qsTr("%1 of %2").arg(root.summary.serversUp).arg(root.summary.serversTotal)
+                caption: qsTr("up")
+                detail: root.summary.serversTotal === 0 ? qsTr("none has reported yet")
+                    : root.summary.serversUp < root.summary.serversTotal
+                        ? qsTr("silent: %1").arg(root.summary.serversTotal - root.summary.serversUp)
+                        : qsTr("all report")
+                status: root.now(root.summary.serversStatus)
+                Layout.fillWidth: true
+                onClicked: servers.forceActiveFocus(Qt.TabFocusReason)
+            }
+
+            SummaryTile {
+                title: qsTr("Connections")
+                figure: root.summary.connectionsOpen
+                caption: qsTr("open")
+                detail: qsTr("on all servers")
+                status: root.now(App.Status.Normal)
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("connections")
+            }
+
+            SummaryTile {
+                title: qsTr("Units")
+                figure: qsTr("%1 of %2").arg(root.summary.unitsLive).arg(root.summary.unitsTotal)
+                caption: qsTr("live")
+                detail: root.summary.unitsTotal === 0 ? qsTr("none has reported yet")
+                    : root.summary.unitsLate + root.summary.unitsLost > 0
+                        ? qsTr("late: %1, lost: %2").arg(root.summary.unitsLate)
+                                                    .arg(root.summary.unitsLost)
+                        : qsTr("none late or lost")
+                status: root.now(root.summary.unitsStatus)
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("rtt")
+            }
+
+            SummaryTile {
+                title: qsTr("Slowest RTT")
+                figure: root.summary.worstRttText === "" ? qsTr("–") : root.summary.worstRttText
+                detail: root.summary.worstRttUnit === "" ? qsTr("none measured yet")
+                                                         : root.summary.worstRttUnit
+                status: root.now(root.summary.rttStatus)
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("rtt")
+            }
+
+            SummaryTile {
+                title: qsTr("Clocks")
+                figure: qsTr("%1 of %2").arg(root.summary.clocksLocked)
+                                        .arg(root.summary.clocksTotal)
+                caption: qsTr("locked")
+                detail: root.summary.clocksTotal === 0 ? qsTr("none has reported yet")
+                    : root.summary.clocksBad > 0 ? qsTr("bad: %1").arg(root.summary.clocksBad)
+                                                 : qsTr("none bad")
+                status: root.now(root.summary.clocksStatus)
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("time")
+            }
+
+            SummaryTile {
+                title: qsTr("Decoding")
+                figure: root.summary.decodeErrors
+                caption: qsTr("errors")
+                detail: root.summary.decodeErrors > 0 ? qsTr("see Activity")
+                                                      : qsTr("all understood")
+                status: root.now(root.summary.decodeErrors > 0 ? App.Status.Caution
+                                                               : App.Status.Normal)
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("activity")
+            }
+        }
+
+        RowLayout {
+            spacing: Theme.unit * 1.5
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            ColumnLayout {
+                spacing: Theme.unit * 1.5
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.unit * 120
+
+                Panel {
+                    title: qsTr("Units")
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+
+                    DataTable {
+                        model: root.app.rtt
+                        name: qsTr("Units")
+                        emptyText: root.app.connected ? qsTr("No unit has sent a heartbeat yet.")
+                                                      : qsTr("Not connected. No units are known.")
+                        showDetail: false
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                    }
+                }
+
+                Panel {
+                    title: qsTr("Servers")
+                    Layout.fillWidth: true
+
+                    DataTable {
+                        id: servers
+
+                        model: root.app.servers
+                        name: qsTr("Servers")
+                        emptyText: root.app.connected ? qsTr("Waiting for the first server report.")
+                                                      : qsTr("Not connected. No servers are known.")
+                        showDetail: false
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: heightOfRows(Math.max(2, Math.min(4, count)))
+                    }
+                }
+            }
+
+            Panel {
+                title: qsTr("Recent activity")
+                visible: root.wide
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.unit * 90
+
+                DataTable {
+                    model: root.app.activity
+                    name: qsTr("Recent activity")
+                    emptyText: root.app.connected ? qsTr("Nothing has happened yet.")
+                                                  : qsTr("Not connected.")
+                    showDetail: false
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// How long messages take between each unit and its server, and whether the unit is there at all.
+Panel {
+    id: root
+
+    required property App.Application app
+
+    title: qsTr("Round-trip times")
+
+    DataTable {
+        model: root.app.rtt
+        name: qsTr("Round-trip times")
+        emptyText: root.app.connected
+            ? qsTr("No unit has sent a heartbeat yet. Units send one each second.")
+            : qsTr("Not connected. No units are known.")
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+
+    ThemeText {
+        text: qsTr("Native: PING to PONG on the unit's own connection.")
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+
+    ThemeText {
+        text: qsTr("App: a request to the unit's own echo and back, through its whole pipeline.")
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtTest
+import Nunect
+import Nunect.Controls
+
+/// The window of a console that has no password yet.
+TestCase {
+    id: root
+
+    name: "Main"
+    when: windowShown
+
+    Component {
+        id: mainComponent
+
+        Main {
+            visible: true
+            app: application
+        }
+    }
+
+    function test_startPageAndShortcuts() {
+        const window = createTemporaryObject(mainComponent, root);
+        verify(window);
+        compare(window.page, 2); // the start page is rtt
+        for (const name of ["overview", "connections", "rtt", "time", "activity"]) {
+            window.openPage(name);
+            compare(window.pageNames[window.page], name);
+        }
+        window.openPage("no such page");
+        compare(window.page, 4);
+        verify(window.minimumWidth <= 1280 && window.minimumHeight <= 800);
+    }
+
+    function test_passwordIsHiddenAndWiped() {
+        const window = createTemporaryObject(mainComponent, root);
+        const field = findChild(window, "password");
+        const button = findChild(window, "login");
+        verify(field);
+        verify(button);
+        tryVerify(() => field.activeFocus);
+        compare(field.echoMode, TextInput.Password);
+        verify(!button.enabled);
+        field.text = "not a real one";
+        verify(button.enabled);
+        verify(button.height >= Theme.touchTarget);
+        button.clicked();
+        compare(field.text, "");
+        // It connects with it, so nothing is asked any more.
+        tryVerify(() => !application.needsPassword);
+        tryVerify(() => !field.visible);
+    }
+}

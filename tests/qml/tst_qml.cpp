@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/application.h"
+#include "tests/qml/test_table.h"
+
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QtQuickTest>
+
+using namespace nunect;
+using namespace Qt::Literals::StringLiterals;
+
+/// Gives the QML tests what they cannot make themselves: tables, and an application.
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        engine->addImportPath(u"qrc:/qt/qml"_s);
+        qmlRegisterType<tests::TestTable>("Nunect.Tests", 1, 0, "TestTable");
+
+        // Without a password it does not connect, and says that it needs one.
+        app::Options options;
+        options.url = QUrl(u"ws://127.0.0.1:1"_s);
+        options.user = u"console"_s;
+        options.unitId = u"laptop-test-000000"_s;
+        options.domain = u"site.example"_s;
+        options.page = u"rtt"_s;
+        m_application
+            = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
+        engine->rootContext()->setContextProperty(u"application"_s, m_application.get());
+    }
+
+    void cleanupTestCase() { m_application.reset(); }
+
+private:
+    std::unique_ptr<app::Application> m_application;
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(qml, Setup)
+
+#include "tst_qml.moc"

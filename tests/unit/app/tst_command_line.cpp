@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/command_line.h"
+
+#include "core/contract/unit_id.h"
+
+#include <QTemporaryFile>
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::app;
+using namespace Qt::Literals::StringLiterals;
+
+using Variables = QHash<QString, QString>;
+
+static CommandLine parse(const QStringList &arguments, const Variables &variables = {})
+{
+    return parseCommandLine(
+        QStringList{u"nunect-console"_s} + arguments,
+        [variables](const char *name) { return variables.value(QString::fromLatin1(name)); });
+}
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaults()
+    {
+        const auto options = std::get<Options>(parse({}));
+        QCOMPARE(options.url, QUrl(u"wss://localhost:8443"_s));
+        QCOMPARE(options.user, u"console"_s);
+        QCOMPARE(options.domain, u"nats.nunet.one"_s);
+        QVERIFY(contract::isValidUnitId(options.unitId));
+        QVERIFY2(options.unitId.startsWith(u"laptop-"_s), qPrintable(options.unitId));
+        QVERIFY(!options.kiosk);
+        QVERIFY(!options.snapshotS);
+    }
+
+    void theSameUnitIdAtEachStart()
+    {
+        QCOMPARE(std::get<Options>(parse({})).unitId, std::get<Options>(parse({})).unitId);
+    }
+
+    void argumentsBeforeEnvironmentBeforeUrl()
+    {
+        const QString url = u"nunect://hub.example:8443/?client=from-url"_s;
+        const Variables variables{{u"NUNECT_CLIENT"_s, u"from-env"_s}};
+        QCOMPARE(std::get<Options>(parse({u"--url"_s, url})).unitId, u"from-url"_s);
+        QCOMPARE(std::get<Options>(parse({u"--url"_s, url}, variables)).unitId, u"from-env"_s);
+        QCOMPARE(
+            std::get<Options>(parse({u"--url"_s, url, u"--client"_s, u"from-arg"_s}, variables))
+                .unitId,
+            u"from-arg"_s);
+    }
+
+    void nunectUrlBecomesWss()
+    {
+        const auto options
+            = std::get<Options>(parse({u"--url"_s, u"nunect://hub.example:8443/?client=foh"_s}));
+        QCOMPARE(options.url, QUrl(u"wss://hub.example:8443/"_s));
+    }
+
+    void readsWhatIsShown()
+    {
+        QTemporaryFile ca;
+        QVERIFY(ca.open());
+        const auto options = std::get<Options>(
+            parse({u"--ca"_s, ca.fileName(), u"--page"_s, u"rtt"_s, u"--kiosk"_s, u"--screenshot"_s,
+                   u"x.png"_s, u"--after"_s, u"7"_s, u"--size"_s, u"1920x1080"_s}));
+        QCOMPARE(options.caFile, ca.fileName());
+        QCOMPARE(options.page, u"rtt"_s);
+        QVERIFY(options.kiosk);
+        QVERIFY2(options.unitId.startsWith(u"kiosk-"_s), qPrintable(options.unitId));
+        QCOMPARE(options.screenshotFile, u"x.png"_s);
+        QCOMPARE(options.screenshotAfterS, 7);
+        QCOMPARE(options.size, QSize(1920, 1080));
+        QCOMPARE(std::get<Options>(parse({u"--snapshot"_s, u"5"_s})).snapshotS, 5);
+    }
+
+    void wrongInputIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("named");
+
+        QTest::newRow("unknown flag") << QStringList{u"--no-such"_s} << u"no-such"_s;
+        QTest::newRow("stray word") << QStringList{u"hub"_s} << u"'hub'"_s;
+        QTest::newRow("no url") << QStringList{u"--url"_s, u"hub"_s} << u"'hub'"_s;
+        QTest::newRow("http") << QStringList{u"--url"_s, u"http://h:1"_s} << u"http://h:1"_s;
+        QTest::newRow("ws abroad") << QStringList{u"--url"_s, u"ws://hub:1"_s} << u"wss://hub:1"_s;
+        QTest::newRow("login in url")
+            << QStringList{u"--url"_s, u"wss://u:geheim@hub:1"_s} << u"--password-file"_s;
+        QTest::newRow("no ca") << QStringList{u"--ca"_s, u"/no/ca.pem"_s} << u"/no/ca.pem"_s;
+        QTest::newRow("client") << QStringList{u"--client"_s, u"a.b"_s} << u"'a.b'"_s;
+        QTest::newRow("page") << QStringList{u"--page"_s, u"maps"_s} << u"'maps'"_s;
+        QTest::newRow("size") << QStringList{u"--size"_s, u"big"_s} << u"'big'"_s;
+        QTest::newRow("tiny") << QStringList{u"--size"_s, u"10x10"_s} << u"'10x10'"_s;
+        QTest::newRow("after") << QStringList{u"--after"_s, u"-1"_s} << u"'-1'"_s;
+        QTest::newRow("snapshot") << QStringList{u"--snapshot"_s, u"soon"_s} << u"'soon'"_s;
+    }
+
+    void wrongInputIsNamed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, named);
+        const auto result = parse(arguments);
+        QVERIFY(std::holds_alternative<EarlyExit>(result));
+        const auto &exit = std::get<EarlyExit>(result);
+        QCOMPARE(exit.code, 2);
+        QVERIFY2(exit.text.contains(named), qPrintable(exit.text));
+        QVERIFY2(!exit.text.contains(u"geheim"_s), qPrintable(exit.text));
+    }
+
+    void helpAndVersionAreNoErrors()
+    {
+        const auto help = std::get<EarlyExit>(parse({u"--help"_s}));
+        QCOMPARE(help.code, 0);
+        QVERIFY(help.text.contains(u"--snapshot"_s));
+        const auto version = std::get<EarlyExit>(parse({u"--version"_s}));
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.text.contains(QStringLiteral(NUNECT_VERSION)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"

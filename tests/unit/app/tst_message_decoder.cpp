@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/message_decoder.h"
+
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::app;
+using namespace Qt::Literals::StringLiterals;
+
+static QByteArray rttPayload(const QByteArray &unit)
+{
+    return R"({"v":1,"unit":")" + unit
+        + R"(","seq":9,"ts":"2026-11-23T10:00:00.000000001Z","server":"leaf-3",)"
+          R"("native_rtt_us":212.5,"app_rtt_us":null,"lost":0,"sent":9})";
+}
+
+static nats::Message message(const QByteArray &subject, const QByteArray &payload,
+                             const QByteArray &headers = {})
+{
+    return {
+        subject, {}, headers.isEmpty() ? QByteArray() : "NATS/1.0\r\n" + headers + "\r\n", payload};
+}
+
+class TestMessageDecoder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void decodesWithItsHeaders()
+    {
+        const auto value = decodeOps(message("ops.metric.rtt.leaf-3"_ba, rttPayload("leaf-3"_ba),
+                                             "X-Unit-ID: leaf-3\r\nX-TX-Timestamp: 17\r\n"_ba));
+        QVERIFY(value);
+        const auto &update = std::get<store::RttUpdate>(*value);
+        QCOMPARE(update.message.nativeRttUs, 212.5);
+        QVERIFY(!update.message.appRttUs);
+        QCOMPARE(update.headers.unit, u"leaf-3"_s);
+        QCOMPARE(update.headers.txNs, 17);
+    }
+
+    void saysWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("subject");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QString>("reason");
+
+        const QByteArray subject = "ops.metric.rtt.leaf-3"_ba;
+        QTest::newRow("no JSON") << subject << "hello"_ba << QByteArray() << u"rtt"_s;
+        QTest::newRow("another's name")
+            << subject << rttPayload("leaf-4"_ba) << QByteArray() << u"'leaf-4'"_s;
+        QTest::newRow("header") << subject << rttPayload("leaf-3"_ba)
+                                << "X-TX-Timestamp: soon\r\n"_ba << u"X-TX-Timestamp"_s;
+        QTest::newRow("log level")
+            << "ops.log.warn.leaf-3"_ba
+            << R"({"v":1,"unit":"leaf-3","level":"info","ts":"2026-11-23T10:00:00Z",)"
+               R"("message":"x","fields":{}})"_ba
+            << QByteArray() << u"level"_s;
+    }
+
+    void saysWhatIsWrong()
+    {
+        QFETCH(QByteArray, subject);
+        QFETCH(QByteArray, payload);
+        QFETCH(QByteArray, headers);
+        QFETCH(QString, reason);
+        const auto value = decodeOps(message(subject, payload, headers));
+        QVERIFY(value);
+        QVERIFY(std::holds_alternative<store::DecodeFailure>(*value));
+        const auto &failure = std::get<store::DecodeFailure>(*value);
+        QCOMPARE(failure.subject, subject);
+        QCOMPARE(failure.payload, payload);
+        QVERIFY2(failure.reason.contains(reason), qPrintable(failure.reason));
+    }
+
+    void passesByWhatIsNotForTheStores_data()
+    {
+        QTest::addColumn<QByteArray>("subject");
+        QTest::newRow("echo") << "ops.echo.leaf-3"_ba;
+        QTest::newRow("config") << "ops.time.config"_ba;
+        QTest::newRow("other") << "ops.something.else"_ba;
+    }
+
+    void passesByWhatIsNotForTheStores()
+    {
+        QFETCH(QByteArray, subject);
+        QVERIFY(!decodeOps(message(subject, "x"_ba)));
+    }
+
+    void requestsOfOthersAreNoEvents()
+    {
+        QVERIFY(!decodeSystem(message("$SYS.REQ.SERVER.PING.CONNZ"_ba, {})));
+    }
+
+    void brokenEventIsCounted()
+    {
+        const auto value = decodeSystem(message("$SYS.ACCOUNT.OPS.CONNECT"_ba, "{"_ba));
+        QVERIFY(value);
+        QVERIFY(std::holds_alternative<store::DecodeFailure>(*value));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMessageDecoder)
+#include "tst_message_decoder.moc"
