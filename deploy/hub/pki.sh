@@ -1,0 +1,107 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# The site's private CA and the hub's certificate, in var/pki. Sourced after settings.sh.
+
+pki_dir=$var_dir/pki
+renew_before=$((14 * 24 * 3600))
+ca_days=3650
+server_days=825
+
+# certificate_names: what the hub's certificate must be good for, as `DNS:name` and `IP:address`.
+certificate_names() {
+    local bind
+    bind=$(setting NATS_MANAGER_BIND)
+    printf '%s\n' DNS:localhost IP:127.0.0.1 IP:::1
+    [[ $(setting NATS_MANAGER_DOMAIN) == localhost ]] || printf 'DNS:%s\n' "$(setting NATS_MANAGER_DOMAIN)"
+    case $bind in
+        127.0.0.1 | ::1 | 0.0.0.0 | ::) ;;
+        *) printf 'IP:%s\n' "$bind" ;;
+    esac
+}
+
+new_key() { openssl genpkey -algorithm EC -pkeyopt ec_paramgen_curve:P-256 -out "$1" 2> /dev/null; }
+
+make_ca() {
+    local work=$1
+    new_key "$work/ca.key"
+    # A name of its own, so that the CAs of two sites are not taken for each other.
+    openssl req -x509 -new -sha256 -days "$ca_days" -key "$work/ca.key" -out "$work/ca.pem" \
+        -subj "/O=nunect/CN=nunect site CA $(openssl rand -hex 4)" \
+        -addext 'basicConstraints=critical,CA:TRUE,pathlen:0' \
+        -addext 'keyUsage=critical,keyCertSign,cRLSign'
+    mv -- "$work/ca.key" "$work/ca.pem" "$pki_dir/"
+}
+
+make_server_certificate() {
+    local work=$1 names
+    names=$(certificate_names | paste -sd,)
+    new_key "$work/server.key"
+    openssl req -new -sha256 -key "$work/server.key" -subj '/O=nunect/CN=nunect hub' -out "$work/server.csr"
+    cat > "$work/extensions" << END
+basicConstraints=critical,CA:FALSE
+keyUsage=critical,digitalSignature
+extendedKeyUsage=serverAuth
+subjectAltName=$names
+END
+    openssl x509 -req -sha256 -days "$server_days" -in "$work/server.csr" -extfile "$work/extensions" \
+        -CA "$pki_dir/ca.pem" -CAkey "$pki_dir/ca.key" -set_serial "0x$(openssl rand -hex 15)" \
+        -out "$work/server.pem" 2> /dev/null
+    mv -- "$work/server.key" "$work/server.pem" "$pki_dir/"
+}
+
+# renewal_reason: why the server's certificate must be made; false when it is good.
+renewal_reason() {
+    local certificate=$pki_dir/server.pem name kind
+    if [[ ! -s $certificate || ! -s $pki_dir/server.key ]]; then
+        printf 'there is none yet'
+        return
+    fi
+    if ! openssl x509 -noout -checkend "$renew_before" -in "$certificate" > /dev/null; then
+        printf 'it ends within 14 days'
+        return
+    fi
+    if ! openssl verify -CAfile "$pki_dir/ca.pem" "$certificate" > /dev/null 2>&1 || ! key_fits; then
+        printf 'it is not of this CA and key'
+        return
+    fi
+    for name in $(certificate_names); do
+        kind=-checkhost
+        [[ $name != IP:* ]] || kind=-checkip
+        if ! openssl x509 -noout "$kind" "${name#*:}" -in "$certificate" | grep -q 'does match'; then
+            printf 'it does not name %s' "${name#*:}"
+            return
+        fi
+    done
+    return 1
+}
+
+key_fits() {
+    [[ $(openssl pkey -in "$pki_dir/server.key" -pubout 2> /dev/null) == \
+        "$(openssl x509 -noout -pubkey -in "$pki_dir/server.pem")" ]]
+}
+
+# ensure_certificates: makes what is missing, renews what is due.
+ensure_certificates() {
+    local work reason
+    private_dir "$pki_dir"
+    # In the folder itself, so that a file comes in place whole or not at all.
+    work=$(mktemp -d -- "$pki_dir/new.XXXXXX")
+    if [[ ! -s $pki_dir/ca.pem ]]; then
+        (make_ca "$work") || die "openssl could not make the site's CA in $(shown "$pki_dir")."
+        say "Made the site's CA: $(shown "$pki_dir/ca.pem")"
+    fi
+    if ! openssl x509 -noout -checkend "$renew_before" -in "$pki_dir/ca.pem" > /dev/null; then
+        rm -rf -- "$work"
+        die "the site's CA has ended or ends within 14 days. Move $(shown "$pki_dir") away to have a new one made, and give its ca.pem to every console and guardian."
+    fi
+    if reason=$(renewal_reason); then
+        [[ -s $pki_dir/ca.key ]] || die "the hub's certificate must be renewed ($reason), and $(shown "$pki_dir/ca.key") is not there to sign it."
+        (make_server_certificate "$work") || die "openssl could not make the hub's certificate in $(shown "$pki_dir")."
+        say "Made the hub's certificate, as $reason."
+    fi
+    rm -rf -- "$work"
+}
+
+certificate_end() { openssl x509 -noout -enddate -in "$pki_dir/server.pem" | cut -d= -f2; }

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# Installs, builds with warnings as errors, and runs every test.
+#
+#   deploy/test.sh                   all
+#   deploy/test.sh CTEST-ARGUMENTS   a choice: -R parser, -L unit, -L integration
+#
+# The tests use chrony and linuxptp as programs; their services are neither started nor enabled.
+
+set -euo pipefail
+deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=deploy/lib.sh
+. "$deploy_dir/lib.sh"
+
+[[ ${1:-} != -h && ${1:-} != --help ]] || { show_help && exit; }
+
+# The independent client of the tests, as its lock file has it; build/npm keeps it between runs.
+install_node_modules() {
+    local from=$root_dir/tests/integration/independent to=$build_dir/npm
+    if cmp -s "$from/package-lock.json" "$to/installed-lock.json"; then
+        return
+    fi
+    mkdir -p "$to"
+    cp "$from/package.json" "$from/package-lock.json" "$to/"
+    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund
+    cp "$to/package-lock.json" "$to/installed-lock.json"
+}
+
+cd "$root_dir"
+say '[1/4] Packages ...'
+"$deploy_dir/packages.sh" install build run test npm
+say '[2/4] Node modules ...'
+install_node_modules
+say '[3/4] Building ...'
+cmake --preset dev
+cmake --build build/dev
+say '[4/4] Tests ...'
+PATH=$build_dir/tools/usr/sbin:$build_dir/tools/usr/bin:$PATH
+ctest --test-dir build/dev --parallel 2 --output-on-failure --no-tests=error \
+    --output-log build/dev/ctest.log "$@"

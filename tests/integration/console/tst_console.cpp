@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "site.h"
+
+#include "app/application.h"
+
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::test;
+using models::Status;
+using models::TableModel;
+using namespace Qt::Literals::StringLiterals;
+
+/// The real console in a real scene, on a real hub with a real guardian.
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto hub = m_site.startHub();
+        QVERIFY2(hub, hub ? "" : qPrintable(hub.error().text));
+        const auto guardian = m_site.startGuardian();
+        QVERIFY2(guardian, guardian ? "" : qPrintable(guardian.error().text));
+
+        app::Options options;
+        options.url = QUrl(m_site.url());
+        options.caFile = m_site.caFile();
+        options.user = m_site.setting(u"NATS_OPS_USER"_s);
+        options.unitId = m_site.setting(u"NUNECT_CLIENT"_s);
+        options.domain = u"festival.example"_s;
+        m_app
+            = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
+        m_engine = std::make_unique<QQmlApplicationEngine>();
+        m_engine->addImportPath(u"qrc:/qt/qml"_s);
+        m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}});
+        m_engine->load(QUrl(u"qrc:/qt/qml/Nunect/Main.qml"_s));
+        QVERIFY(!m_engine->rootObjects().isEmpty());
+        m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().constFirst());
+        QVERIFY(m_window);
+        m_window->show();
+    }
+
+    void cleanupTestCase() { m_app.reset(); }
+
+    void asksForAPasswordFirst()
+    {
+        m_app->start();
+        QVERIFY(m_app->needsPassword());
+        QVERIFY(!m_app->connected());
+    }
+
+    void refusedLoginIsSaidAndCanBeMended()
+    {
+        m_app->login(u"not-the-password"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->connectionState() == u"Login refused"_s, 10'000);
+        QVERIFY(m_app->needsPassword());
+        QCOMPARE(m_app->connectionStatus(), Status::Critical);
+        QCOMPARE(m_app->connections()->count(), 0);
+        QVERIFY(!m_app->connectionDetail().contains(u"not-the-password"_s));
+    }
+
+    void rowsAppear()
+    {
+        m_app->login(m_site.setting(u"NATS_OPS_PASSWORD"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->connected(), 10'000);
+        QCOMPARE(m_app->connectionStatus(), Status::Normal);
+        QVERIFY(!m_app->needsPassword());
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->connections()->count() >= 2, 10'000);
+        // The guardian's row and our own.
+        QTRY_COMPARE_WITH_TIMEOUT(m_app->rtt()->count(), 2, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_app->time()->count(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_app->servers()->count(), 1, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->nativeRttText() != u"–"_s, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyStale(*m_app->rtt()).isEmpty(), 10'000);
+    }
+
+    void deadServerIsSaidWithinSixSeconds()
+    {
+        QElapsedTimer since;
+        since.start();
+        const auto killed = m_site.killHub();
+        QVERIFY2(killed, killed ? "" : qPrintable(killed.error().text));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_app->connected(), 6000);
+        QVERIFY2(since.elapsed() < 6000, qPrintable(QString::number(since.elapsed())));
+        QCOMPARE(m_app->connectionStatus(), Status::Critical);
+        QVERIFY(!m_app->connectionDetail().isEmpty());
+        // What is on screen grows old in sight.
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->rtt()).isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).isEmpty(), 20'000);
+    }
+
+    void allTablesComeBack()
+    {
+        const auto hub = m_site.startHub();
+        QVERIFY2(hub, hub ? "" : qPrintable(hub.error().text));
+        QTRY_VERIFY_WITH_TIMEOUT(m_app->connected(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyStale(*m_app->rtt()).isEmpty(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyStale(*m_app->time()).isEmpty(), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).size() >= 2, 15'000);
+    }
+
+private:
+    static QStringList rows(const TableModel &model, bool stale)
+    {
+        QStringList result;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (model.index(row, 0).data(TableModel::StaleRole).toBool() == stale)
+                result.append(model.rowDescription(row));
+        }
+        return result;
+    }
+
+    static QStringList anyStale(const TableModel &model) { return rows(model, true); }
+    static QStringList anyFresh(const TableModel &model) { return rows(model, false); }
+
+    Site m_site;
+    std::unique_ptr<app::Application> m_app;
+    // After the application: the scene goes before what it shows.
+    std::unique_ptr<QQmlApplicationEngine> m_engine;
+    QQuickWindow *m_window = nullptr;
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"

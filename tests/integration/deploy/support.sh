@@ -1,0 +1,102 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# What the tests of deploy/ share. A test is a function whose name begins with test_; each runs in a
+# subshell with a var folder and free ports of its own, and whatever it started is ended after it.
+
+set -euo pipefail
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../../.." && pwd -P)
+PATH=$PATH:/usr/sbin:/sbin
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+
+fail() {
+    printf '%s:%s: %s\n' "${BASH_SOURCE[1]}" "${BASH_LINENO[0]}" "$*" >&2
+    exit 1
+}
+
+# needs COMMAND PACKAGE
+needs() { command -v "$1" > /dev/null || fail "$1 is missing: install the package $2."; }
+
+# has TEXT PART: fails unless TEXT contains PART. lacks is the opposite.
+has() { [[ $1 == *"$2"* ]] || fail "expected '$2' in: $1"; }
+lacks() { [[ $1 != *"$2"* ]] || fail "did not expect '$2' in: $1"; }
+same() { [[ $1 == "$2" ]] || fail "expected '$2', got '$1'"; }
+
+# fails_with TEXT COMMAND...: the command must fail and say so.
+fails_with() {
+    local text=$1 output
+    shift
+    if output=$("$@" 2>&1); then
+        fail "expected failure of: $*; it said: $output"
+    fi
+    [[ $output == *"$text"* ]] || fail "expected '$text' in: $output"
+}
+
+free_ports() {
+    node -e '
+        const net = require("node:net");
+        const servers = Array.from({ length: Number(process.argv[1]) }, () => net.createServer().listen(0, "127.0.0.1"));
+        setImmediate(() => {
+            console.log(servers.map((s) => s.address().port).join(" "));
+            servers.forEach((s) => s.close());
+        });' "$1"
+}
+
+# A site of the test's own, and what ends it.
+set_up() {
+    needs node nodejs
+    needs nats-server nats-server
+    export NUNECT_VAR_DIR=$work/$1
+    read -r NATS_PORT NATS_WSS_PORT NATS_HTTPS_PORT NATS_LEAF_PORT <<< "$(free_ports 4)"
+    export NATS_PORT NATS_WSS_PORT NATS_HTTPS_PORT NATS_LEAF_PORT
+    started=()
+    trap tear_down EXIT
+}
+
+tear_down() {
+    local pid
+    "$root/deploy/guardian.sh" stop > /dev/null 2>&1 || true
+    "$root/deploy/hub.sh" stop > /dev/null 2>&1 || true
+    for pid in "${started[@]}"; do
+        kill -KILL "$pid" 2> /dev/null || true
+    done
+}
+
+hub() { "$root/deploy/hub.sh" "$@"; }
+hub_pid() { cat "$NUNECT_VAR_DIR/hub/hub.pid"; }
+is_running() { [[ -d /proc/$1 && $(awk '/^State:/ { print $2 }' "/proc/$1/status" 2> /dev/null) != Z ]]; }
+is_gone() { ! is_running "$1"; }
+value_of() { sed -n "s/^$1=//p" "$NUNECT_VAR_DIR/.env"; }
+
+# eventually COMMAND...: true within 30 s.
+eventually() {
+    local deadline=$((SECONDS + 30))
+    until "$@"; do
+        ((SECONDS < deadline)) || return 1
+        sleep 0.05
+    done
+}
+
+run_tests() {
+    local name status failed=0
+    for name in $(compgen -A function test_); do
+        # Not as a condition: bash would go on after a command that fails.
+        set +e
+        (
+            set -e
+            set_up "$name"
+            "$name"
+        )
+        status=$?
+        set -e
+        if ((status == 0)); then
+            echo "ok      $name"
+        else
+            echo "FAILED  $name"
+            failed=1
+        fi
+    done
+    return "$failed"
+}

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# deploy/guardian.sh with the guardian of this build.
+
+# shellcheck source=tests/integration/deploy/support.sh
+. "$(dirname -- "${BASH_SOURCE[0]}")/support.sh"
+
+guardian() { "$root/deploy/guardian.sh" "$@"; }
+# Not through a pipe into grep -q: it would end early, and the status with it.
+is_connected() { [[ $(guardian status) == *'hub          connected'* ]]; }
+guardian_pid() { cat "$NUNECT_VAR_DIR/guardian/guardian.pid"; }
+
+test_commands() {
+    local first
+    fails_with 'not running' guardian status
+    hub start > /dev/null
+    has "$(guardian start)" 'is connected to'
+    first=$(guardian_pid)
+    has "$(guardian status)" "running, pid $first"
+    has "$(guardian status)" 'hub          connected'
+    has "$(guardian start)" "runs already (pid $first)"
+    guardian restart > /dev/null
+    [[ $(guardian_pid) != "$first" ]] || fail 'restart kept the process'
+    first=$(guardian_pid)
+    has "$(guardian stop)" 'has ended'
+    ! is_running "$first" || fail 'stop left the process'
+}
+
+test_without_the_hub_it_keeps_trying() {
+    fails_with 'Start that first: deploy/hub.sh start' guardian start
+    hub start > /dev/null
+    hub stop > /dev/null
+    has "$(guardian start 2>&1)" 'keeps trying'
+    is_running "$(guardian_pid)" || fail 'it ended'
+    has "$(guardian status)" 'not connected'
+    hub start > /dev/null
+    eventually is_connected || fail "$(guardian logs)"
+}
+
+test_not_built() {
+    NUNECT_BUILD_DIR=$work fails_with 'is not built yet' guardian start
+}
+
+test_no_password_is_shown() {
+    local output
+    output=$(hub start; guardian start; guardian status; guardian logs)
+    grep '_PASSWORD=' "$NUNECT_VAR_DIR/.env" | cut -d= -f2 > "$work/secrets"
+    ! grep -Fqf "$work/secrets" <<< "$output" || fail 'a password was printed'
+    ! grep -Fqf "$work/secrets" "$NUNECT_VAR_DIR"/*/*.log || fail 'a password is in a log'
+    ! tr '\0' '\n' < "/proc/$(guardian_pid)/cmdline" | grep -Fqf "$work/secrets" || fail 'a password is on the command line'
+    same "$(find "$NUNECT_VAR_DIR" -perm /077)" ''
+}
+
+run_tests
