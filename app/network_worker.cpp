@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 // Events keep the table live; the poll brings counters, and what no event told.
 static constexpr auto connzInterval = 5s;
-static constexpr auto statszInterval = 10s;
+static constexpr auto statszInterval = 5s;
 
 NetworkWorker::NetworkWorker(nats::ClientOptions options, QString unitId,
                              std::shared_ptr<Mailbox> mailbox)

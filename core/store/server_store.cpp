@@ -3,8 +3,6 @@
 
 #include "core/store/server_store.h"
 
-#include <QVersionNumber>
-
 namespace nunect::store {
 
 ServerRow &ServerStore::row(const domain::ServerRef &server, qint64 nowMs)
@@ -38,18 +36,6 @@ void ServerStore::apply(const domain::ServerNotice &notice, qint64 nowMs)
         server.shutDown = true;
     else
         server.lameDuck = true;
-}
-
-/// 10 s from 2.10.27 on, 30 s before.
-static qint64 statszPeriodMs(const QString &version)
-{
-    const bool quick = QVersionNumber::fromString(version) >= QVersionNumber(2, 10, 27);
-    return quick ? 10'000 : 30'000;
-}
-
-bool ServerStore::isStale(const ServerRow &row, qint64 nowMs)
-{
-    return nowMs - row.heardMs > statszPeriodMs(row.server.version) * 5 / 2;
 }
 
 void ServerStore::tick(qint64 nowMs)

@@ -35,8 +35,14 @@ public:
     /// How long a server that said goodbye stays to be seen.
     static constexpr qint64 keepShutDownMs = 60'000;
 
-    /// Silent for 2.5 of the periods at which a server of its version sends STATSZ.
-    static bool isStale(const ServerRow &row, qint64 nowMs);
+    /// The console asks every 5 s, far more often than servers speak by themselves: three missed
+    /// rounds.
+    static constexpr qint64 staleAfterMs = 15'000;
+
+    static bool isStale(const ServerRow &row, qint64 nowMs)
+    {
+        return nowMs - row.heardMs > staleAfterMs;
+    }
 
     void apply(const domain::ServerStats &stats, qint64 nowMs);
     void apply(const domain::ServerNotice &notice, qint64 nowMs);

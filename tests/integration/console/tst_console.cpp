@@ -95,6 +95,7 @@ private Q_SLOTS:
         // What is on screen grows old in sight.
         QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->rtt()).isEmpty(), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->servers()).isEmpty(), 20'000);
     }
 
     void allTablesComeBack()
@@ -105,6 +106,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(anyStale(*m_app->rtt()).isEmpty(), 15'000);
         QTRY_VERIFY_WITH_TIMEOUT(anyStale(*m_app->time()).isEmpty(), 15'000);
         QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).size() >= 2, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(anyFresh(*m_app->servers()).size(), 1, 15'000);
     }
 
 private:
