@@ -92,13 +92,18 @@ FocusScope {
         view.contentX = Math.max(0, Math.min(end, view.contentX + pixels));
     }
 
+    // On its own: in a larger function Qt 6.8 compiles the access to C++ that does not compile.
+    function contentWidth(column: int): real {
+        return root.contentWidths[column] ?? 0;
+    }
+
     /// A cell tells how much room its content wants.
     function fit(column: int, width: real) {
-        if (width <= (root.contentWidths[column] ?? 0))
+        if (width <= root.contentWidth(column))
             return;
         const widths = [];
         for (let i = 0; i < root.columns; ++i)
-            widths.push(i === column ? width : root.contentWidths[i] ?? 0);
+            widths.push(i === column ? width : root.contentWidth(i));
         root.contentWidths = widths;
     }
 
@@ -109,7 +114,7 @@ FocusScope {
         const hint = metrics.advanceWidth("0")
             * Math.min(last ? 30 : 1000, root.model.columnWidthHint(column));
         const title = titleMetrics.advanceWidth(root.model.columnTitle(column)) + 1;
-        const content = root.count === 0 ? hint / 2 : root.contentWidths[column] ?? 0;
+        const content = root.count === 0 ? hint / 2 : root.contentWidth(column);
         const wanted = root.model.columnIsNumeric(column) ? content : Math.min(content, hint);
         return Math.ceil(Math.max(wanted, title) + 2 * Theme.unit);
     }
