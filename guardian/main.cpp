@@ -11,8 +11,10 @@
 
 #include <QCoreApplication>
 
+#include <clocale>
 #include <cstdio>
 #include <cstdlib>
+#include <langinfo.h>
 
 using namespace nunect;
 using namespace nunect::guardian;
@@ -52,8 +54,18 @@ static int run(const Config &config)
     return code;
 }
 
+/// Services start without a locale. Qt then takes UTF-8 by itself, but from 6.8 on not without
+/// lines of complaint in our log.
+static void useUtf8()
+{
+    std::setlocale(LC_CTYPE, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
 int main(int argc, char *argv[])
 {
+    useUtf8();
     UnixSignals::block();
     const QCoreApplication application(argc, argv);
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments().sliced(1));
