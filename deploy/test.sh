@@ -34,7 +34,8 @@ say '[1/4] Packages ...'
 say '[2/4] Node modules ...'
 install_node_modules
 say '[3/4] Building ...'
-cmake --preset dev
+# Nobody debugs in CI: line numbers are enough there, and save a fifth of the time.
+cmake --preset dev ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1}
 cmake --build build/dev
 say '[4/4] Tests ...'
 PATH=$build_dir/tools/usr/sbin:$build_dir/tools/usr/bin:$PATH
