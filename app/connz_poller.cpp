@@ -66,7 +66,7 @@ std::optional<domain::ConnzPage> ConnzPoller::decode(const nats::Message &reply)
     auto page = domain::decodeConnz(reply.payload());
     if (page)
         return *std::move(page);
-    m_onFailure({reply.subject(), page.error().text, reply.payload()});
+    m_onFailure({reply.subject().toByteArray(), page.error().text, reply.payload().toByteArray()});
     return std::nullopt;
 }
 

@@ -16,7 +16,8 @@ using Value = decltype(store::Update::value);
 
 static Value failure(const nats::Message &message, const QString &reason)
 {
-    return store::DecodeFailure{message.subject(), reason, message.payload()};
+    return store::DecodeFailure{message.subject().toByteArray(), reason,
+                                message.payload().toByteArray()};
 }
 
 /// A message may not speak for another unit than its subject names.

@@ -172,7 +172,8 @@ void NetworkWorker::pollServers()
             if (auto stats = domain::decodeStatsz(reply.payload()))
                 put(*stats);
             else
-                put(store::DecodeFailure{reply.subject(), stats.error().text, reply.payload()});
+                put(store::DecodeFailure{reply.subject().toByteArray(), stats.error().text,
+                                         reply.payload().toByteArray()});
         },
         [](const Result<int> &) {});
 }

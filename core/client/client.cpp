@@ -43,32 +43,31 @@ Subscription *Client::subscribe(const QByteArray &subject, const QByteArray &que
     return d->subscribe(subject, queueGroup);
 }
 
-Result<void> Client::publish(const QByteArray &subject, const QByteArray &payload,
-                             const HeaderList &headers, const QByteArray &replyTo)
+Result<void> Client::publish(QByteArrayView subject, QByteArrayView payload,
+                             const HeaderList &headers, QByteArrayView replyTo)
 {
     if (const auto problem = d->publish(subject, payload, headers, replyTo))
         return Error{problem->text};
     return {};
 }
 
-void Client::request(const QByteArray &subject, const QByteArray &payload,
-                     const HeaderList &headers, std::chrono::milliseconds timeout,
-                     ReplyHandler onReply, ErrorHandler onError)
+void Client::request(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,
+                     std::chrono::milliseconds timeout, ReplyHandler onReply, ErrorHandler onError)
 {
     const QByteArray replyTo = d->replies->expectOne(
-        subject, timeout, std::move(onReply),
+        subject.toByteArray(), timeout, std::move(onReply),
         [onError = std::move(onError)](const std::optional<RequestError> &error, int) {
             onError(*error);
         });
     d->sendRequest(subject, payload, headers, replyTo);
 }
 
-void Client::requestMany(const QByteArray &subject, const QByteArray &payload,
+void Client::requestMany(QByteArrayView subject, QByteArrayView payload,
                          std::chrono::milliseconds timeout, std::chrono::milliseconds quiet,
                          ReplyHandler onReply, std::function<void(Result<int>)> onDone)
 {
     const QByteArray replyTo = d->replies->expectMany(
-        subject, timeout, quiet, std::move(onReply),
+        subject.toByteArray(), timeout, quiet, std::move(onReply),
         [onDone = std::move(onDone)](const std::optional<RequestError> &error, int replies) {
             onDone(error ? Result<int>(Error{error->text}) : Result<int>(replies));
         });

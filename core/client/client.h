@@ -79,21 +79,21 @@ public:
     /// Hands one message to the connection. Fails at once, with nothing sent, while there is no
     /// connection, if subject or headers are not valid, or if the message is larger than the
     /// server takes (INFO max_payload).
-    Result<void> publish(const QByteArray &subject, const QByteArray &payload,
-                         const HeaderList &headers = {}, const QByteArray &replyTo = {});
+    Result<void> publish(QByteArrayView subject, QByteArrayView payload,
+                         const HeaderList &headers = {}, QByteArrayView replyTo = {});
 
     using ReplyHandler = std::function<void(const Message &)>;
     using ErrorHandler = std::function<void(const RequestError &)>;
 
     /// Asks and waits for one reply. Exactly one of the two handlers is called, once, from the
     /// event loop, unless the client is destroyed before.
-    void request(const QByteArray &subject, const QByteArray &payload, const HeaderList &headers,
+    void request(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,
                  std::chrono::milliseconds timeout, ReplyHandler onReply, ErrorHandler onError);
 
     /// Asks and takes every reply that comes within \a timeout, or until \a quiet has passed since
     /// the last one: for `$SYS.REQ.SERVER.PING.*`, where each server answers and none says that it
     /// was the last. \a onDone gets the number of replies, or an error if there was none.
-    void requestMany(const QByteArray &subject, const QByteArray &payload,
+    void requestMany(QByteArrayView subject, QByteArrayView payload,
                      std::chrono::milliseconds timeout, std::chrono::milliseconds quiet,
                      ReplyHandler onReply, std::function<void(Result<int>)> onDone);
 

@@ -74,12 +74,12 @@ void ClientPrivate::attempt()
 {
     if (state == State::Closed || m_connection)
         return;
-    m_connection = new Connection(m_options, m_makeTransport(), q);
+    m_connection = new Connection(
+        m_options, m_makeTransport(),
+        [this](quint64 sid, const Message &message) { onMessage(sid, message); }, q);
     QObject::connect(m_connection, &Connection::loggedIn, q, [this] { onLoggedIn(); });
     QObject::connect(m_connection, &Connection::infoChanged, q,
                      [this] { onInfo(m_connection->info()); });
-    QObject::connect(m_connection, &Connection::messageReceived, q,
-                     [this](quint64 sid, const Message &message) { onMessage(sid, message); });
     QObject::connect(m_connection, &Connection::pongReceived, probes, &RttProbes::answered);
     QObject::connect(
         m_connection, &Connection::serverError, q,
@@ -141,8 +141,7 @@ void ClientPrivate::onInfo(const ServerInfo &info)
 void ClientPrivate::onMessage(quint64 sid, const Message &message)
 {
     ++statistics.inMessages;
-    statistics.inBytes
-        += static_cast<quint64>(message.headerBlock().size() + message.payload().size());
+    statistics.inBytes += static_cast<quint64>(message.size());
     if (sid == m_inboxSid)
         replies->deliver(message);
     else if (Subscription *subscription = m_subscriptions.value(sid))
@@ -292,8 +291,8 @@ void ClientPrivate::unsubscribe(Subscription *subscription)
     subscription->deleteLater();
 }
 
-std::optional<RequestError> ClientPrivate::checkSendable(const QByteArray &subject,
-                                                         const QByteArray &replyTo, qsizetype size,
+std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
+                                                         QByteArrayView replyTo, qsizetype size,
                                                          bool withHeaders) const
 {
     if (!isConnected())
@@ -320,10 +319,9 @@ std::optional<RequestError> ClientPrivate::checkSendable(const QByteArray &subje
     return std::nullopt;
 }
 
-std::optional<RequestError> ClientPrivate::publish(const QByteArray &subject,
-                                                   const QByteArray &payload,
+std::optional<RequestError> ClientPrivate::publish(QByteArrayView subject, QByteArrayView payload,
                                                    const HeaderList &headers,
-                                                   const QByteArray &replyTo)
+                                                   QByteArrayView replyTo)
 {
     const Result<QByteArray> block = encodeHeaders(headers);
     if (!block)
@@ -337,7 +335,7 @@ std::optional<RequestError> ClientPrivate::publish(const QByteArray &subject,
     return std::nullopt;
 }
 
-void ClientPrivate::sendRequest(const QByteArray &subject, const QByteArray &payload,
+void ClientPrivate::sendRequest(QByteArrayView subject, QByteArrayView payload,
                                 const HeaderList &headers, const QByteArray &replyTo)
 {
     if (m_inboxDenied) {

@@ -37,11 +37,11 @@ public:
     void unsubscribe(Subscription *subscription);
 
     /// Sends one message, or says why not.
-    std::optional<RequestError> publish(const QByteArray &subject, const QByteArray &payload,
-                                        const HeaderList &headers, const QByteArray &replyTo);
+    std::optional<RequestError> publish(QByteArrayView subject, QByteArrayView payload,
+                                        const HeaderList &headers, QByteArrayView replyTo);
     /// Sends a request whose reply \a replies already expects on \a replyTo.
-    void sendRequest(const QByteArray &subject, const QByteArray &payload,
-                     const HeaderList &headers, const QByteArray &replyTo);
+    void sendRequest(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,
+                     const QByteArray &replyTo);
     void sendProbe(quint64 tag);
 
     // Children of the client, so that they move to another thread with it.
@@ -66,7 +66,7 @@ private:
     void setState(Subscription *subscription, Subscription::State newState);
     void deny(const ServerError &error);
     bool isConnected() const { return m_connection && m_connection->isLoggedIn(); }
-    std::optional<RequestError> checkSendable(const QByteArray &subject, const QByteArray &replyTo,
+    std::optional<RequestError> checkSendable(QByteArrayView subject, QByteArrayView replyTo,
                                               qsizetype size, bool withHeaders) const;
 
     Client *const q;

@@ -16,10 +16,11 @@ static constexpr std::chrono::nanoseconds slice = 2ms;
 static constexpr quint64 keepAliveTag = 0;
 
 Connection::Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
-                       QObject *parent)
+                       MessageHandler onMessage, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_transport(std::move(transport))
+    , m_onMessage(std::move(onMessage))
     , m_peer(peerName(options.url))
 {
     connect(m_transport.get(), &Transport::opened, this, [this] { m_phase = Phase::AwaitingInfo; });
@@ -121,14 +122,15 @@ void Connection::process(std::chrono::nanoseconds most)
     QElapsedTimer time;
     time.start();
     for (int count = 1; m_phase != Phase::Ended; ++count) {
-        Result<std::optional<NatsOp>> op = m_parser.next();
-        if (!op) {
-            end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, op.error().text));
+        switch (m_parser.next()) {
+        case Parser::Step::NeedMore:
             return;
+        case Parser::Step::Error:
+            end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, m_parser.error().text));
+            return;
+        case Parser::Step::Op:
+            handle(m_parser.op());
         }
-        if (!op->has_value())
-            return;
-        handle(**op);
         if (count % 16 == 0 && time.nsecsElapsed() > most.count()) {
             m_sliceTimer.start();
             return;
@@ -139,9 +141,11 @@ void Connection::process(std::chrono::nanoseconds most)
 void Connection::handle(NatsOp &op)
 {
     m_lastServerError.clear(); // others follow it: it was not the end
-    if (const auto *message = std::get_if<MsgOp>(&op)) {
+    if (auto *message = std::get_if<MsgOp>(&op)) {
+        // Taken out of the parser: who gets it may run an event loop, and with it the parser.
+        const MsgOp taken = std::move(*message);
         if (m_phase == Phase::LoggedIn)
-            Q_EMIT messageReceived(message->sid, message->message);
+            m_onMessage(taken.sid, taken.message);
     } else if (std::holds_alternative<PingOp>(op)) {
         m_transport->send(writer::pong());
     } else if (std::holds_alternative<PongOp>(op)) {

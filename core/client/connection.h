@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace nunect::nats {
@@ -27,9 +28,12 @@ class Connection : public QObject
     Q_OBJECT
 
 public:
-    /// \a options must outlive the connection.
+    /// A function and no signal: a signal costs more than all the rest of a message's way.
+    using MessageHandler = std::function<void(quint64 sid, const Message &message)>;
+
+    /// \a options must outlive the connection. No message comes after close() or ended().
     Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
-               QObject *parent = nullptr);
+               MessageHandler onMessage, QObject *parent = nullptr);
 
     /// Connects and logs in; ended(Timeout) if that takes longer than the connect timeout.
     void open();
@@ -47,7 +51,6 @@ public:
 Q_SIGNALS:
     void loggedIn();
     void infoChanged();
-    void messageReceived(quint64 sid, const nunect::nats::Message &message);
     void pongReceived(quint64 tag, std::chrono::nanoseconds rtt);
     /// An `-ERR` that leaves the connection alive.
     void serverError(const nunect::nats::ServerError &error, const QString &text);
@@ -75,6 +78,7 @@ private:
 
     const ClientOptions &m_options;
     std::unique_ptr<Transport> m_transport;
+    const MessageHandler m_onMessage;
     QString m_peer;
     Parser m_parser;
     ServerInfo m_info;

@@ -71,11 +71,12 @@ QByteArray ReplyMux::add(Pending pending, milliseconds timeout)
 
 void ReplyMux::deliver(const Message &message)
 {
-    const auto found = m_pending.find(message.subject());
+    const QByteArray replySubject = message.subject().toByteArray();
+    const auto found = m_pending.find(replySubject);
     if (found == m_pending.end())
         return;
     if (message.status() == noResponders) {
-        finish(message.subject(),
+        finish(replySubject,
                RequestError{ErrorCode::NoResponders,
                             u"Nobody answers on %1."_s.arg(QString::fromUtf8(found->subject))});
         return;
@@ -90,7 +91,7 @@ void ReplyMux::deliver(const Message &message)
     }
     // Gone before it is called: the reply is the end of a single request.
     found->onEnd = {};
-    finish(message.subject(), std::nullopt);
+    finish(replySubject, std::nullopt);
     onReply(message);
 }
 

@@ -15,7 +15,7 @@ static constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
 
 /// Decodes \a payload with \a read, which reads the fields that only this kind has.
 template<typename Message>
-static Result<Message> decode(const QString &kind, const QByteArray &payload,
+static Result<Message> decode(const QString &kind, QByteArrayView payload,
                               void (*read)(JsonReader &, Message &))
 {
     if (payload.size() > maxPayloadBytes) {
@@ -178,24 +178,24 @@ static void read(JsonReader &reader, LogRecord &message)
     message.fields = reader.optionalPlainObject(u"fields");
 }
 
-Result<Heartbeat> decodeHeartbeat(const QByteArray &payload)
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload)
 {
     return decode<Heartbeat>(u"heartbeat"_s, payload, read);
 }
 
-Result<Rtt> decodeRtt(const QByteArray &payload) { return decode<Rtt>(u"rtt"_s, payload, read); }
+Result<Rtt> decodeRtt(QByteArrayView payload) { return decode<Rtt>(u"rtt"_s, payload, read); }
 
-Result<TimeMetric> decodeTimeMetric(const QByteArray &payload)
+Result<TimeMetric> decodeTimeMetric(QByteArrayView payload)
 {
     return decode<TimeMetric>(u"time"_s, payload, read);
 }
 
-Result<TimeConfig> decodeTimeConfig(const QByteArray &payload)
+Result<TimeConfig> decodeTimeConfig(QByteArrayView payload)
 {
     return decode<TimeConfig>(u"time config"_s, payload, read);
 }
 
-Result<LogRecord> decodeLogRecord(const QByteArray &payload)
+Result<LogRecord> decodeLogRecord(QByteArrayView payload)
 {
     return decode<LogRecord>(u"log"_s, payload, read);
 }

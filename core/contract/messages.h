@@ -145,10 +145,10 @@ QByteArray encode(const LogRecord &message);
 /// Decoding. The error says what is wrong and with which field ("rtt: 'seq' is missing",
 /// "rtt: 'native_rtt_us' should be a number or null, is a string"). Unknown fields are ignored,
 /// `"v":1` is required, and a payload above maxPayloadBytes is refused.
-Result<Heartbeat> decodeHeartbeat(const QByteArray &payload);
-Result<Rtt> decodeRtt(const QByteArray &payload);
-Result<TimeMetric> decodeTimeMetric(const QByteArray &payload);
-Result<TimeConfig> decodeTimeConfig(const QByteArray &payload);
-Result<LogRecord> decodeLogRecord(const QByteArray &payload);
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload);
+Result<Rtt> decodeRtt(QByteArrayView payload);
+Result<TimeMetric> decodeTimeMetric(QByteArrayView payload);
+Result<TimeConfig> decodeTimeConfig(QByteArrayView payload);
+Result<LogRecord> decodeLogRecord(QByteArrayView payload);
 
 } // namespace nunect::contract

@@ -47,7 +47,7 @@ static std::optional<Error> refusal(JsonReader &reader)
     return Error{u"the server answers: %1"_s.arg(error->optionalText(u"description"_s))};
 }
 
-Result<ConnzPage> decodeConnz(const QByteArray &payload)
+Result<ConnzPage> decodeConnz(QByteArrayView payload)
 {
     JsonReader::Problem problem{u"CONNZ"_s, {}};
     JsonReader reader = JsonReader::parse(payload, problem);

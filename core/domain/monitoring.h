@@ -54,6 +54,6 @@ struct ConnzPage
 
 /// Decodes a `$SYS.REQ.SERVER.*.CONNZ` reply: `{server, data}`, or `{server, error}`, whose
 /// description is then the error.
-Result<ConnzPage> decodeConnz(const QByteArray &payload);
+Result<ConnzPage> decodeConnz(QByteArrayView payload);
 
 } // namespace nunect::domain

@@ -108,7 +108,7 @@ static AccountConnections readAccountConnections(JsonReader &reader)
 }
 
 template<typename Event>
-static Result<std::optional<ServerEvent>> decode(const QString &what, const QByteArray &payload,
+static Result<std::optional<ServerEvent>> decode(const QString &what, QByteArrayView payload,
                                                  Event (*read)(JsonReader &))
 {
     JsonReader::Problem problem{what, {}};
@@ -126,8 +126,7 @@ static ServerNotice readNotice(JsonReader &reader)
     return {type, readServer(reader)};
 }
 
-Result<std::optional<ServerEvent>> decodeServerEvent(QByteArrayView subject,
-                                                     const QByteArray &payload)
+Result<std::optional<ServerEvent>> decodeServerEvent(QByteArrayView subject, QByteArrayView payload)
 {
     const QList<QByteArray> tokens = subject.toByteArray().split('.');
     const bool known = tokens.size() >= 4 && tokens[0] == "$SYS"
@@ -158,7 +157,7 @@ Result<std::optional<ServerEvent>> decodeServerEvent(QByteArrayView subject,
     return std::optional<ServerEvent>();
 }
 
-Result<ServerStats> decodeStatsz(const QByteArray &payload)
+Result<ServerStats> decodeStatsz(QByteArrayView payload)
 {
     JsonReader::Problem problem{u"STATSZ"_s, {}};
     JsonReader reader = JsonReader::parse(payload, problem);

@@ -129,9 +129,9 @@ using ServerEvent = std::variant<ClientConnected, ClientDisconnected, AuthFailed
 /// Decodes what came on \a subject. Nothing (not an error) for `$SYS` subjects that carry no event
 /// (requests, inboxes, claims). The error says which subject and field was wrong.
 Result<std::optional<ServerEvent>> decodeServerEvent(QByteArrayView subject,
-                                                     const QByteArray &payload);
+                                                     QByteArrayView payload);
 
 /// Decodes a `{server, statsz}` reply of `$SYS.REQ.SERVER.PING.STATSZ`.
-Result<ServerStats> decodeStatsz(const QByteArray &payload);
+Result<ServerStats> decodeStatsz(QByteArrayView payload);
 
 } // namespace nunect::domain

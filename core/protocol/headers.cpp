@@ -11,10 +11,11 @@ namespace nunect::nats {
 
 static constexpr QByteArrayView version = "NATS/1.0";
 
-static bool isName(QByteArrayView name)
+static bool isHeaderName(QByteArrayView name)
 {
-    return !name.isEmpty()
-        && std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c < 0x7f; });
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+        return c > ' ' && c < 0x7f && c != ':';
+    });
 }
 
 Result<QByteArray> encodeHeaders(const HeaderList &headers)
@@ -25,7 +26,7 @@ Result<QByteArray> encodeHeaders(const HeaderList &headers)
     block.reserve(version.size() + 4 + headers.size() * 48);
     block.append(version).append("\r\n");
     for (const auto &[name, value] : headers) {
-        if (!isName(name) || name.contains(':')) {
+        if (!isHeaderName(name)) {
             return Error{u"The header name \"%1\" is not valid: use printable ASCII without "
                          "spaces and colons."_s.arg(QString::fromUtf8(name))};
         }
@@ -39,10 +40,21 @@ Result<QByteArray> encodeHeaders(const HeaderList &headers)
     return block;
 }
 
+/// Cuts the first line off \a rest; without its line end.
+static QByteArrayView cutLine(QByteArrayView &rest)
+{
+    const qsizetype end = rest.indexOf('\n');
+    QByteArrayView line = end < 0 ? rest : rest.first(end);
+    rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
 HeaderReader::HeaderReader(QByteArrayView block)
     : m_rest(block)
 {
-    const QByteArrayView line = takeLine();
+    const QByteArrayView line = cutLine(m_rest);
     if (!line.startsWith(version)) {
         m_rest = {};
         return;
@@ -59,22 +71,25 @@ HeaderReader::HeaderReader(QByteArrayView block)
 std::optional<HeaderView> HeaderReader::next()
 {
     while (!m_rest.isEmpty()) {
-        const QByteArrayView line = takeLine();
+        const QByteArrayView line = cutLine(m_rest);
         const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && isName(line.first(colon)))
+        if (colon > 0 && isHeaderName(line.first(colon)))
             return HeaderView{line.first(colon), line.sliced(colon + 1).trimmed()};
     }
     return std::nullopt;
 }
 
-QByteArrayView HeaderReader::takeLine()
+QByteArrayView findHeader(QByteArrayView block, QByteArrayView name)
 {
-    const qsizetype end = m_rest.indexOf('\n');
-    QByteArrayView line = end < 0 ? m_rest : m_rest.first(end);
-    m_rest = end < 0 ? QByteArrayView() : m_rest.sliced(end + 1);
-    if (line.endsWith('\r'))
-        line.chop(1);
-    return line;
+    if (!block.startsWith(version) || !isHeaderName(name))
+        return {};
+    cutLine(block);
+    while (!block.isEmpty()) {
+        const QByteArrayView line = cutLine(block);
+        if (line.size() > name.size() && line[name.size()] == ':' && line.startsWith(name))
+            return line.sliced(name.size() + 1).trimmed();
+    }
+    return {};
 }
 
 } // namespace nunect::nats

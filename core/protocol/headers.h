@@ -30,6 +30,10 @@ struct HeaderView
     QByteArrayView value; ///< trimmed
 };
 
+/// First value of header \a name in a raw block, trimmed, as HeaderReader would find it; a null
+/// view if there is none. Looks at no more of the other headers than it must.
+QByteArrayView findHeader(QByteArrayView block, QByteArrayView name);
+
 /// Walks over a raw block without copying. A line that is no header is passed over (ADR-4: it must
 /// not cost the connection); a block that does not start with `NATS/1.0` has no headers.
 class HeaderReader
@@ -47,8 +51,6 @@ public:
     QByteArrayView statusText() const { return m_statusText; }
 
 private:
-    QByteArrayView takeLine();
-
     QByteArrayView m_rest;
     int m_status = 0;
     QByteArrayView m_statusText;

@@ -7,16 +7,31 @@
 
 namespace nunect::nats {
 
-QByteArrayView Message::header(QByteArrayView name) const
+Message::Message(QByteArrayView subject, QByteArrayView replyTo, QByteArrayView headerBlock,
+                 QByteArrayView payload)
 {
-    HeaderReader reader(m_headerBlock);
-    while (const auto header = reader.next()) {
-        if (header->name == name)
-            return header->value;
-    }
-    return {};
+    m_buffer.reserve(subject.size() + replyTo.size() + headerBlock.size() + payload.size());
+    m_buffer.append(subject).append(replyTo).append(headerBlock).append(payload);
+    QByteArrayView rest = m_buffer;
+    const auto take = [&rest](qsizetype size) {
+        const QByteArrayView part = rest.first(size);
+        rest = rest.sliced(size);
+        return part;
+    };
+    m_subject = take(subject.size());
+    m_replyTo = take(replyTo.size());
+    m_headerBlock = take(headerBlock.size());
+    m_payload = take(payload.size());
 }
 
-int Message::status() const { return HeaderReader(m_headerBlock).status(); }
+QByteArrayView Message::header(QByteArrayView name) const
+{
+    return findHeader(m_headerBlock, name);
+}
+
+int Message::status() const
+{
+    return m_headerBlock.isEmpty() ? 0 : HeaderReader(m_headerBlock).status();
+}
 
 } // namespace nunect::nats

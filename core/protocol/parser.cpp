@@ -3,6 +3,7 @@
 
 #include "core/protocol/parser.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -34,7 +35,8 @@ static QByteArrayView takeWord(QByteArrayView &text)
 
 static bool isOp(QByteArrayView word, QByteArrayView op)
 {
-    return word.size() == op.size() && word.compare(op, Qt::CaseInsensitive) == 0;
+    // Servers write capitals.
+    return word == op || (word.size() == op.size() && word.compare(op, Qt::CaseInsensitive) == 0);
 }
 
 /// A decimal number without sign that is not above \a max.
@@ -66,154 +68,206 @@ static QString quoted(QByteArrayView bytes)
 
 void Parser::feed(const QByteArray &bytes)
 {
-    if (m_pos == m_buffer.size()) {
-        m_buffer = bytes; // shares the frame instead of copying it
-        m_pos = 0;
-        return;
-    }
-    // Only when most of the buffer is used up, so that each byte is moved about once.
-    if (m_pos > m_buffer.size() / 2) {
-        m_buffer.remove(0, m_pos);
-        m_pos = 0;
-    }
-    m_buffer.append(bytes);
+    if (!bytes.isEmpty())
+        m_frames.push_back(bytes);
 }
 
-Result<std::optional<NatsOp>> Parser::next()
+Parser::Step Parser::next()
 {
-    std::optional<NatsOp> op;
-    if (!m_error && !m_message) {
-        if (const auto line = takeLine())
-            op = parseLine(*line);
-    }
-    if (!m_error && m_message)
-        op = takeMessage();
     if (m_error)
-        return *m_error;
-    return op;
+        return Step::Error;
+    for (;;) {
+        const Step step = parseBuffer();
+        if (step != Step::NeedMore || !takeMoreBytes())
+            return step;
+    }
+}
+
+qsizetype Parser::pendingBytes() const
+{
+    qsizetype bytes = m_buffer.size() - m_pos - m_framePos;
+    for (const QByteArray &frame : m_frames)
+        bytes += frame.size();
+    return bytes;
 }
 
 void Parser::clear()
 {
-    m_buffer.clear();
-    m_pos = 0;
-    m_scanned = 0;
-    m_message.reset();
-    m_error.reset();
+    const qsizetype maxPayload = m_maxPayload;
+    *this = {};
+    m_maxPayload = maxPayload;
 }
 
-std::optional<QByteArrayView> Parser::takeLine()
+/// The next operation in the buffer; NeedMore if it ends before the operation does.
+Parser::Step Parser::parseBuffer()
 {
+    if (m_message)
+        return takeMessage();
     const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_pos);
     const qsizetype end = rest.indexOf('\n', m_scanned);
-    if (end > maxLine || (end < 0 && rest.size() > maxLine)) {
-        fail(u"a line is longer than %1 bytes: %2"_s.arg(maxLine).arg(quoted(rest)));
-        return std::nullopt;
-    }
+    if (end > maxLine || (end < 0 && rest.size() > maxLine))
+        return fail(u"a line is longer than %1 bytes: %2"_s.arg(maxLine).arg(quoted(rest)));
     if (end < 0) {
         m_scanned = rest.size();
-        return std::nullopt;
+        return Step::NeedMore;
     }
-    m_pos += end + 1;
     m_scanned = 0;
+    m_lineSize = end + 1;
     const bool crLf = end > 0 && rest[end - 1] == '\r';
-    return rest.first(crLf ? end - 1 : end);
+    return parseLine(rest.first(crLf ? end - 1 : end));
 }
 
-/// The operation that \a line is. None if it starts a message, then m_message is set, or if it is
-/// wrong, then m_error is.
-std::optional<NatsOp> Parser::parseLine(QByteArrayView line)
+/// Goes on to the next frame or, if the buffer ends within an operation, adds to it what that
+/// operation lacks: the rest of the frame is then parsed where it lies. False if there is no frame.
+bool Parser::takeMoreBytes()
+{
+    if (m_frames.empty())
+        return false;
+    QByteArray &frame = m_frames.front();
+    if (m_pos == m_buffer.size()) {
+        m_buffer = std::move(frame);
+        m_isOwn = false;
+        m_pos = std::exchange(m_framePos, 0);
+        m_frames.pop_front();
+        return true;
+    }
+    if (!m_isOwn) {
+        // Never appended to as it is: messages look into it.
+        m_buffer = QByteArrayView(m_buffer).sliced(m_pos).toByteArray();
+        m_isOwn = true;
+        m_pos = 0;
+    }
+    const QByteArrayView more = QByteArrayView(frame).sliced(m_framePos);
+    const qsizetype wanted = bytesWanted(more);
+    const QByteArrayView taken = more.first(std::min(wanted, more.size()));
+    // Room for all of a long message at once, but not on the word of its line alone.
+    if (m_buffer.size() + taken.size() > m_buffer.capacity())
+        m_buffer.reserve(m_buffer.size() + std::min(wanted, 4 * (m_buffer.size() + taken.size())));
+    m_buffer.append(taken);
+    m_framePos += taken.size();
+    if (m_framePos == frame.size()) {
+        m_frames.pop_front();
+        m_framePos = 0;
+    }
+    return true;
+}
+
+/// How many bytes of \a more, which follow the buffer, may belong to the present operation, which
+/// lacks at least one.
+qsizetype Parser::bytesWanted(QByteArrayView more) const
+{
+    if (m_message)
+        return m_message->lineSize + m_message->totalSize + 2 - (m_buffer.size() - m_pos);
+    const qsizetype end = more.indexOf('\n');
+    return end < 0 ? more.size() : end + 1;
+}
+
+/// The operation that \a line is, or the beginning of a message.
+Parser::Step Parser::parseLine(QByteArrayView line)
 {
     QByteArrayView rest = line;
     const QByteArrayView word = takeWord(rest);
     const bool withHeaders = isOp(word, "HMSG");
-    if (withHeaders || isOp(word, "MSG")) {
-        if (!parseMessageLine(rest, withHeaders) && !m_error)
-            fail(u"a message line is malformed: %1"_s.arg(quoted(line)));
-        return std::nullopt;
-    }
-    if (isOp(word, "PING"))
-        return PingOp{};
-    if (isOp(word, "PONG"))
-        return PongOp{};
-    if (isOp(word, "+OK"))
-        return OkOp{};
-    if (isOp(word, "-ERR")) {
+    if (withHeaders || isOp(word, "MSG"))
+        return parseMessageLine(line, rest, withHeaders);
+    if (isOp(word, "PING")) {
+        m_op = PingOp{};
+    } else if (isOp(word, "PONG")) {
+        m_op = PongOp{};
+    } else if (isOp(word, "+OK")) {
+        m_op = OkOp{};
+    } else if (isOp(word, "-ERR")) {
         QByteArrayView text = rest.trimmed();
         if (text.size() >= 2 && text.startsWith('\'') && text.endsWith('\''))
             text = text.sliced(1, text.size() - 2);
-        return ErrOp{text.toByteArray()};
+        m_op = ErrOp{text.toByteArray()};
+    } else if (isOp(word, "INFO")) {
+        m_op = InfoOp{rest.trimmed().toByteArray()};
+    } else {
+        return fail(u"unknown operation: %1"_s.arg(quoted(line)));
     }
-    if (isOp(word, "INFO"))
-        return InfoOp{rest.trimmed().toByteArray()};
-    fail(u"unknown operation: %1"_s.arg(quoted(line)));
-    return std::nullopt;
+    m_pos += m_lineSize;
+    return Step::Op;
 }
 
 /// `subject sid [reply] [#header] #total`. The reply's place may be there and empty, which only
 /// makes a wider gap: fields are told apart by their number alone.
-bool Parser::parseMessageLine(QByteArrayView arguments, bool withHeaders)
+Parser::Step Parser::parseMessageLine(QByteArrayView line, QByteArrayView arguments,
+                                      bool withHeaders)
 {
     std::array<QByteArrayView, 5> fields;
     const size_t most = withHeaders ? 5 : 4;
     size_t count = 0;
+    bool tooMany = false;
     for (QByteArrayView word = takeWord(arguments); !word.isEmpty(); word = takeWord(arguments)) {
-        if (count == most)
-            return false;
+        tooMany = count == most;
+        if (tooMany)
+            break;
         fields[count++] = word;
     }
-    if (count < most - 1)
-        return false;
+    if (tooMany || count < most - 1)
+        return fail(u"a message line is malformed: %1"_s.arg(quoted(line)));
 
     constexpr quint64 anySize = std::numeric_limits<qsizetype>::max();
     const auto sid = parseNumber(fields[1], std::numeric_limits<quint64>::max());
     const auto total = parseNumber(fields[count - 1], anySize);
     const auto header = withHeaders ? parseNumber(fields[count - 2], anySize) : 0;
     if (!sid || !total || !header || *header > *total)
-        return false;
+        return fail(u"a message line is malformed: %1"_s.arg(quoted(line)));
     if (*total > static_cast<quint64>(m_maxPayload)) {
-        fail(u"a message of %1 bytes is larger than the limit of %2"_s.arg(*total).arg(
+        return fail(u"a message of %1 bytes is larger than the limit of %2"_s.arg(*total).arg(
             m_maxPayload));
-        return false;
     }
+    const auto spanOf = [&line](QByteArrayView field) {
+        return Span{field.data() - line.data(), field.size()};
+    };
     MessageLine &message = m_message.emplace();
     message.sid = *sid;
-    message.subject = fields[0].toByteArray();
+    message.subject = spanOf(fields[0]);
     if (count == most)
-        message.replyTo = fields[2].toByteArray();
+        message.replyTo = spanOf(fields[2]);
+    message.lineSize = m_lineSize;
     message.headerSize = static_cast<qsizetype>(*header);
     message.totalSize = static_cast<qsizetype>(*total);
-    return true;
+    return takeMessage();
 }
 
-std::optional<NatsOp> Parser::takeMessage()
+Parser::Step Parser::takeMessage()
 {
-    const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_pos);
+    const QByteArrayView all = QByteArrayView(m_buffer).sliced(m_pos);
+    const QByteArrayView body = all.sliced(m_message->lineSize);
     const qsizetype total = m_message->totalSize;
+    const auto part = [&all](Span span) { return all.sliced(span.at, span.size); };
     // Each byte of the CRLF is checked as soon as it is there: a wrong one is the same error
     // whether or not the other has come yet.
-    if ((rest.size() > total && rest[total] != '\r')
-        || (rest.size() > total + 1 && rest[total + 1] != '\n')) {
-        fail(u"the message on %1 does not end after its %2 bytes"_s.arg(quoted(m_message->subject))
-                 .arg(total));
-        return std::nullopt;
+    if ((body.size() > total && body[total] != '\r')
+        || (body.size() > total + 1 && body[total + 1] != '\n')) {
+        return fail(u"the message on %1 does not end after its %2 bytes"_s
+                        .arg(quoted(part(m_message->subject)))
+                        .arg(total));
     }
-    if (rest.size() < total + 2)
-        return std::nullopt;
+    if (body.size() < total + 2)
+        return Step::NeedMore;
 
-    const qsizetype header = m_message->headerSize;
-    MsgOp op{m_message->sid,
-             Message(std::move(m_message->subject), std::move(m_message->replyTo),
-                     rest.first(header).toByteArray(),
-                     rest.sliced(header, total - header).toByteArray())};
-    m_pos += total + 2;
+    auto *op = std::get_if<MsgOp>(&m_op);
+    if (!op)
+        op = &m_op.emplace<MsgOp>();
+    op->sid = m_message->sid;
+    Message &message = op->message;
+    message.m_buffer = m_buffer;
+    message.m_subject = part(m_message->subject);
+    message.m_replyTo = part(m_message->replyTo);
+    message.m_headerBlock = body.first(m_message->headerSize);
+    message.m_payload = body.sliced(m_message->headerSize, total - m_message->headerSize);
+    m_pos += m_message->lineSize + total + 2;
     m_message.reset();
-    return op;
+    return Step::Op;
 }
 
-void Parser::fail(const QString &text)
+Parser::Step Parser::fail(const QString &text)
 {
     m_error = Error{u"The server sent what is no NATS protocol: %1"_s.arg(text)};
+    return Step::Error;
 }
 
 } // namespace nunect::nats

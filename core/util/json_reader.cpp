@@ -38,10 +38,12 @@ JsonReader::JsonReader(QJsonObject object, Problem &problem, QString path)
 {
 }
 
-JsonReader JsonReader::parse(const QByteArray &json, Problem &problem)
+JsonReader JsonReader::parse(QByteArrayView json, Problem &problem)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    // Nothing of the document refers to its text.
+    const QJsonDocument document
+        = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &error);
     if (error.error != QJsonParseError::NoError) {
         problem.first = Error{u"%1: not JSON at byte %2: %3"_s.arg(problem.what)
                                   .arg(error.offset)

@@ -38,7 +38,7 @@ public:
     JsonReader(QJsonObject object, Problem &problem, QString path = {});
 
     /// The object that \a json holds; an empty one, and a problem, if it holds something else.
-    static JsonReader parse(const QByteArray &json, Problem &problem);
+    static JsonReader parse(QByteArrayView json, Problem &problem);
 
     QString text(QStringView field);
     QString optionalText(QStringView field);

@@ -160,8 +160,9 @@ void TestClientMessages::requestAndReply()
 {
     connect(m_bob->subscribe("svc.*"_ba), &Subscription::messageReceived, this,
             [this](const Message &request) {
-                const auto sent = m_bob->publish(request.replyTo(), "re: "_ba + request.payload(),
-                                                 {{"X-Subject"_ba, request.subject()}});
+                const auto sent
+                    = m_bob->publish(request.replyTo(), "re: "_ba + request.payload().toByteArray(),
+                                     {{"X-Subject"_ba, request.subject().toByteArray()}});
                 QVERIFY(sent);
             });
     QStringList replies;
@@ -171,7 +172,7 @@ void TestClientMessages::requestAndReply()
             subject, "?"_ba, {{"A"_ba, "b"_ba}}, 5s,
             [&](const Message &reply) {
                 replies += QString::fromUtf8(reply.header("X-Subject").toByteArray() + ' '
-                                             + reply.payload());
+                                             + reply.payload().toByteArray());
             },
             [&](const RequestError &error) { errors += error.text; });
     };
@@ -239,7 +240,7 @@ void TestClientMessages::largePayloads()
 {
     QList<QByteArray> received;
     connect(m_alice->subscribe("large"_ba), &Subscription::messageReceived, this,
-            [&received](const Message &message) { received += message.payload(); });
+            [&received](const Message &message) { received += message.payload().toByteArray(); });
     QVERIFY(settled(*m_alice));
     QList<QByteArray> sent;
     for (int i = 0; i < 10; ++i) {
@@ -302,7 +303,7 @@ void TestClientMessages::onAThreadOfItsOwn()
     connect(client, &Client::stateChanged, this, [&seen](State state) { seen += state; });
     QList<QByteArray> received;
     connect(client->subscribe("cross"_ba), &Subscription::messageReceived, this,
-            [&received](const Message &message) { received += message.payload(); });
+            [&received](const Message &message) { received += message.payload().toByteArray(); });
     client->moveToThread(&thread);
     connect(&thread, &QThread::finished, client, &QObject::deleteLater);
     thread.start();

@@ -81,7 +81,7 @@ void TestClientRequests::request(const QByteArray &subject, std::chrono::millise
 {
     m_client->request(
         subject, "?"_ba, {}, timeout,
-        [this](const Message &reply) { m_replies += reply.payload(); },
+        [this](const Message &reply) { m_replies += reply.payload().toByteArray(); },
         [this](const RequestError &error) { m_errors += error.code; });
 }
 
@@ -195,7 +195,8 @@ void TestClientRequests::manyReplies()
 {
     std::optional<Result<int>> done;
     m_client->requestMany(
-        "all"_ba, {}, 1h, 30ms, [this](const Message &reply) { m_replies += reply.payload(); },
+        "all"_ba, {}, 1h, 30ms,
+        [this](const Message &reply) { m_replies += reply.payload().toByteArray(); },
         [&done](const Result<int> &result) { done = result; });
     const QByteArray inbox = lastInbox();
     answer(inbox, "1"_ba);

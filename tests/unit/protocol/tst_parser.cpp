@@ -35,12 +35,12 @@ static QString describe(const NatsOp &op)
 static void drain(Parser &parser, QStringList &ops)
 {
     for (;;) {
-        const auto op = parser.next();
-        if (!op)
-            ops += u"error: "_s + op.error().text;
-        if (!op || !op->has_value())
+        const Parser::Step step = parser.next();
+        if (step == Parser::Step::Error)
+            ops += u"error: "_s + parser.error().text;
+        if (step != Parser::Step::Op)
             return;
-        ops += describe(**op);
+        ops += describe(parser.op());
     }
 }
 
@@ -92,6 +92,8 @@ private Q_SLOTS:
     void incompleteGivesNothing();
     void anyCutGivesTheSame();
     void binaryPayload();
+    void messagesOutliveTheirFrame();
+    void wholeFramesAreNotCopied();
     void longestLine();
     void largePayloadInSmallPieces();
     void manySmallMessagesInOneFrame();
@@ -227,9 +229,9 @@ void TestParser::errorStaysUntilClear()
 {
     Parser parser;
     parser.feed("FOO\r\nPING\r\n"_ba);
-    QVERIFY(!parser.next());
+    QCOMPARE(parser.next(), Parser::Step::Error);
     parser.feed("PING\r\n"_ba);
-    QVERIFY(!parser.next());
+    QCOMPARE(parser.next(), Parser::Step::Error);
     parser.clear();
     QCOMPARE(parser.pendingBytes(), 0);
     parser.feed("PING\r\n"_ba);
@@ -293,10 +295,53 @@ void TestParser::binaryPayload()
         payload += static_cast<char>(i);
     Parser parser;
     parser.feed("MSG a 1 256\r\n"_ba + payload + "\r\n"_ba);
-    const auto op = parser.next();
-    QVERIFY(op && op->has_value());
-    QCOMPARE(std::get<MsgOp>(**op).message.payload(), payload);
+    QCOMPARE(parser.next(), Parser::Step::Op);
+    QCOMPARE(std::get<MsgOp>(parser.op()).message.payload(), payload);
     QCOMPARE(parser.pendingBytes(), 0);
+}
+
+void TestParser::messagesOutliveTheirFrame()
+{
+    const QByteArray stream = "HMSG a.b 1 r.s 18 23\r\nNATS/1.0\r\nA: b\r\n\r\nhello\r\n"
+                              "MSG c 2 5\r\nworld\r\nMSG d 3 2\r\nhi\r\n"_ba;
+    for (qsizetype cut = 0; cut <= stream.size(); ++cut) {
+        QList<Message> kept;
+        {
+            Parser parser;
+            for (const QByteArray &piece : {stream.first(cut), stream.sliced(cut)}) {
+                QByteArray frame(piece.constData(), piece.size()); // of its own
+                parser.feed(frame);
+                while (parser.next() == Parser::Step::Op)
+                    kept += std::get<MsgOp>(parser.op()).message;
+                frame.fill('?'); // its owner may write to it: the parser has shared it
+            }
+        }
+        QCOMPARE(kept.size(), 3);
+        QCOMPARE(kept[0].subject(), "a.b"_ba);
+        QCOMPARE(kept[0].replyTo(), "r.s"_ba);
+        QCOMPARE(kept[0].header("A"), "b"_ba);
+        QCOMPARE(kept[0].payload(), "hello"_ba);
+        QCOMPARE(kept[1].payload(), "world"_ba);
+        QCOMPARE(kept[2].detached().payload(), "hi"_ba);
+    }
+}
+
+void TestParser::wholeFramesAreNotCopied()
+{
+    const QByteArray frame = "MSG a 1 3\r\none\r\nMSG a 1 3\r\ntwo\r\nMSG a 1 3\r\nth"_ba;
+    Parser parser;
+    parser.feed(frame);
+    for (const qsizetype at : {11, 27}) {
+        QCOMPARE(parser.next(), Parser::Step::Op);
+        QCOMPARE(std::get<MsgOp>(parser.op()).message.payload().data(), frame.constData() + at);
+    }
+    QCOMPARE(parser.next(), Parser::Step::NeedMore);
+    const QByteArray rest = "r\r\nMSG a 1 4\r\nfour\r\n"_ba;
+    parser.feed(rest);
+    QCOMPARE(parser.next(), Parser::Step::Op);
+    QCOMPARE(std::get<MsgOp>(parser.op()).message.payload(), "thr"_ba);
+    QCOMPARE(parser.next(), Parser::Step::Op);
+    QCOMPARE(std::get<MsgOp>(parser.op()).message.payload().data(), rest.constData() + 14);
 }
 
 void TestParser::longestLine()
@@ -318,11 +363,11 @@ void TestParser::largePayloadInSmallPieces()
     const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
     for (qsizetype at = 0; at < stream.size(); at += 512) {
         parser.feed(stream.sliced(at, qMin<qsizetype>(512, stream.size() - at)));
-        for (auto op = parser.next(); op && op->has_value(); op = parser.next()) {
-            if (const auto *message = std::get_if<MsgOp>(&**op))
+        while (parser.next() == Parser::Step::Op) {
+            if (const auto *message = std::get_if<MsgOp>(&parser.op()))
                 received = message->message.payload().size();
             else
-                ops += describe(**op);
+                ops += describe(parser.op());
         }
     }
     QCOMPARE(received, payload.size());
@@ -340,7 +385,7 @@ void TestParser::manySmallMessagesInOneFrame()
     const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
     parser.feed(frame);
     int messages = 0;
-    for (auto op = parser.next(); op && op->has_value(); op = parser.next())
+    while (parser.next() == Parser::Step::Op)
         ++messages;
     QCOMPARE(messages, count);
     QVERIFY(std::clock() - start < 20 * CLOCKS_PER_SEC);
