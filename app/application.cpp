@@ -82,6 +82,8 @@ QString Application::connectionState() const
         return tr("Connecting");
     case nats::State::Closed:
         return tr("Not connected");
+    case nats::State::Draining:
+        return tr("Disconnecting");
     case nats::State::Reconnecting:
         break;
     }

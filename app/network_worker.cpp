@@ -156,6 +156,9 @@ void NetworkWorker::onEvent(const nats::Event &event)
         break;
     case Type::LameDuck:
     case Type::ServerError:
+    case Type::ServersChanged:
+    case Type::SlowConsumer:
+    case Type::Drained:
         notice(Notice::Other, event.text);
         break;
     }

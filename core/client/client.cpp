@@ -32,23 +32,41 @@ void Client::connectToServer() { d->connectToServer(); }
 
 void Client::close() { d->close(); }
 
+void Client::drain(std::chrono::milliseconds timeout) { d->drain(timeout); }
+
 State Client::state() const { return d->state; }
 
 const ServerInfo &Client::serverInfo() const { return d->serverInfo; }
 
-Statistics Client::statistics() const { return d->statistics; }
+Statistics Client::statistics() const { return d->totals(); }
+
+QUrl Client::serverUrl() const { return d->serverUrl(); }
+
+QList<QUrl> Client::servers() const { return d->servers(); }
 
 Subscription *Client::subscribe(const QByteArray &subject, const QByteArray &queueGroup)
 {
     return d->subscribe(subject, queueGroup);
 }
 
+static Result<void> toResult(const std::optional<RequestError> &problem)
+{
+    if (problem)
+        return Error{problem->text};
+    return {};
+}
+
 Result<void> Client::publish(QByteArrayView subject, QByteArrayView payload,
                              const HeaderList &headers, QByteArrayView replyTo)
 {
-    if (const auto problem = d->publish(subject, payload, headers, replyTo))
-        return Error{problem->text};
-    return {};
+    return toResult(d->publish(subject, payload, headers, replyTo, ClientPrivate::WhenDown::Fail));
+}
+
+Result<void> Client::publishBuffered(QByteArrayView subject, QByteArrayView payload,
+                                     const HeaderList &headers, QByteArrayView replyTo)
+{
+    return toResult(
+        d->publish(subject, payload, headers, replyTo, ClientPrivate::WhenDown::Buffer));
 }
 
 void Client::request(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,

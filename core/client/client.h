@@ -37,6 +37,9 @@ struct Statistics
     quint64 outMessages = 0;
     quint64 outBytes = 0;
     quint64 connects = 0;
+    quint64 reconnects = 0; ///< connects after the first
+    quint64 overrun = 0;    ///< messages dropped since more than the backlog limit waited
+    quint64 dropped = 0;    ///< those and the ones that subscriptions dropped
 };
 
 /// A NATS client over WebSocket that never blocks.
@@ -63,13 +66,21 @@ public:
     /// Starts connecting; what comes of it is told by event() and stateChanged(). Does nothing
     /// unless Closed.
     void connectToServer();
-    /// Ends the connection and all attempts. Pending requests fail with Disconnected.
+    /// Ends the connection and all attempts. Pending requests fail with Disconnected; what
+    /// publishBuffered() keeps is lost.
     void close();
+    /// Ends all subscriptions, delivers what is on its way, has the server take what was published,
+    /// then closes; Event::Drained tells. After \a timeout it closes anyway.
+    void drain(std::chrono::milliseconds timeout = std::chrono::seconds(30));
 
     State state() const;
     /// What the server said of itself last; empty before the first connection.
     const ServerInfo &serverInfo() const;
     Statistics statistics() const;
+    /// The server that the client is connected, or connecting, to; empty in between.
+    QUrl serverUrl() const;
+    /// All servers that it may connect to: those given and those discovered.
+    QList<QUrl> servers() const;
 
     /// Subscribes now if connected, and after every connect. The subscription stays the client's;
     /// end it with Subscription::unsubscribe(). A subject or queue group that is not valid is a
@@ -81,6 +92,12 @@ public:
     /// server takes (INFO max_payload).
     Result<void> publish(QByteArrayView subject, QByteArrayView payload,
                          const HeaderList &headers = {}, QByteArrayView replyTo = {});
+
+    /// As publish(), but while there is no connection the message is kept, in order, up to
+    /// ClientOptions::reconnectBuffer, and sent after the next connect. Fails with nothing kept if
+    /// there is no room, and while Closed.
+    Result<void> publishBuffered(QByteArrayView subject, QByteArrayView payload,
+                                 const HeaderList &headers = {}, QByteArrayView replyTo = {});
 
     using ReplyHandler = std::function<void(const Message &)>;
     using ErrorHandler = std::function<void(const RequestError &)>;

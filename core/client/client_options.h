@@ -6,6 +6,7 @@
 #include "core/util/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 #include <QUrl>
 
@@ -24,26 +25,46 @@ struct Credentials
 /// Asked at every (re)connect, on the client's thread, so that rotated secrets are picked up.
 using CredentialsProvider = std::function<Result<Credentials>()>;
 
-/// How waiting grows between attempts: the first reconnect is at once, then initial, doubled up to
-/// maximum, each with up to `jitter` of itself added at random.
+/// How waiting grows between attempts: the first reconnect is at once; then `quickTries` times
+/// `initial`, since most outages are short; then doubled up to `maximum`. Each wait is shortened at
+/// random by up to `jitter` of itself, so that clients that were lost together do not come back
+/// together. With several servers a wait comes after each has been tried.
 struct ReconnectOptions
 {
     std::chrono::milliseconds initial{100};
     std::chrono::milliseconds maximum{4000};
-    double jitter = 0.3;
+    double jitter = 0.5;
+    int quickTries = 4;
+
+    /// For programs that run by the hundred: spread over four seconds from the first wait on.
+    static ReconnectOptions forFleet()
+    {
+        return {std::chrono::milliseconds(4000), std::chrono::milliseconds(8000), 1.0, 1};
+    }
 };
 
 struct ClientOptions
 {
-    QUrl url;       ///< `wss://host:8443` or, for tests on loopback, `ws://`
-    QString caFile; ///< PEM file of the private CA; empty: the system's CAs
-    QString name;   ///< shown by the server in CONNZ
+    QUrl url; ///< `wss://host:8443` or, for tests on loopback, `ws://`
+    /// More servers of the same site. Those that servers tell of themselves are added.
+    QList<QUrl> moreUrls;
+    bool ignoreDiscovered = false;
+    bool randomize = true; ///< else servers are tried in the order given
+    QString caFile;        ///< PEM file of the private CA; empty: the system's CAs
+    QString name;          ///< shown by the server in CONNZ
     CredentialsProvider credentials;
     std::chrono::milliseconds connectTimeout{5000};
     /// A half-open link is noticed within (maxPingsOut + 1) intervals.
     std::chrono::milliseconds pingInterval{2000};
     int maxPingsOut = 2;
     ReconnectOptions reconnect;
+    /// What publishBuffered() keeps while there is no connection.
+    qsizetype reconnectBuffer = 8 * 1024 * 1024;
+    /// Bytes received but not yet delivered, since slots take long, beyond which messages are
+    /// dropped and counted. Twice what a server may send in one frame.
+    qsizetype maxBacklog = 128 * 1024 * 1024;
+    /// After a server has said that it will shut down, the client moves within this time.
+    std::chrono::milliseconds lameDuckSpread{2000};
 };
 
 } // namespace nunect::nats

@@ -3,7 +3,6 @@
 
 #include "core/client/client_p.h"
 
-#include "core/protocol/subject.h"
 #include "core/protocol/writer.h"
 
 #include <QLoggingCategory>
@@ -20,8 +19,13 @@ static Q_LOGGING_CATEGORY(lcNats, "nunect.nats", QtInfoMsg)
     /// attempt then waits its turn.
     static constexpr std::chrono::milliseconds goodAfter = 1s;
 
-/// Room for an operation's name, numbers and blanks beside its subjects.
-static constexpr qsizetype lineOverhead = 64;
+static double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
+
+static ServerPool poolOf(const ClientOptions &options)
+{
+    return ServerPool(QList<QUrl>{options.url} + options.moreUrls,
+                      options.randomize ? randomNumber : std::function<double()>());
+}
 
 ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFactory makeTransport)
     : replies(new ReplyMux(client))
@@ -30,10 +34,31 @@ ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFac
     , m_options(std::move(options))
     , m_makeTransport(std::move(makeTransport))
     , m_retryTimer(new QTimer(client))
-    , m_reconnect(m_options.reconnect, [] { return QRandomGenerator::global()->generateDouble(); })
+    , m_moveTimer(new QTimer(client))
+    , m_drainTimer(new QTimer(client))
+    , m_pool(poolOf(m_options))
+    , m_reconnect(m_options.reconnect, randomNumber)
+    , m_subscriptions({[this] { return isConnected(); },
+                       [this](const QByteArray &bytes) { m_connection->send(bytes); },
+                       [this](std::function<void(bool)> done) { flush(std::move(done)); },
+                       [this](const Subscription &subscription) {
+                           Q_EMIT q->event(
+                               {Event::SlowConsumer,
+                                ErrorCode::SlowConsumer,
+                                u"More messages wait on %1 than may: more are "
+                                "dropped."_s.arg(QString::fromUtf8(subscription.subject())),
+                                subscription.subject(),
+                                {}});
+                       }})
+    , m_outbox(m_options.reconnectBuffer)
 {
-    m_retryTimer->setSingleShot(true);
+    for (QTimer *timer : {m_retryTimer, m_moveTimer, m_drainTimer})
+        timer->setSingleShot(true);
     QObject::connect(m_retryTimer, &QTimer::timeout, q, [this] { attempt(); });
+    QObject::connect(m_moveTimer, &QTimer::timeout, q, [this] { move(); });
+    QObject::connect(m_drainTimer, &QTimer::timeout, q, [this] {
+        finishDrain(ErrorCode::Timeout, u"Draining took too long: some messages may be lost."_s);
+    });
 }
 
 static std::optional<QString> problemOf(const QUrl &url)
@@ -53,11 +78,15 @@ void ClientPrivate::connectToServer()
 {
     if (state != State::Closed)
         return;
-    m_lastRefusal.clear();
+    m_refusals.clear();
     m_reconnect.reset();
-    if (const auto problem = problemOf(m_options.url)) {
-        giveUp(ErrorCode::InvalidUrl, *problem);
-        return;
+    m_pool = poolOf(m_options);
+    const QList<QUrl> urls = m_pool.servers();
+    for (const QUrl &url : urls) {
+        if (const auto problem = problemOf(url)) {
+            giveUp(ErrorCode::InvalidUrl, *problem);
+            return;
+        }
     }
     setState(State::Connecting);
     attempt();
@@ -66,86 +95,128 @@ void ClientPrivate::connectToServer()
 void ClientPrivate::close()
 {
     m_retryTimer->stop();
+    m_drainTimer->stop();
     dropConnection();
+    m_outbox.take();
     setState(State::Closed);
+}
+
+Connection *ClientPrivate::openConnection(const QUrl &url)
+{
+    auto *connection = new Connection(
+        url, m_options, m_makeTransport(),
+        [this](quint64 sid, const Message &message) { onMessage(sid, message); }, q);
+    QObject::connect(connection, &Connection::loggedIn, q, [this, connection] {
+        if (connection == m_successor)
+            onSuccessorLoggedIn();
+        else
+            onLoggedIn(connection);
+    });
+    QObject::connect(connection, &Connection::infoChanged, q,
+                     [this, connection] { onInfo(connection); });
+    QObject::connect(connection, &Connection::pongReceived, q,
+                     [this, connection](quint64 tag, std::chrono::nanoseconds rtt) {
+                         onPong(connection, tag, rtt);
+                     });
+    QObject::connect(
+        connection, &Connection::serverError, q,
+        [this](const ServerError &error, const QString &text) { onServerError(error, text); });
+    QObject::connect(connection, &Connection::overrunChanged, q,
+                     [this](bool isOverrun) { onOverrunChanged(isOverrun); });
+    QObject::connect(connection, &Connection::ended, q,
+                     [this, connection](ErrorCode code, const QString &text) {
+                         onEnded(connection, code, text);
+                     });
+    return connection;
 }
 
 void ClientPrivate::attempt()
 {
     if (state == State::Closed || m_connection)
         return;
-    m_connection = new Connection(
-        m_options, m_makeTransport(),
-        [this](quint64 sid, const Message &message) { onMessage(sid, message); }, q);
-    QObject::connect(m_connection, &Connection::loggedIn, q, [this] { onLoggedIn(); });
-    QObject::connect(m_connection, &Connection::infoChanged, q,
-                     [this] { onInfo(m_connection->info()); });
-    QObject::connect(m_connection, &Connection::pongReceived, probes, &RttProbes::answered);
-    QObject::connect(
-        m_connection, &Connection::serverError, q,
-        [this](const ServerError &error, const QString &text) { onServerError(error, text); });
-    QObject::connect(m_connection, &Connection::ended, q,
-                     [this](ErrorCode code, const QString &text) { onEnded(code, text); });
+    m_connection = openConnection(m_pool.next());
     m_connection->open();
 }
 
-void ClientPrivate::onLoggedIn()
+void ClientPrivate::onLoggedIn(Connection *connection)
 {
     m_connectedSince.start();
-    m_lastRefusal.clear();
+    m_refusals.remove(connection->url());
+    m_pool.newRound();
     m_lameDuckTold = false;
     m_inboxDenied = false;
-    ++statistics.connects;
-    serverInfo = m_connection->info();
-    qCInfo(lcNats).noquote() << "connected to" << peerName(m_options.url) << serverInfo.serverName
-                             << serverInfo.version;
+    ++m_statistics.connects;
+    serverInfo = connection->info();
+    qCInfo(lcNats).noquote() << "connected to" << peerName(connection->url())
+                             << serverInfo.serverName << serverInfo.version;
 
     // Before anyone is told, so that what they publish finds all subscriptions in place.
-    QByteArray bytes;
-    if (m_inboxSid != 0)
-        bytes += writer::sub(replies->wildcard(), {}, m_inboxSid);
-    const QList<Subscription *> all = m_subscriptions.values();
-    for (const Subscription *subscription : all) {
-        bytes += writer::sub(subscription->subject(), subscription->queueGroup(),
-                             subscription->m_sid);
-    }
-    if (!bytes.isEmpty())
-        m_connection->send(bytes);
-    for (Subscription *subscription : all) {
-        if (m_subscriptions.contains(subscription->m_sid))
-            setState(subscription, Subscription::State::Subscribed);
-    }
+    sendStanding();
+    m_subscriptions.connected();
     // Each slot may have closed the connection.
-    if (isConnected())
+    if (isConnected() && state != State::Draining)
         setState(State::Connected);
     if (isConnected())
         Q_EMIT q->event({Event::Connected, {}, {}, {}, {}});
     if (isConnected())
-        onInfo(serverInfo);
+        onInfo(m_connection);
+    if (isConnected() && state == State::Draining)
+        startDraining();
 }
 
-void ClientPrivate::onInfo(const ServerInfo &info)
+/// What stands over all connections: subscriptions, and what waits to be published.
+void ClientPrivate::sendStanding()
 {
-    serverInfo = info;
-    if (info.lameDuck && !m_lameDuckTold) {
-        m_lameDuckTold = true;
-        Q_EMIT q->event({Event::LameDuck,
-                         ErrorCode::Disconnected,
-                         u"%1 is about to shut down and asks its clients to leave."_s.arg(
-                             peerName(m_options.url)),
-                         {},
-                         {}});
-    }
+    QByteArray bytes;
+    if (m_inboxSid != 0)
+        bytes += writer::sub(replies->wildcard(), {}, m_inboxSid);
+    bytes += m_subscriptions.resubscription();
+    if (!bytes.isEmpty())
+        m_connection->send(bytes);
+    const QList<QByteArray> waiting = m_outbox.take();
+    for (const QByteArray &operation : waiting)
+        m_connection->send(operation);
 }
 
-void ClientPrivate::onMessage(quint64 sid, const Message &message)
+void ClientPrivate::onInfo(Connection *connection)
 {
-    ++statistics.inMessages;
-    statistics.inBytes += static_cast<quint64>(message.size());
-    if (sid == m_inboxSid)
-        replies->deliver(message);
-    else if (Subscription *subscription = m_subscriptions.value(sid))
-        Q_EMIT subscription->messageReceived(message);
+    if (connection != m_connection)
+        return;
+    serverInfo = connection->info();
+    if (!m_options.ignoreDiscovered
+        && m_pool.setDiscovered(serverInfo.connectUrls, connection->url()))
+        tellOfServers();
+    if (!serverInfo.lameDuck || m_lameDuckTold || connection != m_connection)
+        return;
+    m_lameDuckTold = true;
+    Q_EMIT q->event({Event::LameDuck,
+                     ErrorCode::Disconnected,
+                     u"%1 is about to shut down and asks its clients to leave."_s.arg(
+                         peerName(connection->url())),
+                     {},
+                     {}});
+    planMove();
+}
+
+void ClientPrivate::tellOfServers()
+{
+    QStringList names;
+    const QList<QUrl> urls = m_pool.servers();
+    for (const QUrl &url : urls)
+        names += peerName(url);
+    Q_EMIT q->event({Event::ServersChanged,
+                     {},
+                     u"The site's servers are now: %1."_s.arg(names.join(u", "_s)),
+                     {},
+                     {}});
+}
+
+void ClientPrivate::onPong(Connection *connection, quint64 tag, std::chrono::nanoseconds rtt)
+{
+    if (tag == farewellTag && connection == m_retiring)
+        drop(m_retiring);
+    else
+        probes->answered(tag, rtt);
 }
 
 void ClientPrivate::onServerError(const ServerError &error, const QString &text)
@@ -177,73 +248,122 @@ void ClientPrivate::deny(const ServerError &error)
                           "can reach it."_s});
         return;
     }
-    const QList<Subscription *> all = m_subscriptions.values();
-    for (Subscription *subscription : all) {
-        if (subscription->subject() == error.subject
-            && subscription->queueGroup() == error.queueGroup)
-            setState(subscription, Subscription::State::Denied);
-    }
+    m_subscriptions.deny(error.subject, error.queueGroup);
 }
 
-void ClientPrivate::onEnded(ErrorCode code, const QString &text)
+void ClientPrivate::onOverrunChanged(bool isOverrun)
 {
-    const bool wasConnected = state == State::Connected;
+    m_isOverrun = isOverrun;
+    if (!isOverrun) {
+        qCWarning(lcNats) << "messages are taken again; dropped in all:" << m_statistics.overrun;
+        return;
+    }
+    Q_EMIT q->event({Event::SlowConsumer,
+                     ErrorCode::SlowConsumer,
+                     u"Messages come faster than they are taken: some are dropped."_s,
+                     {},
+                     {}});
+}
+
+void ClientPrivate::onEnded(Connection *connection, ErrorCode code, const QString &text)
+{
+    if (connection == m_retiring) {
+        drop(m_retiring);
+        return;
+    }
+    if (connection == m_successor) {
+        drop(m_successor);
+        planMove(); // the lame duck still serves
+        return;
+    }
+    const QUrl server = connection->url();
+    const bool wasConnected = m_connectedSince.isValid();
+    const bool wasGood = wasConnected && m_connectedSince.elapsed() >= goodAfter.count();
     dropConnection();
     if (state == State::Closed) // by a slot
         return;
-    if (isRepeatedRefusal(code, text)) {
-        giveUp(
-            code,
-            u"%1 The login was refused twice in a row, so there are no more attempts."_s.arg(text));
+    if (state == State::Draining && m_outbox.isEmpty()) {
+        finishDrain(code, text);
         return;
     }
-    if (wasConnected && m_connectedSince.elapsed() >= goodAfter.count())
+    if (isRepeatedRefusal(server, code, text)) {
+        m_pool.remove(server);
+        if (m_pool.isEmpty()) {
+            giveUp(code,
+                   u"%1 The login was refused twice in a row, so there are no more attempts."_s.arg(
+                       text));
+            return;
+        }
+    }
+    if (wasGood)
         m_reconnect.reset();
-    const std::chrono::milliseconds delay = m_reconnect.next();
+    retry(wasConnected, code, text);
+}
+
+void ClientPrivate::retry(bool wasConnected, ErrorCode code, const QString &text)
+{
+    std::chrono::milliseconds delay{0};
+    if (wasConnected || m_pool.isRoundOver()) {
+        delay = m_reconnect.next();
+        m_pool.newRound();
+    }
     m_retryTimer->start(delay);
     if (wasConnected)
         qCInfo(lcNats).noquote() << "disconnected:" << text;
     else
         qCDebug(lcNats).noquote() << "attempt failed:" << text;
-    setState(State::Reconnecting);
+    if (state != State::Draining)
+        setState(State::Reconnecting);
     Q_EMIT q->event(
         {wasConnected ? Event::Disconnected : Event::Reconnecting, code, text, {}, delay});
 }
 
-/// Whether this was the second equal refusal of the login without a success in between.
-bool ClientPrivate::isRepeatedRefusal(ErrorCode code, const QString &text)
+/// Whether this was the server's second equal refusal of the login without a success in between.
+bool ClientPrivate::isRepeatedRefusal(const QUrl &server, ErrorCode code, const QString &text)
 {
     if (code != ErrorCode::Authorization && code != ErrorCode::AuthExpired)
         return false;
-    const bool repeated = m_lastRefusal == text;
-    m_lastRefusal = text;
+    const bool repeated = m_refusals.value(server) == text;
+    m_refusals.insert(server, text);
     return repeated;
 }
 
 void ClientPrivate::giveUp(ErrorCode code, const QString &text)
 {
     qCWarning(lcNats).noquote() << text;
+    m_drainTimer->stop();
+    m_outbox.take();
     setState(State::Closed);
     Q_EMIT q->event({Event::GaveUp, code, text, {}, {}});
+}
+
+/// Ends a connection without a word to anyone.
+void ClientPrivate::drop(Connection *&connection)
+{
+    if (!connection)
+        return;
+    Connection *const dropped = std::exchange(connection, nullptr);
+    dropped->disconnect(q);
+    dropped->close();
+    dropped->deleteLater(); // this may be one of its own signals
 }
 
 /// Ends the connection, if there is one, and what depended on it.
 void ClientPrivate::dropConnection()
 {
+    m_moveTimer->stop();
+    m_connectedSince.invalidate();
+    m_isFlushing = false;
+    m_isOverrun = false;
+    drop(m_successor);
+    drop(m_retiring);
     if (!m_connection)
         return;
-    m_connection->disconnect(q);
-    m_connection->disconnect(probes);
-    m_connection->close();
-    m_connection->deleteLater(); // this may be one of its own signals
-    m_connection = nullptr;
-
+    drop(m_connection);
     const RequestError lost{ErrorCode::Disconnected, u"The connection was lost."_s};
     replies->failAll(lost);
     probes->failAll(lost);
-    const QList<Subscription *> all = m_subscriptions.values();
-    for (Subscription *subscription : all)
-        setState(subscription, Subscription::State::Pending);
+    m_subscriptions.disconnected();
 }
 
 void ClientPrivate::setState(State newState)
@@ -252,116 +372,6 @@ void ClientPrivate::setState(State newState)
         return;
     state = newState;
     Q_EMIT q->stateChanged(newState);
-}
-
-void ClientPrivate::setState(Subscription *subscription, Subscription::State newState)
-{
-    if (subscription->m_state == newState || subscription->m_state == Subscription::State::Ended)
-        return;
-    subscription->m_state = newState;
-    Q_EMIT subscription->stateChanged(newState);
-}
-
-Subscription *ClientPrivate::subscribe(const QByteArray &subject, const QByteArray &queueGroup)
-{
-    auto *subscription = new Subscription(++m_lastSid, subject, queueGroup, this);
-    subscription->setParent(q);
-    if (!isSubscribeSubject(subject) || (!queueGroup.isEmpty() && !isQueueGroup(queueGroup))
-        || subject.size() + queueGroup.size() + lineOverhead > maxControlLine) {
-        qCWarning(lcNats) << "cannot subscribe to" << subject << "in queue group" << queueGroup
-                          << ": not a valid subject or queue group";
-        subscription->m_state = Subscription::State::Ended;
-        return subscription;
-    }
-    m_subscriptions.insert(subscription->m_sid, subscription);
-    if (isConnected()) {
-        m_connection->send(writer::sub(subject, queueGroup, subscription->m_sid));
-        subscription->m_state = Subscription::State::Subscribed;
-    }
-    return subscription;
-}
-
-void ClientPrivate::unsubscribe(Subscription *subscription)
-{
-    if (m_subscriptions.remove(subscription->m_sid) == 0)
-        return;
-    if (isConnected())
-        m_connection->send(writer::unsub(subscription->m_sid));
-    setState(subscription, Subscription::State::Ended);
-    subscription->deleteLater();
-}
-
-std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
-                                                         QByteArrayView replyTo, qsizetype size,
-                                                         bool withHeaders) const
-{
-    if (!isConnected())
-        return RequestError{ErrorCode::Disconnected,
-                            u"There is no connection to %1."_s.arg(peerName(m_options.url))};
-    if (!isPublishSubject(subject) || (!replyTo.isEmpty() && !isPublishSubject(replyTo))
-        || subject.size() + replyTo.size() + lineOverhead > maxControlLine) {
-        return RequestError{ErrorCode::InvalidArgument,
-                            u"The subject \"%1\" (reply \"%2\") cannot be published to: use "
-                            "tokens between dots, without blanks and wildcards."_s.arg(
-                                QString::fromUtf8(subject), QString::fromUtf8(replyTo))};
-    }
-    if (size > serverInfo.maxPayload) {
-        return RequestError{ErrorCode::MaxPayload,
-                            u"The message for %1 has %2 bytes; the server takes up to %3."_s
-                                .arg(QString::fromUtf8(subject))
-                                .arg(size)
-                                .arg(serverInfo.maxPayload)};
-    }
-    if (withHeaders && !serverInfo.headers) {
-        return RequestError{ErrorCode::InvalidArgument,
-                            u"The server %1 takes no headers."_s.arg(serverInfo.serverName)};
-    }
-    return std::nullopt;
-}
-
-std::optional<RequestError> ClientPrivate::publish(QByteArrayView subject, QByteArrayView payload,
-                                                   const HeaderList &headers,
-                                                   QByteArrayView replyTo)
-{
-    const Result<QByteArray> block = encodeHeaders(headers);
-    if (!block)
-        return RequestError{ErrorCode::InvalidArgument, block.error().text};
-    const qsizetype size = block->size() + payload.size();
-    if (auto problem = checkSendable(subject, replyTo, size, !block->isEmpty()))
-        return problem;
-    m_connection->send(writer::pub(subject, replyTo, *block, payload));
-    ++statistics.outMessages;
-    statistics.outBytes += static_cast<quint64>(size);
-    return std::nullopt;
-}
-
-void ClientPrivate::sendRequest(QByteArrayView subject, QByteArrayView payload,
-                                const HeaderList &headers, const QByteArray &replyTo)
-{
-    if (m_inboxDenied) {
-        replies->fail(replyTo,
-                      {ErrorCode::PermissionDenied,
-                       u"This login may not subscribe to _INBOX.>, so that no reply can "
-                       "reach it."_s});
-        return;
-    }
-    if (m_inboxSid == 0) {
-        m_inboxSid = ++m_lastSid;
-        if (isConnected())
-            m_connection->send(writer::sub(replies->wildcard(), {}, m_inboxSid));
-    }
-    if (const auto problem = publish(subject, payload, headers, replyTo))
-        replies->fail(replyTo, *problem);
-}
-
-void ClientPrivate::sendProbe(quint64 tag)
-{
-    if (isConnected())
-        m_connection->ping(tag);
-    else
-        probes->fail(tag,
-                     {ErrorCode::Disconnected,
-                      u"There is no connection to %1."_s.arg(peerName(m_options.url))});
 }
 
 } // namespace nunect::nats

@@ -5,17 +5,20 @@
 
 #include "core/client/client.h"
 #include "core/client/connection.h"
+#include "core/client/outbox.h"
 #include "core/client/reconnect_policy.h"
 #include "core/client/reply_mux.h"
 #include "core/client/rtt_probes.h"
-#include "core/client/subscription.h"
+#include "core/client/server_pool.h"
+#include "core/client/subscription_table.h"
 #include "core/client/transport.h"
 
 #include <QElapsedTimer>
-#include <QMap>
+#include <QHash>
 #include <QTimer>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -25,6 +28,9 @@ using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 
 /// Behind Client: makes one Connection after another, keeps the subscriptions over all of them, and
 /// brings each message to whom it is for.
+///
+/// client_p.cpp holds how connections come and go, client_leaving.cpp how a client leaves one in
+/// good order, client_traffic.cpp what goes over them.
 class ClientPrivate
 {
 public:
@@ -32,17 +38,23 @@ public:
 
     void connectToServer();
     void close();
+    void drain(std::chrono::milliseconds timeout);
 
     Subscription *subscribe(const QByteArray &subject, const QByteArray &queueGroup);
-    void unsubscribe(Subscription *subscription);
 
+    enum class WhenDown { Fail, Buffer };
     /// Sends one message, or says why not.
     std::optional<RequestError> publish(QByteArrayView subject, QByteArrayView payload,
-                                        const HeaderList &headers, QByteArrayView replyTo);
+                                        const HeaderList &headers, QByteArrayView replyTo,
+                                        WhenDown whenDown);
     /// Sends a request whose reply \a replies already expects on \a replyTo.
     void sendRequest(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,
                      const QByteArray &replyTo);
     void sendProbe(quint64 tag);
+
+    Statistics totals() const;
+    QUrl serverUrl() const { return m_connection ? m_connection->url() : QUrl(); }
+    QList<QUrl> servers() const { return m_pool.servers(); }
 
     // Children of the client, so that they move to another thread with it.
     ReplyMux *const replies;
@@ -50,22 +62,44 @@ public:
 
     State state = State::Closed;
     ServerInfo serverInfo;
-    Statistics statistics;
 
 private:
+    /// Of the last PING to a lame duck; no probe gets that far.
+    static constexpr quint64 farewellTag = std::numeric_limits<quint64>::max();
+
+    // client_p.cpp
+    Connection *openConnection(const QUrl &url);
     void attempt();
-    void onLoggedIn();
-    void onInfo(const ServerInfo &info);
-    void onMessage(quint64 sid, const Message &message);
+    void onLoggedIn(Connection *connection);
+    void sendStanding();
+    void onInfo(Connection *connection);
+    void onPong(Connection *connection, quint64 tag, std::chrono::nanoseconds rtt);
+    void tellOfServers();
     void onServerError(const ServerError &error, const QString &text);
-    void onEnded(ErrorCode code, const QString &text);
+    void onOverrunChanged(bool isOverrun);
+    void onEnded(Connection *connection, ErrorCode code, const QString &text);
+    void retry(bool wasConnected, ErrorCode code, const QString &text);
     void giveUp(ErrorCode code, const QString &text);
     void dropConnection();
-    bool isRepeatedRefusal(ErrorCode code, const QString &text);
+    void drop(Connection *&connection);
+    bool isRepeatedRefusal(const QUrl &server, ErrorCode code, const QString &text);
     void setState(State newState);
-    void setState(Subscription *subscription, Subscription::State newState);
     void deny(const ServerError &error);
+
+    // client_leaving.cpp
+    void planMove();
+    void move();
+    void onSuccessorLoggedIn();
+    void startDraining();
+    void finishDrain(ErrorCode code, const QString &text);
+
+    // client_traffic.cpp
+    void onMessage(quint64 sid, const Message &message);
+    /// Calls \a done, later, with true once the server has taken all that was sent, and all that it
+    /// had sent until then has been delivered; with false if the connection was lost before.
+    void flush(std::function<void(bool)> done);
     bool isConnected() const { return m_connection && m_connection->isLoggedIn(); }
+    RequestError disconnectedError() const;
     std::optional<RequestError> checkSendable(QByteArrayView subject, QByteArrayView replyTo,
                                               qsizetype size, bool withHeaders) const;
 
@@ -73,16 +107,24 @@ private:
     const ClientOptions m_options;
     const TransportFactory m_makeTransport;
     QTimer *const m_retryTimer;
+    QTimer *const m_moveTimer;
+    QTimer *const m_drainTimer;
+    ServerPool m_pool;
     Connection *m_connection = nullptr;
+    Connection *m_successor = nullptr; ///< logs in while a lame duck still serves
+    Connection *m_retiring = nullptr;  ///< a lame duck that delivers its last messages
     ReconnectPolicy m_reconnect;
     QElapsedTimer m_connectedSince;
-    QString m_lastRefusal; ///< of a login; empty once one has succeeded
+    QHash<QUrl, QString> m_refusals; ///< of logins, by server, until one succeeds there
     bool m_lameDuckTold = false;
+    bool m_isFlushing = false; ///< the last step of draining
+    bool m_isOverrun = false;  ///< messages for subscriptions are dropped
 
-    QMap<quint64, Subscription *> m_subscriptions; ///< in the order of their making
-    quint64 m_lastSid = 0;
+    SubscriptionTable m_subscriptions;
+    Outbox m_outbox;
     quint64 m_inboxSid = 0; ///< of the replies' subscription; 0 until there is a request
     bool m_inboxDenied = false;
+    Statistics m_statistics;
 };
 
 } // namespace nunect::nats

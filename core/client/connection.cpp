@@ -15,13 +15,14 @@ namespace nunect::nats {
 static constexpr std::chrono::nanoseconds slice = 2ms;
 static constexpr quint64 keepAliveTag = 0;
 
-Connection::Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
+Connection::Connection(QUrl url, const ClientOptions &options, std::unique_ptr<Transport> transport,
                        MessageHandler onMessage, QObject *parent)
     : QObject(parent)
+    , m_url(std::move(url))
     , m_options(options)
     , m_transport(std::move(transport))
     , m_onMessage(std::move(onMessage))
-    , m_peer(peerName(options.url))
+    , m_peer(peerName(m_url))
 {
     connect(m_transport.get(), &Transport::opened, this, [this] { m_phase = Phase::AwaitingInfo; });
     connect(m_transport.get(), &Transport::received, this, &Connection::onReceived);
@@ -45,7 +46,7 @@ Connection::Connection(const ClientOptions &options, std::unique_ptr<Transport> 
 void Connection::open()
 {
     m_connectTimer.start();
-    m_transport->open(m_options.url, m_options.caFile);
+    m_transport->open(m_url, m_options.caFile);
 }
 
 void Connection::close()
@@ -78,6 +79,7 @@ void Connection::onReceived(const QByteArray &bytes)
 {
     m_silentPings = 0;
     m_parser.feed(bytes);
+    watchBacklog();
     if (!m_sliceTimer.isActive())
         process(slice);
 }
@@ -131,16 +133,21 @@ void Connection::process(std::chrono::nanoseconds most)
         case Parser::Step::Op:
             handle(m_parser.op());
         }
-        if (count % 16 == 0 && time.nsecsElapsed() > most.count()) {
-            m_sliceTimer.start();
-            return;
+        if (count % 16 == 0) {
+            if (m_isOverrun)
+                watchBacklog();
+            if (time.nsecsElapsed() > most.count()) {
+                m_sliceTimer.start();
+                return;
+            }
         }
     }
 }
 
 void Connection::handle(NatsOp &op)
 {
-    m_lastServerError.clear(); // others follow it: it was not the end
+    if (!m_lastServerError.isEmpty())
+        m_lastServerError.clear(); // others follow it: it was not the end
     if (auto *message = std::get_if<MsgOp>(&op)) {
         // Taken out of the parser: who gets it may run an event loop, and with it the parser.
         const MsgOp taken = std::move(*message);
@@ -155,6 +162,17 @@ void Connection::handle(NatsOp &op)
     } else if (const auto *error = std::get_if<ErrOp>(&op)) {
         handleError(error->text);
     }
+}
+
+/// Keeps memory bounded when slots take longer than messages take to come: dropping costs next to
+/// nothing, so that the rest, a PING perhaps, has its turn.
+void Connection::watchBacklog()
+{
+    const qsizetype pending = m_parser.pendingBytes();
+    if (m_isOverrun ? pending >= m_options.maxBacklog / 2 : pending <= m_options.maxBacklog)
+        return;
+    m_isOverrun = !m_isOverrun;
+    Q_EMIT overrunChanged(m_isOverrun);
 }
 
 void Connection::handleInfo(const QByteArray &json)

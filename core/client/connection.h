@@ -31,8 +31,9 @@ public:
     /// A function and no signal: a signal costs more than all the rest of a message's way.
     using MessageHandler = std::function<void(quint64 sid, const Message &message)>;
 
-    /// \a options must outlive the connection. No message comes after close() or ended().
-    Connection(const ClientOptions &options, std::unique_ptr<Transport> transport,
+    /// To \a url; \a options must outlive the connection. No message comes after close() or
+    /// ended().
+    Connection(QUrl url, const ClientOptions &options, std::unique_ptr<Transport> transport,
                MessageHandler onMessage, QObject *parent = nullptr);
 
     /// Connects and logs in; ended(Timeout) if that takes longer than the connect timeout.
@@ -42,6 +43,7 @@ public:
 
     bool isLoggedIn() const { return m_phase == Phase::LoggedIn; }
     const ServerInfo &info() const { return m_info; }
+    const QUrl &url() const { return m_url; }
 
     /// Hands over complete operations; does nothing while not logged in.
     void send(const QByteArray &bytes);
@@ -54,6 +56,9 @@ Q_SIGNALS:
     void pongReceived(quint64 tag, std::chrono::nanoseconds rtt);
     /// An `-ERR` that leaves the connection alive.
     void serverError(const nunect::nats::ServerError &error, const QString &text);
+    /// More bytes wait for their delivery than the backlog limit; or, with false, no more than half
+    /// of it do. In between messages should be dropped.
+    void overrunChanged(bool isOverrun);
     void ended(nunect::nats::ErrorCode code, const QString &text);
 
 private:
@@ -70,12 +75,14 @@ private:
     void onKeepAlive();
     void process(std::chrono::nanoseconds most);
     void handle(NatsOp &op);
+    void watchBacklog();
     void handleInfo(const QByteArray &json);
     void handlePong();
     void handleError(const QByteArray &text);
     void logIn();
     void end(ErrorCode code, const QString &text);
 
+    const QUrl m_url;
     const ClientOptions &m_options;
     std::unique_ptr<Transport> m_transport;
     const MessageHandler m_onMessage;
@@ -90,6 +97,7 @@ private:
     QTimer m_sliceTimer;
     QQueue<Ping> m_pings;  ///< PONGs come in the order of the PINGs; the login's is not in here
     int m_silentPings = 0; ///< keep-alive PINGs since the server was last heard
+    bool m_isOverrun = false;
 };
 
 } // namespace nunect::nats

@@ -35,6 +35,9 @@ enum class ErrorCode {
     Disconnected,    ///< not possible while there is no connection
     NoResponders,
     RequestTimeout,
+    SlowConsumer, ///< messages came faster than they were taken: some are lost
+    BufferFull,   ///< publishBuffered() has no room
+    Draining,     ///< not possible any more: the client is being drained
 };
 
 /// Where a connection stands.
@@ -43,6 +46,7 @@ enum class State {
     Connecting, ///< first attempt
     Connected,
     Reconnecting, ///< was connected or failed once; waits for, or makes, the next attempt
+    Draining,     ///< delivers what is on its way, then closes
 };
 
 /// What happened to a connection, as one stream that a log can show.
@@ -53,12 +57,15 @@ struct Event
         Disconnected,     ///< with the reason
         Reconnecting,     ///< the attempt that failed, and in `delay` when the next is made
         GaveUp,           ///< will not try again by itself (two equal login refusals in a row)
-        LameDuck,         ///< the server asks its clients to move
+        LameDuck,         ///< the server asks its clients to move; Connected follows if they can
+        ServersChanged,   ///< servers have joined or left; see Client::servers()
+        SlowConsumer,     ///< messages are being dropped, of `subject` or, if empty, of any
+        Drained,          ///< drain() is complete, or its time is over
         PermissionDenied, ///< `subject` may not be published or subscribed
         ServerError,      ///< any other -ERR that leaves the connection alive
     };
     Type type;
-    ErrorCode code = ErrorCode::Network; ///< of no meaning for Connected and LameDuck
+    ErrorCode code = ErrorCode::Network; ///< of no meaning for Connected, LameDuck, ServersChanged
     QString text;
     QByteArray subject;
     std::chrono::milliseconds delay{0};

@@ -18,11 +18,19 @@ ReconnectPolicy::ReconnectPolicy(const ReconnectOptions &options, std::function<
 milliseconds ReconnectPolicy::next()
 {
     const milliseconds base = m_base;
-    m_base = base.count() == 0 ? m_options.initial : std::min(2 * base, m_options.maximum);
-    const double spread = static_cast<double>(base.count()) * m_options.jitter * m_random();
-    return base + milliseconds(static_cast<qint64>(spread));
+    if (m_tries < m_options.quickTries)
+        m_base = m_options.initial;
+    else
+        m_base = std::min(2 * base, m_options.maximum);
+    ++m_tries;
+    const double less = static_cast<double>(base.count()) * m_options.jitter * m_random();
+    return base - milliseconds(static_cast<qint64>(less));
 }
 
-void ReconnectPolicy::reset() { m_base = milliseconds(0); }
+void ReconnectPolicy::reset()
+{
+    m_tries = 0;
+    m_base = milliseconds(0);
+}
 
 } // namespace nunect::nats

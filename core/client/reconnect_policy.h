@@ -26,6 +26,7 @@ public:
 private:
     ReconnectOptions m_options;
     std::function<double()> m_random;
+    int m_tries = 0;
     std::chrono::milliseconds m_base{0};
 };
 

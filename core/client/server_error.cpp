@@ -30,7 +30,7 @@ static constexpr KnownError knownErrors[] = {
     {"maximum connections exceeded"_L1, ServerError::Connection, ErrorCode::ServerError},
     {"maximum account active connections"_L1, ServerError::Connection, ErrorCode::ServerError},
     {"tls required"_L1, ServerError::Connection, ErrorCode::ServerError},
-    {"slow consumer"_L1, ServerError::Connection, ErrorCode::ServerError},
+    {"slow consumer"_L1, ServerError::Connection, ErrorCode::SlowConsumer},
     {"no responders requires headers"_L1, ServerError::Connection, ErrorCode::ServerError},
 };
 

@@ -128,7 +128,7 @@ void WebSocketTransport::onDisconnected()
         return;
     }
     const QString reason = m_socket->closeReason();
-    fail(ErrorCode::Network,
+    fail(reason.startsWith("Slow Consumer"_L1) ? ErrorCode::SlowConsumer : ErrorCode::Network,
          reason.isEmpty() ? u"%1 closed the connection."_s.arg(m_peer)
                           : u"%1 closed the connection: %2."_s.arg(m_peer, reason));
 }

@@ -68,8 +68,10 @@ static QString quoted(QByteArrayView bytes)
 
 void Parser::feed(const QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
-        m_frames.push_back(bytes);
+    if (bytes.isEmpty())
+        return;
+    m_frames.push_back(bytes);
+    m_waitingBytes += bytes.size();
 }
 
 Parser::Step Parser::next()
@@ -81,14 +83,6 @@ Parser::Step Parser::next()
         if (step != Step::NeedMore || !takeMoreBytes())
             return step;
     }
-}
-
-qsizetype Parser::pendingBytes() const
-{
-    qsizetype bytes = m_buffer.size() - m_pos - m_framePos;
-    for (const QByteArray &frame : m_frames)
-        bytes += frame.size();
-    return bytes;
 }
 
 void Parser::clear()
@@ -128,6 +122,7 @@ bool Parser::takeMoreBytes()
         m_buffer = std::move(frame);
         m_isOwn = false;
         m_pos = std::exchange(m_framePos, 0);
+        m_waitingBytes -= m_buffer.size() - m_pos;
         m_frames.pop_front();
         return true;
     }
@@ -145,6 +140,7 @@ bool Parser::takeMoreBytes()
         m_buffer.reserve(m_buffer.size() + std::min(wanted, 4 * (m_buffer.size() + taken.size())));
     m_buffer.append(taken);
     m_framePos += taken.size();
+    m_waitingBytes -= taken.size();
     if (m_framePos == frame.size()) {
         m_frames.pop_front();
         m_framePos = 0;

@@ -52,7 +52,7 @@ public:
     const Error &error() const { return *m_error; }
 
     /// Bytes fed and not yet part of a returned operation.
-    qsizetype pendingBytes() const;
+    qsizetype pendingBytes() const { return m_buffer.size() - m_pos + m_waitingBytes; }
 
     /// Forgets all bytes and any error.
     void clear();
@@ -90,6 +90,7 @@ private:
     std::optional<MessageLine> m_message; ///< set once the line of a message is complete
     std::deque<QByteArray> m_frames;      ///< fed, not yet begun
     qsizetype m_framePos = 0;             ///< bytes of the first of them that m_buffer has already
+    qsizetype m_waitingBytes = 0;         ///< in m_frames, without those
     NatsOp m_op;
     std::optional<Error> m_error;
     qsizetype m_maxPayload = defaultMaxPayload;

@@ -60,7 +60,13 @@ QByteArray sub(QByteArrayView subject, QByteArrayView queueGroup, quint64 sid)
     return out;
 }
 
-QByteArray unsub(quint64 sid) { return "UNSUB " + QByteArray::number(sid) + "\r\n"; }
+QByteArray unsub(quint64 sid, std::optional<quint64> max)
+{
+    QByteArray out = "UNSUB " + QByteArray::number(sid);
+    if (max)
+        out.append(' ').append(QByteArray::number(*max));
+    return out.append("\r\n");
+}
 
 QByteArray pub(QByteArrayView subject, QByteArrayView replyTo, QByteArrayView headerBlock,
                QByteArrayView payload)

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <optional>
+
 /// What a client says, as bytes. The arguments are taken as they are: check subjects with
 /// subject.h and make header blocks with encodeHeaders() first.
 namespace nunect::nats::writer {
@@ -25,7 +27,8 @@ QByteArray connect(const ConnectFields &fields);
 QByteArray ping();
 QByteArray pong();
 QByteArray sub(QByteArrayView subject, QByteArrayView queueGroup, quint64 sid);
-QByteArray unsub(quint64 sid);
+/// With \a max: once that many messages have been delivered since SUB.
+QByteArray unsub(quint64 sid, std::optional<quint64> max = {});
 
 /// `PUB`, or `HPUB` if \a headerBlock is not empty. \a replyTo may be empty.
 QByteArray pub(QByteArrayView subject, QByteArrayView replyTo, QByteArrayView headerBlock,

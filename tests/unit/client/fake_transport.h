@@ -72,7 +72,7 @@ inline nats::ClientOptions fakeOptions()
     };
     options.pingInterval = 1h;
     options.connectTimeout = 1h;
-    options.reconnect = {10ms, 40ms, 0.0};
+    options.reconnect = {10ms, 40ms, 0.0, 1};
     return options;
 }
 

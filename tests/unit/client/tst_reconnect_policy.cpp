@@ -14,8 +14,9 @@ class TestReconnectPolicy : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void firstAtOnceThenDoubled();
-    void jitterIsAdded();
+    void firstAtOnceThenQuickThenDoubled();
+    void jitterShortens();
+    void fleet();
     void resetStartsAgain();
     void manyClientsSpread();
 };
@@ -28,22 +29,30 @@ static QList<qint64> waits(ReconnectPolicy &policy, int count)
     return list;
 }
 
-void TestReconnectPolicy::firstAtOnceThenDoubled()
+void TestReconnectPolicy::firstAtOnceThenQuickThenDoubled()
 {
-    ReconnectPolicy policy({100ms, 4000ms, 0.3}, [] { return 0.0; });
-    QCOMPARE(waits(policy, 10),
-             (QList<qint64>{0, 100, 200, 400, 800, 1600, 3200, 4000, 4000, 4000}));
+    ReconnectPolicy policy({100ms, 4000ms, 0.3, 3}, [] { return 0.0; });
+    QCOMPARE(waits(policy, 12),
+             (QList<qint64>{0, 100, 100, 100, 200, 400, 800, 1600, 3200, 4000, 4000, 4000}));
 }
 
-void TestReconnectPolicy::jitterIsAdded()
+void TestReconnectPolicy::jitterShortens()
 {
-    ReconnectPolicy policy({100ms, 4000ms, 0.5}, [] { return 0.5; });
-    QCOMPARE(waits(policy, 4), (QList<qint64>{0, 125, 250, 500}));
+    ReconnectPolicy policy({100ms, 4000ms, 0.5, 1}, [] { return 0.5; });
+    QCOMPARE(waits(policy, 4), (QList<qint64>{0, 75, 150, 300}));
+}
+
+void TestReconnectPolicy::fleet()
+{
+    ReconnectPolicy longest(ReconnectOptions::forFleet(), [] { return 0.0; });
+    QCOMPARE(waits(longest, 4), (QList<qint64>{0, 4000, 8000, 8000}));
+    ReconnectPolicy middle(ReconnectOptions::forFleet(), [] { return 0.75; });
+    QCOMPARE(waits(middle, 3), (QList<qint64>{0, 1000, 2000}));
 }
 
 void TestReconnectPolicy::resetStartsAgain()
 {
-    ReconnectPolicy policy({100ms, 4000ms, 0.0}, [] { return 0.0; });
+    ReconnectPolicy policy({100ms, 4000ms, 0.0, 1}, [] { return 0.0; });
     QCOMPARE(waits(policy, 3), (QList<qint64>{0, 100, 200}));
     policy.reset();
     QCOMPARE(waits(policy, 2), (QList<qint64>{0, 100}));

@@ -42,7 +42,7 @@ void TestServerError::classifies_data()
     row("Secure Connection - TLS Required"_ba, ServerError::Connection, ErrorCode::ServerError);
     row("No Responders Requires Headers Support"_ba, ServerError::Connection,
         ErrorCode::ServerError);
-    row("Slow Consumer"_ba, ServerError::Connection, ErrorCode::ServerError);
+    row("Slow Consumer"_ba, ServerError::Connection, ErrorCode::SlowConsumer);
     row("maximum subscriptions exceeded"_ba, ServerError::Nothing, ErrorCode::ServerError);
     row("Invalid Publish Subject"_ba, ServerError::Nothing, ErrorCode::ServerError);
     row("Something New"_ba, ServerError::Nothing, ErrorCode::ServerError);
