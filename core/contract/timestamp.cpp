@@ -26,6 +26,10 @@ qint64 nowNs()
 /// Division that rounds towards the past, also before 1970.
 static qint64 floorDiv(qint64 value, qint64 by) { return value / by - (value % by < 0 ? 1 : 0); }
 
+/// What floorDiv() leaves. From the remainder: its quotient times \a by may be too small for
+/// qint64.
+static qint64 floorMod(qint64 value, qint64 by) { return value % by + (value % by < 0 ? by : 0); }
+
 QString toRfc3339(qint64 ns)
 {
     const qint64 seconds = floorDiv(ns, nsPerSecond);
@@ -34,7 +38,7 @@ QString toRfc3339(qint64 ns)
     const QDate date = QDate::fromJulianDay(epochJulianDay + days);
     return QString::asprintf("%04d-%02d-%02dT%02d:%02d:%02d.%09dZ", date.year(), date.month(),
                              date.day(), ofDay / 3600, ofDay / 60 % 60, ofDay % 60,
-                             static_cast<int>(ns - seconds * nsPerSecond));
+                             static_cast<int>(floorMod(ns, nsPerSecond)));
 }
 
 /// Eats fixed parts of a text from its front; false as soon as one is not there.

@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("last second of a year")
             << 1'798'761'599 * second + 1 << u"2026-12-31T23:59:59.000000001Z"_s;
         QTest::newRow("before the epoch") << qint64(-1) << u"1969-12-31T23:59:59.999999999Z"_s;
+        QTest::newRow("first") << std::numeric_limits<qint64>::min()
+                               << u"1677-09-21T00:12:43.145224192Z"_s;
         QTest::newRow("last") << std::numeric_limits<qint64>::max()
                               << u"2262-04-11T23:47:16.854775807Z"_s;
     }
