@@ -37,15 +37,15 @@ static constexpr KnownError knownErrors[] = {
 ServerError classifyServerError(const QByteArray &text)
 {
     static const QRegularExpression permission(
-        u"^permissions violation for (publish|subscription) to (\\S+)(?: using queue (\\S+))?"_s,
+        u"^permissions violation for (publish|subscription) to \"?([^\\s\"]+)\"?"
+        "(?: using queue \"?([^\\s\"]+))?"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QString message = QString::fromUtf8(text);
     if (const auto match = permission.match(message); match.hasMatch()) {
-        const auto unquoted
-            = [&match](int group) { return match.captured(group).remove(u'"').toUtf8(); };
         const bool publish = match.captured(1).compare("publish"_L1, Qt::CaseInsensitive) == 0;
         return {publish ? ServerError::Publish : ServerError::Subscription,
-                ErrorCode::PermissionDenied, unquoted(2), unquoted(3)};
+                ErrorCode::PermissionDenied, match.captured(2).toUtf8(),
+                match.captured(3).toUtf8()};
     }
     for (const KnownError &known : knownErrors) {
         if (message.contains(known.part, Qt::CaseInsensitive))

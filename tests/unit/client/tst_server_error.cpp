@@ -45,6 +45,8 @@ void TestServerError::classifies_data()
     row("Slow Consumer"_ba, ServerError::Connection, ErrorCode::SlowConsumer);
     row("maximum subscriptions exceeded"_ba, ServerError::Nothing, ErrorCode::ServerError);
     row("Invalid Publish Subject"_ba, ServerError::Nothing, ErrorCode::ServerError);
+    row(R"(Permissions Violation for Publish to "")"_ba, ServerError::Nothing,
+        ErrorCode::ServerError);
     row("Something New"_ba, ServerError::Nothing, ErrorCode::ServerError);
     row(""_ba, ServerError::Nothing, ErrorCode::ServerError);
 }
