@@ -217,7 +217,7 @@ Parser::Step Parser::parseMessageLine(QByteArrayView line, QByteArrayView argume
     const auto spanOf = [&line](QByteArrayView field) {
         return Span{field.data() - line.data(), field.size()};
     };
-    MessageLine &message = m_message.emplace();
+    MessageLine &message = m_message.emplace(MessageLine());
     message.sid = *sid;
     message.subject = spanOf(fields[0]);
     if (count == most)
