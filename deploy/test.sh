@@ -4,8 +4,10 @@
 #
 # Installs, builds with warnings as errors, and runs every test.
 #
-#   deploy/test.sh                   all
-#   deploy/test.sh CTEST-ARGUMENTS   a choice: -R parser, -L unit, -L integration
+#   deploy/test.sh                             all
+#   deploy/test.sh CTEST-ARGUMENTS             a choice: -R parser, -L unit, -L integration, -L fuzz
+#   deploy/test.sh --preset asan [CTEST-ARGUMENTS]
+#                  built with address and undefined-behaviour sanitizers; tsan: thread sanitizer
 #
 # The tests use chrony and linuxptp as programs; their services are neither started nor enabled.
 
@@ -14,7 +16,15 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=deploy/lib.sh
 . "$deploy_dir/lib.sh"
 
-[[ ${1:-} != -h && ${1:-} != --help ]] || { show_help && exit; }
+preset=dev
+case ${1:-} in
+    -h | --help) show_help && exit ;;
+    --preset)
+        preset=${2:-}
+        [[ $preset == @(dev|asan|tsan) ]] || usage_error "expected --preset dev, asan or tsan, not '$preset'."
+        shift 2
+        ;;
+esac
 
 # The independent client of the tests, as its lock file has it; build/npm keeps it between runs.
 install_node_modules() {
@@ -35,9 +45,9 @@ say '[2/4] Node modules ...'
 install_node_modules
 say '[3/4] Building ...'
 # Nobody debugs in CI: line numbers are enough there, and save a fifth of the time.
-cmake --preset dev ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1}
-cmake --build build/dev
+cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1}
+cmake --build "build/$preset"
 say '[4/4] Tests ...'
 PATH=$build_dir/tools/usr/sbin:$build_dir/tools/usr/bin:$PATH
-ctest --test-dir build/dev --parallel 2 --output-on-failure --no-tests=error \
-    --output-log build/dev/ctest.log "$@"
+ctest --test-dir "build/$preset" --parallel 2 --output-on-failure --no-tests=error \
+    --output-log "build/$preset/ctest.log" "$@"

@@ -22,6 +22,7 @@ test_wrong_arguments() {
     for script in hub guardian packages check-format run; do
         fails_with 'See --help.' "$root/deploy/$script.sh" nonsense
     done
+    fails_with "not 'nonsense'. See --help." "$root/deploy/test.sh" --preset nonsense
 }
 
 test_package_lists_have_no_doubles() {

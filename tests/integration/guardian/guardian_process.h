@@ -49,6 +49,11 @@ public:
     explicit GuardianProcess(const NatsServer &server)
     {
         set("PATH", qEnvironmentVariable("PATH"));
+        // What a build with sanitizers is told by tests/CMakeLists.txt holds for the program, too.
+        for (const char *name : {"LSAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"}) {
+            if (qEnvironmentVariableIsSet(name))
+                set(name, qEnvironmentVariable(name));
+        }
         set("NUNECT_URL", QStringLiteral("nats://127.0.0.1:%1").arg(server.port()));
         set("NUNECT_UNIT", QStringLiteral("leaf-3"));
         set("NATS_GUARDIAN_USER", QLatin1StringView(guardianUser));
