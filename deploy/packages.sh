@@ -9,7 +9,8 @@
 #   deploy/packages.sh list GROUP...      names all
 #
 # Groups: build (compiler and headers), run (hub, guardian, console), test (what the tests use), npm
-# (fetches the tests' node modules), check (formatters, linters, the Debian 13 tree of .ci/run).
+# (fetches the tests' node modules), check (formatters, linters, the Debian 13 tree of .ci/run), fuzz
+# (clang with its sanitizers).
 #
 # Services that come with a package (nats-server, chrony) are neither started nor enabled, and an
 # NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
@@ -37,6 +38,7 @@ packages_of() {
         test) echo nodejs:node chrony:chronyd linuxptp:ptp4l curl:curl qml6-module-qttest ;;
         npm) echo npm:npm ;;
         check) echo clang-format shellcheck git debootstrap debian-archive-keyring ;;
+        fuzz) echo clang libclang-rt-dev ;;
         *) usage_error "there is no group '$1'." ;;
     esac
 }

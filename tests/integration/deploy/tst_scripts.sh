@@ -19,7 +19,7 @@ test_help_from_any_folder() {
 
 test_wrong_arguments() {
     local script
-    for script in hub guardian packages check-format run; do
+    for script in hub guardian packages check-format run fuzz; do
         fails_with 'See --help.' "$root/deploy/$script.sh" nonsense
     done
     fails_with "not 'nonsense'. See --help." "$root/deploy/test.sh" --preset nonsense
@@ -27,7 +27,7 @@ test_wrong_arguments() {
 
 test_package_lists_have_no_doubles() {
     local list
-    list=$("$root/deploy/packages.sh" list build run test npm check)
+    list=$("$root/deploy/packages.sh" list build run test npm check fuzz)
     has "$list" nats-server
     same "$(sort <<< "$list" | uniq -d)" ''
     fails_with "no group 'other'" "$root/deploy/packages.sh" list other

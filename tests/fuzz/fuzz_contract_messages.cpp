@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/contract/messages.h"
+#include "core/contract/unit_id.h"
+#include "tests/fuzz/fuzz.h"
+
+#include <QJsonDocument>
+
+using namespace nunect;
+using namespace nunect::contract;
+using nunect::fuzz::require;
+
+/// Any payload is refused with a reason or means what its own encoding means.
+static void roundTrip(const QByteArray &payload, auto decode, const char *kind)
+{
+    const auto message = decode(payload);
+    if (!message) {
+        require(message.error().text.startsWith(QLatin1StringView(kind)),
+                "an error begins with the kind of message");
+        return;
+    }
+    const auto again = decode(encode(*message));
+    require(again.ok(), "what is encoded can be decoded");
+    require(*again == *message, "a message comes back as it was");
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray payload = fuzz::bytes(data, size);
+    // Most inputs are no JSON at all: one decoder is enough to see those refused.
+    if (!QJsonDocument::fromJson(payload).isObject()) {
+        require(!decodeHeartbeat(payload).ok(), "only objects are messages");
+        return 0;
+    }
+    roundTrip(payload, decodeHeartbeat, "heartbeat: ");
+    roundTrip(payload, decodeRtt, "rtt: ");
+    roundTrip(payload, decodeTimeMetric, "time: ");
+    roundTrip(payload, decodeTimeConfig, "time config: ");
+    roundTrip(payload, decodeLogRecord, "log: ");
+    return 0;
+}
