@@ -3,6 +3,8 @@
 
 #include "app/password_source.h"
 
+#include "core/client/secret.h"
+
 #include <QFile>
 
 #include <cstdio>
@@ -14,15 +16,9 @@ namespace nunect::app {
 
 using namespace Qt::Literals::StringLiterals;
 
-static constexpr char passwordVariable[] = "NATS_OPS_PASSWORD";
+using nats::wipe;
 
-// A plain memset before free may be optimised away; explicit_bzero may not.
-static void wipe(QByteArray &secret)
-{
-    if (!secret.isEmpty())
-        explicit_bzero(secret.data(), static_cast<size_t>(secret.size()));
-    secret.clear();
-}
+static constexpr char passwordVariable[] = "NATS_OPS_PASSWORD";
 
 PasswordSource::PasswordSource(QString file)
     : m_file(std::move(file))
@@ -92,7 +88,7 @@ Result<QByteArray> promptForPassword(const QString &user)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &visible);
     std::fputc('\n', stderr);
     QByteArray password(line, static_cast<qsizetype>(std::strcspn(line, "\r\n")));
-    explicit_bzero(line, sizeof line);
+    ::sodium_memzero(line, sizeof line);
     if (!got || password.isEmpty())
         return Error{u"No password was typed."_s};
     return password;

@@ -26,7 +26,8 @@ packages_of() {
     case $1 in
         build)
             echo build-essential cmake ninja-build qt6-base-dev qt6-declarative-dev \
-                qt6-declarative-dev-tools 'qt6-websockets-dev|libqt6websockets6-dev' libnats-dev
+                qt6-declarative-dev-tools 'qt6-websockets-dev|libqt6websockets6-dev' libnats-dev \
+                libsodium-dev 'pkgconf|pkg-config'
             ;;
         run)
             echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core \

@@ -3,27 +3,15 @@
 
 #pragma once
 
-#include "core/util/result.h"
+#include "core/client/credentials.h"
 
-#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QUrl>
 
 #include <chrono>
-#include <functional>
 
 namespace nunect::nats {
-
-/// What a client logs in with. Read when it is needed and wiped after use.
-struct Credentials
-{
-    QString user;
-    QByteArray password;
-};
-
-/// Asked at every (re)connect, on the client's thread, so that rotated secrets are picked up.
-using CredentialsProvider = std::function<Result<Credentials>()>;
 
 /// How waiting grows between attempts: the first reconnect is at once; then `quickTries` times
 /// `initial`, since most outages are short; then doubled up to `maximum`. Each wait is shortened at

@@ -277,6 +277,7 @@ void ClientPrivate::onEnded(Connection *connection, ErrorCode code, const QStrin
         return;
     }
     const QUrl server = connection->url();
+    const Refusal refusal{text, connection->loginFingerprint()};
     const bool wasConnected = m_connectedSince.isValid();
     const bool wasGood = wasConnected && m_connectedSince.elapsed() >= goodAfter.count();
     dropConnection();
@@ -286,7 +287,7 @@ void ClientPrivate::onEnded(Connection *connection, ErrorCode code, const QStrin
         finishDrain(code, text);
         return;
     }
-    if (isRepeatedRefusal(server, code, text)) {
+    if (isRepeatedRefusal(server, code, refusal)) {
         m_pool.remove(server);
         if (m_pool.isEmpty()) {
             giveUp(code,
@@ -319,12 +320,12 @@ void ClientPrivate::retry(bool wasConnected, ErrorCode code, const QString &text
 }
 
 /// Whether this was the server's second equal refusal of the login without a success in between.
-bool ClientPrivate::isRepeatedRefusal(const QUrl &server, ErrorCode code, const QString &text)
+bool ClientPrivate::isRepeatedRefusal(const QUrl &server, ErrorCode code, const Refusal &refusal)
 {
     if (code != ErrorCode::Authorization && code != ErrorCode::AuthExpired)
         return false;
-    const bool repeated = m_refusals.value(server) == text;
-    m_refusals.insert(server, text);
+    const bool repeated = m_refusals.value(server) == refusal;
+    m_refusals.insert(server, refusal);
     return repeated;
 }
 

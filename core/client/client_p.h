@@ -67,6 +67,13 @@ private:
     /// Of the last PING to a lame duck; no probe gets that far.
     static constexpr quint64 farewellTag = std::numeric_limits<quint64>::max();
 
+    struct Refusal
+    {
+        QString text;
+        QByteArray login; ///< its fingerprint: new credentials are worth another try
+        bool operator==(const Refusal &) const = default;
+    };
+
     // client_p.cpp
     Connection *openConnection(const QUrl &url);
     void attempt();
@@ -82,7 +89,7 @@ private:
     void giveUp(ErrorCode code, const QString &text);
     void dropConnection();
     void drop(Connection *&connection);
-    bool isRepeatedRefusal(const QUrl &server, ErrorCode code, const QString &text);
+    bool isRepeatedRefusal(const QUrl &server, ErrorCode code, const Refusal &refusal);
     void setState(State newState);
     void deny(const ServerError &error);
 
@@ -115,7 +122,7 @@ private:
     Connection *m_retiring = nullptr;  ///< a lame duck that delivers its last messages
     ReconnectPolicy m_reconnect;
     QElapsedTimer m_connectedSince;
-    QHash<QUrl, QString> m_refusals; ///< of logins, by server, until one succeeds there
+    QHash<QUrl, Refusal> m_refusals; ///< of logins, by server, until one succeeds there
     bool m_lameDuckTold = false;
     bool m_isFlushing = false; ///< the last step of draining
     bool m_isOverrun = false;  ///< messages for subscriptions are dropped

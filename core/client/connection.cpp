@@ -3,7 +3,7 @@
 
 #include "core/client/connection.h"
 
-#include "core/client/wipe.h"
+#include "core/client/secret.h"
 #include "core/protocol/writer.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -200,12 +200,17 @@ void Connection::logIn()
         }
         credentials = *std::move(given);
     }
+    const Result<Login> login = Login::make(credentials, m_info.nonce);
+    if (!login) {
+        end(ErrorCode::Credentials, u"No login at %1: %2"_s.arg(m_peer, login.error().text));
+        return;
+    }
     m_phase = Phase::LoggingIn;
-    m_user = credentials.user;
+    m_login = {credentials.description(), credentials.hint(), credentials.fingerprint()};
     const QByteArray name = m_options.name.toUtf8();
-    const QByteArray user = credentials.user.toUtf8();
-    QByteArray bytes = writer::connect({name, user, credentials.password, NUNECT_VERSION});
-    wipe(credentials.password);
+    writer::ConnectFields fields{name, {}, {}, NUNECT_VERSION};
+    login->fill(fields, credentials);
+    QByteArray bytes = writer::connect(fields);
     m_transport->send(bytes);
     wipe(bytes);
     m_transport->send(writer::ping());
@@ -234,9 +239,8 @@ void Connection::handleError(const QByteArray &text)
     case ServerError::Login:
         end(error.code,
             error.code == ErrorCode::AuthExpired
-                ? u"%1 ended the login of \"%2\": %3."_s.arg(m_peer, m_user, said)
-                : u"%1 refused user \"%2\" (%3). Check user and password."_s.arg(m_peer, m_user,
-                                                                                 said));
+                ? u"%1 ended the login of %2: %3."_s.arg(m_peer, m_login.description, said)
+                : u"%1 refused %2 (%3). %4"_s.arg(m_peer, m_login.description, said, m_login.hint));
         return;
     case ServerError::Connection:
         end(error.code, u"%1 ended the connection: %2."_s.arg(m_peer, said));

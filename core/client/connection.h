@@ -44,6 +44,8 @@ public:
     bool isLoggedIn() const { return m_phase == Phase::LoggedIn; }
     const ServerInfo &info() const { return m_info; }
     const QUrl &url() const { return m_url; }
+    /// Of the credentials that were sent; empty before. See Credentials::fingerprint().
+    const QByteArray &loginFingerprint() const { return m_login.fingerprint; }
 
     /// Hands over complete operations; does nothing while not logged in.
     void send(const QByteArray &bytes);
@@ -69,6 +71,14 @@ private:
         QElapsedTimer since;
     };
 
+    /// What is left of the credentials once they are sent.
+    struct SentLogin
+    {
+        QString description;
+        QString hint;
+        QByteArray fingerprint;
+    };
+
     void onReceived(const QByteArray &bytes);
     void onTransportClosed(ErrorCode code, const QString &text);
     void onConnectTimeout();
@@ -90,7 +100,7 @@ private:
     Parser m_parser;
     ServerInfo m_info;
     Phase m_phase = Phase::Opening;
-    QString m_user;
+    SentLogin m_login;
     QString m_lastServerError; ///< the reason, should the server close next
     QTimer m_connectTimer;
     QTimer m_keepAliveTimer;

@@ -3,6 +3,8 @@
 
 #include "core/protocol/writer.h"
 
+#include <utility>
+
 namespace nunect::nats::writer {
 
 /// Appends a JSON string. By hand, since QJson would leave copies of a password behind.
@@ -26,11 +28,12 @@ QByteArray connect(const ConnectFields &fields)
 {
     constexpr qsizetype worstEscape = 6;
     QByteArray out;
-    // Never grown below: growing would leave a copy of the password in freed memory.
+    // Never grown below: growing would leave a copy of a secret in freed memory.
     out.reserve(256
                 + worstEscape
                     * (fields.name.size() + fields.user.size() + fields.password.size()
-                       + fields.version.size()));
+                       + fields.version.size() + fields.token.size() + fields.nkey.size()
+                       + fields.jwt.size() + fields.signature.size()));
     out.append("CONNECT {\"verbose\":false,\"pedantic\":false,\"echo\":false,\"headers\":true,"
                "\"no_responders\":true,\"protocol\":1,\"lang\":\"qt\",\"version\":");
     appendJson(out, fields.version);
@@ -41,6 +44,16 @@ QByteArray connect(const ConnectFields &fields)
         appendJson(out, fields.user);
         out.append(",\"pass\":");
         appendJson(out, fields.password);
+    }
+    const std::pair<const char *, QByteArrayView> others[] = {{",\"auth_token\":", fields.token},
+                                                              {",\"nkey\":", fields.nkey},
+                                                              {",\"jwt\":", fields.jwt},
+                                                              {",\"sig\":", fields.signature}};
+    for (const auto &[name, value] : others) {
+        if (value.isEmpty())
+            continue;
+        out.append(name);
+        appendJson(out, value);
     }
     out.append("}\r\n");
     return out;

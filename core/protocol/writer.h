@@ -19,9 +19,13 @@ struct ConnectFields
     QByteArrayView user; ///< empty: no login
     QByteArrayView password;
     QByteArrayView version; ///< of this client
+    QByteArrayView token{};
+    QByteArrayView nkey{}; ///< public key
+    QByteArrayView jwt{};
+    QByteArrayView signature{}; ///< of the server's nonce, in base64url
 };
 
-/// `CONNECT {...}`. The result holds the password and is made without copies of it elsewhere.
+/// `CONNECT {...}`. The result holds the secrets and is made without copies of it elsewhere.
 QByteArray connect(const ConnectFields &fields);
 
 QByteArray ping();
