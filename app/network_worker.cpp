@@ -159,6 +159,7 @@ void NetworkWorker::onEvent(const nats::Event &event)
     case Type::ServersChanged:
     case Type::SlowConsumer:
     case Type::Drained:
+    case Type::CertificateExpiring:
         notice(Notice::Other, event.text);
         break;
     }

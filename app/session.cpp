@@ -19,7 +19,7 @@ static nats::ClientOptions clientOptions(const Options &options,
 {
     nats::ClientOptions result;
     result.url = options.url;
-    result.caFile = options.caFile;
+    result.tls.caFile = options.caFile;
     result.name = u"nunect-console "_s + options.unitId;
     result.credentials = [user = options.user, password]() -> Result<nats::Credentials> {
         auto secret = password->read();

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/client/credentials.h"
+#include "core/client/tls_options.h"
+#include "core/client/upgrade_options.h"
 
 #include <QList>
 #include <QString>
@@ -38,8 +40,9 @@ struct ClientOptions
     QList<QUrl> moreUrls;
     bool ignoreDiscovered = false;
     bool randomize = true; ///< else servers are tried in the order given
-    QString caFile;        ///< PEM file of the private CA; empty: the system's CAs
-    QString name;          ///< shown by the server in CONNZ
+    TlsOptions tls;
+    UpgradeOptions upgrade;
+    QString name; ///< shown by the server in CONNZ
     CredentialsProvider credentials;
     std::chrono::milliseconds connectTimeout{5000};
     /// A half-open link is noticed within (maxPingsOut + 1) intervals.

@@ -114,6 +114,8 @@ Connection *ClientPrivate::openConnection(const QUrl &url)
     });
     QObject::connect(connection, &Connection::infoChanged, q,
                      [this, connection] { onInfo(connection); });
+    QObject::connect(connection, &Connection::certificateExpiring, q,
+                     [this, connection](const QDateTime &end) { onExpiring(connection, end); });
     QObject::connect(connection, &Connection::pongReceived, q,
                      [this, connection](quint64 tag, std::chrono::nanoseconds rtt) {
                          onPong(connection, tag, rtt);
@@ -196,6 +198,16 @@ void ClientPrivate::onInfo(Connection *connection)
                      {},
                      {}});
     planMove();
+}
+
+void ClientPrivate::onExpiring(Connection *connection, const QDateTime &end)
+{
+    const QString text = u"The certificate of %1 ends on %2. Renew it on the hub before."_s.arg(
+        peerName(connection->url()), end.toUTC().toString(Qt::ISODate));
+    qCWarning(lcNats).noquote() << text;
+    Event event{Event::CertificateExpiring, ErrorCode::TlsExpired, text, {}, {}};
+    event.until = end;
+    Q_EMIT q->event(event);
 }
 
 void ClientPrivate::tellOfServers()

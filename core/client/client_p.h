@@ -80,6 +80,7 @@ private:
     void onLoggedIn(Connection *connection);
     void sendStanding();
     void onInfo(Connection *connection);
+    void onExpiring(Connection *connection, const QDateTime &end);
     void onPong(Connection *connection, quint64 tag, std::chrono::nanoseconds rtt);
     void tellOfServers();
     void onServerError(const ServerError &error, const QString &text);

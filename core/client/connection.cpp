@@ -37,6 +37,9 @@ Connection::Connection(QUrl url, const ClientOptions &options, std::unique_ptr<T
     m_keepAliveTimer.setInterval(m_options.pingInterval);
     connect(&m_keepAliveTimer, &QTimer::timeout, this, &Connection::onKeepAlive);
 
+    m_certificateTimer.setInterval(1h); // a connection may live for months
+    connect(&m_certificateTimer, &QTimer::timeout, this, &Connection::checkCertificate);
+
     // A timer and not a posted event, so that the socket gets its turn in between.
     m_sliceTimer.setSingleShot(true);
     m_sliceTimer.setInterval(0);
@@ -46,7 +49,7 @@ Connection::Connection(QUrl url, const ClientOptions &options, std::unique_ptr<T
 void Connection::open()
 {
     m_connectTimer.start();
-    m_transport->open(m_url, m_options.caFile);
+    m_transport->open(m_url, m_options.tls, m_options.upgrade);
 }
 
 void Connection::close()
@@ -55,6 +58,7 @@ void Connection::close()
     m_connectTimer.stop();
     m_keepAliveTimer.stop();
     m_sliceTimer.stop();
+    m_certificateTimer.stop();
     m_transport->disconnect(this);
     m_transport->close();
 }
@@ -222,13 +226,25 @@ void Connection::handlePong()
         m_phase = Phase::LoggedIn;
         m_connectTimer.stop();
         m_keepAliveTimer.start();
+        m_certificateTimer.start();
         Q_EMIT loggedIn();
+        checkCertificate();
     } else if (!m_pings.isEmpty()) {
         const Ping answered = m_pings.dequeue();
         if (answered.tag != keepAliveTag)
             Q_EMIT pongReceived(answered.tag,
                                 std::chrono::nanoseconds(answered.since.nsecsElapsed()));
     }
+}
+
+void Connection::checkCertificate()
+{
+    const QDateTime end = m_transport->certificateEnd();
+    if (m_phase != Phase::LoggedIn || m_expiryTold || !end.isValid()
+        || QDateTime::currentDateTimeUtc().addDays(m_options.tls.warnBefore.count()) < end)
+        return;
+    m_expiryTold = true;
+    Q_EMIT certificateExpiring(end);
 }
 
 void Connection::handleError(const QByteArray &text)

@@ -9,6 +9,7 @@
 #include "core/protocol/parser.h"
 #include "core/protocol/server_info.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QQueue>
@@ -55,6 +56,8 @@ public:
 Q_SIGNALS:
     void loggedIn();
     void infoChanged();
+    /// The server's certificate ends soon. Comes once.
+    void certificateExpiring(const QDateTime &end);
     void pongReceived(quint64 tag, std::chrono::nanoseconds rtt);
     /// An `-ERR` that leaves the connection alive.
     void serverError(const nunect::nats::ServerError &error, const QString &text);
@@ -88,6 +91,7 @@ private:
     void watchBacklog();
     void handleInfo(const QByteArray &json);
     void handlePong();
+    void checkCertificate();
     void handleError(const QByteArray &text);
     void logIn();
     void end(ErrorCode code, const QString &text);
@@ -105,6 +109,8 @@ private:
     QTimer m_connectTimer;
     QTimer m_keepAliveTimer;
     QTimer m_sliceTimer;
+    QTimer m_certificateTimer;
+    bool m_expiryTold = false;
     QQueue<Ping> m_pings;  ///< PONGs come in the order of the PINGs; the login's is not in here
     int m_silentPings = 0; ///< keep-alive PINGs since the server was last heard
     bool m_isOverrun = false;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 
@@ -17,19 +18,23 @@ enum class ErrorCode {
     Credentials, ///< the provider had none
     HostNotFound,
     ConnectionRefused,
-    Network,          ///< any other socket error
-    Timeout,          ///< no login within connectTimeout
-    TlsUntrusted,     ///< the server's certificate is not signed by a CA that we trust
-    TlsHostName,      ///< the certificate is for another name
-    TlsExpired,       ///< expired, or not yet valid
-    Tls,              ///< any other TLS failure
-    WebSocketUpgrade, ///< the peer is no NATS WebSocket listener, or refuses this origin
-    Authorization,    ///< user or password refused
-    AuthExpired,      ///< the login expired or was revoked
-    PermissionDenied, ///< one subject; the connection lives on
-    Protocol,         ///< the server sent what is no NATS protocol
-    StaleConnection,  ///< PINGs went unanswered
-    ServerError,      ///< any other -ERR
+    Network,      ///< any other socket error
+    Timeout,      ///< no login within connectTimeout
+    TlsUntrusted, ///< the server's certificate is not signed by a CA that we trust
+    TlsHostName,  ///< the certificate is for another name
+    TlsExpired,
+    TlsNotYetValid,
+    TlsSelfSigned,     ///< the server's certificate is signed by none but itself
+    TlsPinChanged,     ///< the server's key is none of the pinned ones
+    ClientCertificate, ///< ours cannot be used, is refused, or is missing where one is demanded
+    Tls,               ///< any other TLS failure
+    WebSocketUpgrade,  ///< the peer is no NATS WebSocket listener, or refuses this origin
+    Authorization,     ///< user or password refused
+    AuthExpired,       ///< the login expired or was revoked
+    PermissionDenied,  ///< one subject; the connection lives on
+    Protocol,          ///< the server sent what is no NATS protocol
+    StaleConnection,   ///< PINGs went unanswered
+    ServerError,       ///< any other -ERR
     MaxPayload,
     InvalidArgument, ///< a subject or header that cannot be sent
     Disconnected,    ///< not possible while there is no connection
@@ -54,21 +59,23 @@ struct Event
 {
     enum Type {
         Connected,
-        Disconnected,     ///< with the reason
-        Reconnecting,     ///< the attempt that failed, and in `delay` when the next is made
-        GaveUp,           ///< will not try again by itself (two equal login refusals in a row)
-        LameDuck,         ///< the server asks its clients to move; Connected follows if they can
-        ServersChanged,   ///< servers have joined or left; see Client::servers()
-        SlowConsumer,     ///< messages are being dropped, of `subject` or, if empty, of any
-        Drained,          ///< drain() is complete, or its time is over
-        PermissionDenied, ///< `subject` may not be published or subscribed
-        ServerError,      ///< any other -ERR that leaves the connection alive
+        Disconnected,        ///< with the reason
+        Reconnecting,        ///< the attempt that failed, and in `delay` when the next is made
+        GaveUp,              ///< will not try again by itself (two equal login refusals in a row)
+        LameDuck,            ///< the server asks its clients to move; Connected follows if they can
+        ServersChanged,      ///< servers have joined or left; see Client::servers()
+        SlowConsumer,        ///< messages are being dropped, of `subject` or, if empty, of any
+        Drained,             ///< drain() is complete, or its time is over
+        PermissionDenied,    ///< `subject` may not be published or subscribed
+        ServerError,         ///< any other -ERR that leaves the connection alive
+        CertificateExpiring, ///< the server's ends soon, at `until`; comes once a connection
     };
     Type type;
     ErrorCode code = ErrorCode::Network; ///< of no meaning for Connected, LameDuck, ServersChanged
     QString text;
     QByteArray subject;
     std::chrono::milliseconds delay{0};
+    QDateTime until{};
 };
 
 } // namespace nunect::nats

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "core/client/event.h"
+#include "core/client/tls_options.h"
+#include "core/client/upgrade_options.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QUrl>
@@ -21,9 +24,12 @@ public:
     using QObject::QObject;
 
     /// Starts to connect to \a url (`ws` or `wss`). With `wss` the server's certificate must be for
-    /// the URL's host and signed by a CA in \a caFile (PEM), or by one of the system's if that is
-    /// empty. Told by opened() or closed(), which may come before this returns.
-    virtual void open(const QUrl &url, const QString &caFile) = 0;
+    /// the URL's host and be as \a tls wants it. Told by opened() or closed(), which may come
+    /// before this returns.
+    virtual void open(const QUrl &url, const TlsOptions &tls, const UpgradeOptions &upgrade) = 0;
+
+    /// When the server's certificate ends; invalid if there is none or it is not known yet.
+    virtual QDateTime certificateEnd() const { return {}; }
 
     /// Queues \a bytes in order; does nothing while not open.
     virtual void send(const QByteArray &bytes) = 0;

@@ -3,11 +3,16 @@
 
 #include "core/client/websocket_transport.h"
 
-#include <QFile>
+#include "core/client/tls.h"
+
+#include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslSocket>
 #include <QWebSocket>
+
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,25 +23,81 @@ namespace nunect::nats {
 static constexpr quint64 maxIncoming = (64 + 2) * 1024 * 1024;
 static constexpr quint64 maxOutgoingFrame = 1024 * 1024;
 
-void WebSocketTransport::open(const QUrl &url, const QString &caFile)
+/// What keeps \a headers from being sent as they are.
+static std::optional<QString> problemOf(const UpgradeOptions &upgrade)
+{
+    static const QRegularExpression name(u"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$"_s);
+    static const QRegularExpression taken(u"^(host|upgrade|connection|origin|sec-websocket-.*)$"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const auto breaksLine
+        = [](const auto &text) { return text.contains('\r') || text.contains('\n'); };
+    if (upgrade.origin.contains(u'\r') || upgrade.origin.contains(u'\n'))
+        return u"The origin must be one line."_s;
+    for (const auto &[key, value] : upgrade.headers) {
+        const QString text = QString::fromLatin1(key);
+        if (!name.match(text).hasMatch())
+            return u"\"%1\" is no name of an HTTP header."_s.arg(text);
+        if (taken.match(text).hasMatch())
+            return u"The HTTP header %1 belongs to WebSocket itself."_s.arg(text);
+        if (breaksLine(value))
+            return u"The value of the HTTP header %1 must be one line."_s.arg(text);
+    }
+    return std::nullopt;
+}
+
+void WebSocketTransport::open(const QUrl &url, const TlsOptions &tls, const UpgradeOptions &upgrade)
 {
     Q_ASSERT(!m_socket);
     m_peer = peerName(url);
     m_host = url.host();
-    m_caFile = caFile;
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_tls = tls;
+    m_isTls = url.scheme() == "wss"_L1;
+    m_socket = new QWebSocket(upgrade.origin, QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(maxIncoming);
     m_socket->setMaxAllowedIncomingMessageSize(maxIncoming);
     m_socket->setOutgoingFrameSize(maxOutgoingFrame);
     connectSignals();
-    if (url.scheme() == "wss"_L1 && !setUpTls())
+    if (const auto problem = problemOf(upgrade))
+        return fail(ErrorCode::InvalidArgument, *problem);
+    if (m_isTls && !setUpTls())
         return;
-    m_socket->open(url);
+    QNetworkRequest request(url);
+    for (const auto &[key, value] : upgrade.headers)
+        request.setRawHeader(key, value);
+    m_socket->open(request);
+    // Before anything is sent: the upgrade's headers may be secret, too.
+    if (auto *inner = m_socket->findChild<QSslSocket *>())
+        connect(inner, &QSslSocket::encrypted, this, [this] { isPinned(); });
+}
+
+/// False, with closed() emitted, if the server's key is none of the pinned ones.
+bool WebSocketTransport::isPinned()
+{
+    if (m_ended || !m_isTls)
+        return !m_ended;
+    const auto *inner = m_socket->findChild<QSslSocket *>();
+    const QSslCertificate certificate
+        = inner ? inner->peerCertificate() : m_socket->sslConfiguration().peerCertificate();
+    const auto problem = tls::checkPin(certificate, m_tls, m_peer);
+    if (!problem)
+        return true;
+    m_socket->disconnect(this);
+    m_socket->abort();
+    fail(problem->code, problem->text);
+    return false;
+}
+
+QDateTime WebSocketTransport::certificateEnd() const
+{
+    return m_isTls && m_opened ? m_socket->sslConfiguration().peerCertificate().expiryDate()
+                               : QDateTime();
 }
 
 void WebSocketTransport::connectSignals()
 {
     connect(m_socket, &QWebSocket::connected, this, [this] {
+        if (!isPinned())
+            return;
         m_opened = true;
         Q_EMIT opened();
     });
@@ -58,33 +119,15 @@ void WebSocketTransport::connectSignals()
 #endif
 }
 
-/// False, with closed() emitted, if there is no CA to trust.
+/// False, with closed() emitted, if a file is not as it should be.
 bool WebSocketTransport::setUpTls()
 {
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    // Set in both cases: an explicit list keeps Qt from loading others on demand.
-    if (m_caFile.isEmpty()) {
-        tls.setCaCertificates(QSslConfiguration::systemCaCertificates());
-    } else {
-        QFile file(m_caFile);
-        if (!file.open(QIODevice::ReadOnly)) {
-            fail(ErrorCode::CaFile,
-                 u"Cannot read the CA file %1: %2. Give the hub's CA with --ca."_s.arg(
-                     m_caFile, file.errorString()));
-            return false;
-        }
-        const QList<QSslCertificate> certificates = QSslCertificate::fromDevice(&file, QSsl::Pem);
-        if (certificates.isEmpty()) {
-            fail(ErrorCode::CaFile,
-                 u"The CA file %1 holds no PEM certificate. Give the hub's CA with --ca."_s.arg(
-                     m_caFile));
-            return false;
-        }
-        tls.setCaCertificates(certificates);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (const auto problem = tls::configure(configuration, m_tls)) {
+        fail(problem->code, problem->text);
+        return false;
     }
-    m_socket->setSslConfiguration(tls);
+    m_socket->setSslConfiguration(configuration);
     return true;
 }
 
@@ -146,6 +189,11 @@ void WebSocketTransport::fail(ErrorCode code, const QString &text)
 
 void WebSocketTransport::failToOpen(QAbstractSocket::SocketError error)
 {
+    if (m_isTls) {
+        if (const auto problem
+            = tls::explainClientCertificate(m_socket->errorString(), m_tls, m_peer))
+            return fail(problem->code, problem->text);
+    }
     if (error == QAbstractSocket::SslHandshakeFailedError || !m_sslErrors.isEmpty())
         return failTls();
     switch (error) {
@@ -181,6 +229,16 @@ void WebSocketTransport::failUpgrade()
                     u"%1 refuses WebSocket connections from here (HTTP status 403). Check the "
                     "hub's allowed origins."_s.arg(m_peer));
     }
+    if (code == "401"_L1 || code == "407"_L1) {
+        return fail(ErrorCode::WebSocketUpgrade,
+                    u"The proxy at %1 asks for a login of its own (HTTP status %2). Give it as "
+                    "headers of the upgrade request."_s.arg(m_peer, code));
+    }
+    if (code == "502"_L1 || code == "503"_L1 || code == "504"_L1) {
+        return fail(ErrorCode::WebSocketUpgrade,
+                    u"The proxy at %1 does not reach the hub behind it (HTTP status %2). Is the "
+                    "hub running?"_s.arg(m_peer, code));
+    }
     fail(ErrorCode::WebSocketUpgrade,
          code.isEmpty()
              ? u"%1 does not speak WebSocket. Check the port, and ws or wss."_s.arg(m_peer)
@@ -188,74 +246,10 @@ void WebSocketTransport::failUpgrade()
                "and ws or wss."_s.arg(m_peer, code));
 }
 
-enum class TlsProblem { Other, HostName, NotYetValid, Expired, Untrusted };
-
-static TlsProblem problemOf(QSslError::SslError error)
-{
-    switch (error) {
-    case QSslError::SelfSignedCertificate:
-    case QSslError::SelfSignedCertificateInChain:
-    case QSslError::UnableToGetIssuerCertificate:
-    case QSslError::UnableToGetLocalIssuerCertificate:
-    case QSslError::UnableToVerifyFirstCertificate:
-    case QSslError::CertificateUntrusted:
-    case QSslError::InvalidCaCertificate:
-        return TlsProblem::Untrusted;
-    case QSslError::CertificateExpired:
-        return TlsProblem::Expired;
-    case QSslError::CertificateNotYetValid:
-        return TlsProblem::NotYetValid;
-    case QSslError::HostNameMismatch:
-        return TlsProblem::HostName;
-    default:
-        return TlsProblem::Other;
-    }
-}
-
-static QString namesIn(const QSslCertificate &certificate)
-{
-    const QStringList names = certificate.subjectAlternativeNames().values();
-    return names.isEmpty() ? certificate.subjectDisplayName() : names.join(u", "_s);
-}
-
-/// Tells of the gravest problem only: of a certificate that nobody vouches for, the rest means
-/// nothing.
 void WebSocketTransport::failTls()
 {
-    TlsProblem worst = TlsProblem::Other;
-    QSslError found;
-    for (const QSslError &error : std::as_const(m_sslErrors)) {
-        if (problemOf(error.error()) >= worst) {
-            worst = problemOf(error.error());
-            found = error;
-        }
-    }
-    const QSslCertificate certificate = found.certificate();
-    switch (worst) {
-    case TlsProblem::Untrusted:
-        return fail(ErrorCode::TlsUntrusted,
-                    m_caFile.isEmpty()
-                        ? u"The certificate of %1 is not signed by a CA that this machine trusts. "
-                          "Give the hub's own CA with --ca."_s.arg(m_peer)
-                        : u"The certificate of %1 is not signed by the CA in %2. Give the hub's "
-                          "own CA with --ca."_s.arg(m_peer, m_caFile));
-    case TlsProblem::Expired:
-        return fail(ErrorCode::TlsExpired,
-                    u"The certificate of %1 expired on %2. Renew it on the hub."_s.arg(
-                        m_peer, certificate.expiryDate().date().toString(Qt::ISODate)));
-    case TlsProblem::NotYetValid:
-        return fail(
-            ErrorCode::TlsExpired,
-            u"The certificate of %1 is not valid before %2. Check this machine's "
-            "clock."_s.arg(m_peer, certificate.effectiveDate().date().toString(Qt::ISODate)));
-    case TlsProblem::HostName:
-        return fail(
-            ErrorCode::TlsHostName,
-            u"The certificate of %1 is for %2, not for %3. Use an address that it names, "
-            "or have this one added on the hub."_s.arg(m_peer, namesIn(certificate), m_host));
-    case TlsProblem::Other:
-        break;
-    }
+    if (const auto problem = tls::explain(m_sslErrors, m_tls, m_peer, m_host))
+        return fail(problem->code, problem->text);
     const QString reason
         = m_sslErrors.isEmpty() ? m_socket->errorString() : m_sslErrors.first().errorString();
     fail(ErrorCode::Tls,

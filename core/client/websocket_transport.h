@@ -21,13 +21,15 @@ class WebSocketTransport final : public Transport
 public:
     using Transport::Transport;
 
-    void open(const QUrl &url, const QString &caFile) override;
+    void open(const QUrl &url, const TlsOptions &tls, const UpgradeOptions &upgrade) override;
+    QDateTime certificateEnd() const override;
     void send(const QByteArray &bytes) override;
     void close() override;
 
 private:
     void connectSignals();
     bool setUpTls();
+    bool isPinned();
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
     void fail(ErrorCode code, const QString &text);
@@ -38,7 +40,8 @@ private:
     QWebSocket *m_socket = nullptr;
     QString m_peer;
     QString m_host;
-    QString m_caFile;
+    TlsOptions m_tls;
+    bool m_isTls = false;
     QList<QSslError> m_sslErrors;
     bool m_reached = false; ///< something at the other end has accepted the connection
     bool m_opened = false;

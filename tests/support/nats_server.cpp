@@ -180,8 +180,8 @@ void NatsServer::choosePorts()
 
 Result<void> NatsServer::writeConfig() const
 {
-    const QString tls = u"tls { cert_file: \"%1\", key_file: \"%2\" }\n"_s.arg(
-        m_options.certificateFile, m_options.keyFile);
+    const QString tls = u"tls { cert_file: \"%1\", key_file: \"%2\"\n %3 }\n"_s.arg(
+        m_options.certificateFile, m_options.keyFile, m_options.tlsConfig);
     QString text = u"server_name: \"%1\"\nlisten: \"127.0.0.1:%2\"\nhttp: \"127.0.0.1:%3\"\n"_s
                        .arg(m_options.serverName)
                        .arg(m_port)

@@ -23,6 +23,7 @@ struct NatsServerOptions
     bool jetStream = false;    ///< stores below the server's temporary folder
     QString certificateFile{}; ///< PEM
     QString keyFile{};         ///< PEM
+    QString tlsConfig{};       ///< more lines for the tls blocks, such as `verify: true`
     QString webSocketConfig{}; ///< more lines for the websocket block
     /// More configuration as it stands: `accounts {...}`, `authorization {...}`, `max_payload`, ...
     QString config{};

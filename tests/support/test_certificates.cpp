@@ -3,6 +3,7 @@
 
 #include "tests/support/test_certificates.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
@@ -36,6 +37,8 @@ commonName = supplied
 [here]
 subjectAltName = DNS:localhost,IP:127.0.0.1
 extendedKeyUsage = serverAuth
+[client]
+extendedKeyUsage = clientAuth
 [elsewhere]
 subjectAltName = DNS:other.example
 extendedKeyUsage = serverAuth
@@ -128,6 +131,9 @@ Result<TestCertificates> TestCertificates::create()
         {u"wrong-host"_s, u"ca"_s, u"elsewhere"_s, past, future},
         {u"expired"_s, u"ca"_s, u"here"_s, past, u"20210101000000Z"_s},
         {u"not-yet-valid"_s, u"ca"_s, u"here"_s, u"20490101000000Z"_s, future},
+        {u"ends-soon"_s, u"ca"_s, u"here"_s, past,
+         QDateTime::currentDateTimeUtc().addDays(10).toString(u"yyyyMMddHHmmss'Z'"_s)},
+        {u"client"_s, u"ca"_s, u"client"_s, past, future},
         {u"from-other-ca"_s, u"other-ca"_s, u"here"_s, past, future},
     };
 
@@ -141,6 +147,12 @@ Result<TestCertificates> TestCertificates::create()
     for (const ServerCertificate &server : servers) {
         if (done)
             done = makeServer(folder, server);
+    }
+    if (done) {
+        done = openssl(folder,
+                       newKey(u"self-signed"_s)
+                           + QStringList{u"-x509"_s, u"-extensions"_s, u"here"_s, u"-days"_s,
+                                         u"3650"_s, u"-out"_s, u"self-signed.pem"_s});
     }
     if (!done)
         return done.error();
@@ -160,6 +172,12 @@ CertificateFiles TestCertificates::expired() const { return files(u"expired"_s);
 CertificateFiles TestCertificates::notYetValid() const { return files(u"not-yet-valid"_s); }
 
 CertificateFiles TestCertificates::fromOtherCa() const { return files(u"from-other-ca"_s); }
+
+CertificateFiles TestCertificates::endsSoon() const { return files(u"ends-soon"_s); }
+
+CertificateFiles TestCertificates::selfSigned() const { return files(u"self-signed"_s); }
+
+CertificateFiles TestCertificates::client() const { return files(u"client"_s); }
 
 CertificateFiles TestCertificates::files(const QString &name) const
 {

@@ -19,7 +19,7 @@ struct CertificateFiles
     QString key;
 };
 
-/// A throw-away CA and server certificates of each kind that a client must tell apart. Made with
+/// A throw-away CA and certificates of each kind that a client must tell apart. Made with
 /// the openssl program in a temporary folder that goes with the last copy.
 class TestCertificates
 {
@@ -34,6 +34,9 @@ public:
     CertificateFiles expired() const;     ///< ended in 2021
     CertificateFiles notYetValid() const; ///< starts in 2049
     CertificateFiles fromOtherCa() const; ///< for localhost and 127.0.0.1
+    CertificateFiles endsSoon() const;    ///< in ten days
+    CertificateFiles selfSigned() const;  ///< by no CA
+    CertificateFiles client() const;      ///< a client's, with the subject `CN=nunect test client`
 
 private:
     TestCertificates() = default;

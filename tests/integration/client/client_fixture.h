@@ -26,7 +26,7 @@ inline nats::ClientOptions optionsFor(const NatsServer &server, const QString &c
 {
     nats::ClientOptions options;
     options.url = server.webSocketUrl();
-    options.caFile = caFile;
+    options.tls.caFile = caFile;
     options.name = QStringLiteral("test-") + user;
     options.credentials = [user, password]() -> Result<nats::Credentials> {
         return nats::Credentials{user, password};

@@ -98,7 +98,7 @@ void TestClientRefusals::certificates_data()
         {u"other.example"_s, u"not for 127.0.0.1"_s});
     row("expired", made.expired(), made.caFile(), ErrorCode::TlsExpired,
         {u"expired on 2021-01-01"_s});
-    row("not yet valid", made.notYetValid(), made.caFile(), ErrorCode::TlsExpired,
+    row("not yet valid", made.notYetValid(), made.caFile(), ErrorCode::TlsNotYetValid,
         {u"not valid before 2049-01-01"_s, u"clock"_s});
 }
 
@@ -247,7 +247,7 @@ void TestClientRefusals::silentPeer()
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     ClientOptions options;
     options.url = QUrl(u"wss://127.0.0.1:%1"_s.arg(silent.serverPort()));
-    options.caFile = m_certificates->caFile();
+    options.tls.caFile = m_certificates->caFile();
     options.connectTimeout = 200ms;
     const Event event = firstFailure(options);
     QCOMPARE(event.code, ErrorCode::Timeout);

@@ -20,7 +20,10 @@ class FakeTransport final : public nats::Transport
     Q_OBJECT
 
 public:
-    void open(const QUrl &url, const QString &) override { openedUrl = url; }
+    void open(const QUrl &url, const nats::TlsOptions &, const nats::UpgradeOptions &) override
+    {
+        openedUrl = url;
+    }
     void send(const QByteArray &bytes) override { sent += bytes; }
     void close() override { isClosed = true; }
 
