@@ -4,7 +4,7 @@
 #include "app/console_publisher.h"
 
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QSysInfo>
 
@@ -51,7 +51,7 @@ contract::Headers ConsolePublisher::headers(std::optional<quint64> seq) const
 {
     contract::Headers result;
     result.unit = m_unitId;
-    result.txNs = contract::nowNs();
+    result.txNs = nowNs();
     result.seq = seq;
     result.clock = m_clock;
     return result;
@@ -71,7 +71,7 @@ void ConsolePublisher::publishHeartbeat()
     message.unit = m_unitId;
     message.role = u"console"_s;
     message.seq = ++m_heartbeatSeq;
-    message.tsNs = contract::nowNs();
+    message.tsNs = nowNs();
     message.intervalMs = static_cast<int>(heartbeatInterval.count());
     message.uptimeS = m_uptime.elapsed() / 1000;
     message.version = QStringLiteral(NUNECT_VERSION);
@@ -106,7 +106,7 @@ void ConsolePublisher::publishRtt(std::optional<double> nativeRttUs)
     contract::Rtt message;
     message.unit = m_unitId;
     message.seq = ++m_rttSeq;
-    message.tsNs = contract::nowNs();
+    message.tsNs = nowNs();
     message.server = m_client.serverInfo().serverName;
     message.nativeRttUs = nativeRttUs;
     // With echo:false there is no way back to our own echo subject, so no app RTT: null, not 0.

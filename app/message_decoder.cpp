@@ -4,7 +4,7 @@
 #include "app/message_decoder.h"
 
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <chrono>
 
@@ -96,6 +96,6 @@ qint64 monotonicMs()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-store::Update stamped(Value value) { return {monotonicMs(), contract::nowNs(), std::move(value)}; }
+store::Update stamped(Value value) { return {monotonicMs(), nowNs(), std::move(value)}; }
 
 } // namespace nunect::app

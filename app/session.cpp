@@ -5,7 +5,7 @@
 
 #include "app/message_decoder.h"
 #include "app/network_worker.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 namespace nunect::app {
 
@@ -91,7 +91,7 @@ void Session::tick()
     const bool second = nowMs - m_lastSecondMs >= 1000;
     if (second) {
         m_lastSecondMs = nowMs;
-        m_site.tick(nowMs, contract::nowNs());
+        m_site.tick(nowMs, nowNs());
     }
     Q_EMIT ticked(nowMs);
     if (second)

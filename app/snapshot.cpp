@@ -3,7 +3,7 @@
 
 #include "app/snapshot.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QJsonArray>
 
@@ -52,7 +52,7 @@ static QJsonObject toJson(const store::ConnectionRow &row, qint64 nowMs)
         {u"port"_s, connection.port},
         {u"lang"_s, connection.language},
         {u"version"_s, connection.version},
-        {u"start"_s, contract::toRfc3339(connection.startNs)},
+        {u"start"_s, toRfc3339(connection.startNs)},
         {u"rtt_ns"_s, orNull(connection.rttNs)},
         {u"stale"_s, store::ConnectionStore::isStale(row, nowMs)},
         {u"age_s"_s, seconds(nowMs - row.confirmedMs)},
@@ -161,7 +161,7 @@ QJsonObject snapshot(const store::SiteStore &site, qint64 nowMs)
         servers.append(toJson(row, nowMs));
     return {
         {u"v"_s, 1},
-        {u"ts"_s, contract::toRfc3339(contract::nowNs())},
+        {u"ts"_s, toRfc3339(nowNs())},
         {u"connections"_s, connections},
         {u"units"_s, units},
         {u"rtt"_s, rtt},

@@ -3,7 +3,7 @@
 
 #include "guardian/nats_bus.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "guardian/server_greeting.h"
 #include "timesync/clock_epoch.h"
 
@@ -71,7 +71,7 @@ struct NatsBus::Callbacks
     static void onMessage(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
     {
         BusMessage arrived;
-        arrived.receivedNs = contract::nowNs();
+        arrived.receivedNs = nowNs();
         arrived.receivedMonotonicNs = timesync::monotonicNs();
         const Message owner(message, &natsMsg_Destroy);
         arrived.subject = natsMsg_GetSubject(message);

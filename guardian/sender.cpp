@@ -3,7 +3,7 @@
 
 #include "guardian/sender.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 namespace nunect::guardian {
 
@@ -21,7 +21,7 @@ bool Sender::publishPeriodic(const QByteArray &subject, quint64 seq,
     headers.unit = m_unit;
     headers.seq = seq;
     headers.clock = m_clock();
-    headers.txNs = contract::nowNs();
+    headers.txNs = nowNs();
     return m_bus.publish(subject, contract::toHeaderList(headers), payload);
 }
 
@@ -36,7 +36,7 @@ bool Sender::replyToEcho(const BusMessage &request) const
     headers.unit = m_unit;
     headers.rxNs = request.receivedNs;
     headers.clock = m_clock();
-    headers.txNs = contract::nowNs();
+    headers.txNs = nowNs();
     return m_bus.publish(request.reply, contract::toHeaderList(headers), request.payload);
 }
 
@@ -44,7 +44,7 @@ contract::HeaderList Sender::requestHeaders() const
 {
     contract::Headers headers;
     headers.unit = m_unit;
-    headers.txNs = contract::nowNs();
+    headers.txNs = nowNs();
     return contract::toHeaderList(headers);
 }
 

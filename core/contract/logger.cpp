@@ -3,7 +3,7 @@
 
 #include "core/contract/logger.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -3,9 +3,9 @@
 
 #include "core/contract/messages.h"
 
-#include "core/contract/timestamp.h"
 #include "core/contract/unit_id.h"
 #include "core/util/json_reader.h"
+#include "core/util/timestamp.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -3,7 +3,7 @@
 
 #include "core/contract/messages.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

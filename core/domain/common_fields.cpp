@@ -3,7 +3,7 @@
 
 #include "core/domain/common_fields.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 namespace nunect::domain {
 
@@ -26,7 +26,7 @@ ServerRef readServer(JsonReader reader)
 
 qint64 optionalTime(JsonReader &reader, QStringView name)
 {
-    return contract::fromRfc3339(reader.optionalText(name)).value_or(0);
+    return fromRfc3339(reader.optionalText(name)).value_or(0);
 }
 
 qint64 optionalCount(JsonReader &reader, QStringView name)

@@ -20,7 +20,7 @@ struct Error
 };
 
 /// A value, or the reason why there is none. GCC 12 has no std::expected yet.
-template<typename T>
+template<typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
@@ -28,7 +28,7 @@ public:
         : m_state(std::move(value))
     {
     }
-    Result(Error error)
+    Result(E error)
         : m_state(std::move(error))
     {
     }
@@ -45,29 +45,29 @@ public:
     const T *operator->() const { return &value(); }
     T *operator->() { return &value(); }
 
-    const Error &error() const { return std::get<Error>(m_state); }
+    const E &error() const { return std::get<E>(m_state); }
 
 private:
-    std::variant<T, Error> m_state;
+    std::variant<T, E> m_state;
 };
 
 /// Success without a value, or the reason why not.
-template<>
-class [[nodiscard]] Result<void>
+template<typename E>
+class [[nodiscard]] Result<void, E>
 {
 public:
     Result() = default;
-    Result(Error error)
+    Result(E error)
         : m_error(std::move(error))
     {
     }
 
     bool ok() const { return !m_error.has_value(); }
     explicit operator bool() const { return ok(); }
-    const Error &error() const { return *m_error; }
+    const E &error() const { return *m_error; }
 
 private:
-    std::optional<Error> m_error;
+    std::optional<E> m_error;
 };
 
 } // namespace nunect

@@ -5,7 +5,7 @@
 
 #include "core/contract/messages.h"
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QSysInfo>
 
@@ -42,7 +42,7 @@ HeartbeatService::HeartbeatService(Bus &bus, const Sender &sender,
 
 void HeartbeatService::beat()
 {
-    m_message.tsNs = contract::nowNs();
+    m_message.tsNs = nowNs();
     m_message.uptimeS = m_uptime.elapsed() / 1000;
     m_message.server = m_bus.server();
     ++m_message.seq;

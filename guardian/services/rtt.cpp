@@ -4,7 +4,7 @@
 #include "guardian/services/rtt.h"
 
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "timesync/clock_epoch.h"
 
 namespace nunect::guardian {
@@ -56,7 +56,7 @@ void RttService::answered()
         return;
     if (!m_message.nativeRttUs || !m_message.appRttUs)
         ++m_message.lost;
-    m_message.tsNs = contract::nowNs();
+    m_message.tsNs = nowNs();
     m_message.server = m_bus.server().name;
     ++m_message.seq;
     if (!m_sender.publishPeriodic(m_subject, m_message.seq, contract::encode(m_message)))

@@ -4,7 +4,7 @@
 #include "guardian/services/time.h"
 
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "timesync/time_source.h"
 
 #include <QJsonArray>
@@ -34,7 +34,7 @@ void TimeService::report(const contract::TimeMetric &metric, const QStringList &
     contract::TimeMetric message = metric;
     message.unit = m_sender.unit();
     message.seq = m_seq + 1;
-    message.tsNs = contract::nowNs();
+    message.tsNs = nowNs();
     if (m_sender.publishPeriodic(m_subject, message.seq, contract::encode(message)))
         m_seq = message.seq;
 }

@@ -4,7 +4,7 @@
 #include "guardian/services/time_config.h"
 
 #include "core/contract/subjects.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 namespace nunect::guardian {
 
@@ -30,7 +30,7 @@ TimeConfigService::TimeConfigService(Bus &bus, const Sender &sender, contract::T
 
 QByteArray TimeConfigService::message()
 {
-    m_config.tsNs = contract::nowNs();
+    m_config.tsNs = nowNs();
     return contract::encode(m_config);
 }
 

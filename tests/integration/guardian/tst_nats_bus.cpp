@@ -3,7 +3,7 @@
 
 #include "guardian/nats_bus.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "tests/integration/guardian/guardian_process.h"
 #include "tests/support/free_port.h"
 #include "tests/support/test_certificates.h"
@@ -88,13 +88,13 @@ void TestNatsBus::deliversOnTheQtThread()
     connect(&bus, &Bus::connected, &bus, [&bus] {
         bus.publish("a.1", {{"X-Unit-ID", "leaf-3"}}, QByteArray("\x00\xff", 2));
     });
-    const qint64 before = contract::nowNs();
+    const qint64 before = nowNs();
     bus.start();
     QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, patienceMs);
     QCOMPARE(arrived[0].subject, "a.1");
     QCOMPARE(arrived[0].payload, QByteArray("\x00\xff", 2));
     QVERIFY(arrived[0].reply.isEmpty());
-    QVERIFY(arrived[0].receivedNs > before && arrived[0].receivedNs <= contract::nowNs());
+    QVERIFY(arrived[0].receivedNs > before && arrived[0].receivedNs <= nowNs());
     QVERIFY(arrived[0].receivedMonotonicNs > 0);
 }
 

@@ -3,7 +3,7 @@
 
 #include "core/contract/logger.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QTest>
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         Wire wire;
         Logger logger(u"leaf-3"_s, wire.publish());
-        const qint64 before = nowNs();
+        const qint64 before = nunect::nowNs();
         logger.warn(u"disk is full"_s, {{"free_bytes"_L1, 0}});
         QCOMPARE(wire.subjects, QList<QByteArray>{"ops.log.warn.leaf-3"});
         const LogRecord &record = wire.records[0];
@@ -54,7 +54,7 @@ private Q_SLOTS:
         QCOMPARE(record.level, LogLevel::Warn);
         QCOMPARE(record.message, u"disk is full"_s);
         QCOMPARE(record.fields, (QJsonObject{{"free_bytes"_L1, 0}}));
-        QVERIFY(record.tsNs >= before && record.tsNs <= nowNs());
+        QVERIFY(record.tsNs >= before && record.tsNs <= nunect::nowNs());
         QCOMPARE(wire.headers[0].size(), 2);
         QCOMPARE(wire.headers[0][0], (std::pair<QByteArray, QByteArray>{"X-Unit-ID", "leaf-3"}));
         QCOMPARE(wire.headers[0][1].first, "X-TX-Timestamp");

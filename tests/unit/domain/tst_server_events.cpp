@@ -3,7 +3,7 @@
 
 #include "core/domain/server_events.h"
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "tests/unit/domain/fixture.h"
 
 #include <QTest>
@@ -29,7 +29,7 @@ static Event decoded(const char *subject, const QByteArray &payload)
     return std::get<Event>(**result);
 }
 
-static qint64 ns(const char *time) { return *contract::fromRfc3339(QString::fromLatin1(time)); }
+static qint64 ns(const char *time) { return *fromRfc3339(QString::fromLatin1(time)); }
 
 class tst_ServerEvents : public QObject
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/contract/messages.h"
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
 #include "guardian/services/rtt.h"
@@ -82,9 +82,9 @@ void TestServices::heartbeatHasEverything()
 {
     const HeartbeatService service(*m_bus, *m_sender, 1000ms);
     QVERIFY(m_bus->sent.isEmpty());
-    const qint64 before = contract::nowNs();
+    const qint64 before = nowNs();
     m_bus->goUp();
-    const qint64 after = contract::nowNs();
+    const qint64 after = nowNs();
     QCOMPARE(m_bus->sent.size(), 1);
     QCOMPARE(m_bus->sent[0].subject, "ops.heartbeat.leaf-3");
     const contract::Headers headers = m_bus->sent[0].headers();
@@ -138,7 +138,7 @@ void TestServices::echoIsUnchanged()
     const EchoService service(*m_bus, *m_sender);
     m_bus->goUp();
     const QByteArray body("any \x00\xff bytes", 11);
-    const qint64 received = contract::nowNs() - 1000;
+    const qint64 received = nowNs() - 1000;
     m_bus->deliver({"ops.echo.leaf-3", "_INBOX.a.1", body, received, 0});
     QCOMPARE(m_bus->sent.size(), 1);
     QCOMPARE(m_bus->sent[0].subject, "_INBOX.a.1");

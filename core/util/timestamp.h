@@ -8,7 +8,7 @@
 
 #include <optional>
 
-namespace nunect::contract {
+namespace nunect {
 
 /// This machine's wall clock (CLOCK_REALTIME), nanoseconds since the Unix epoch, UTC.
 qint64 nowNs();
@@ -20,4 +20,4 @@ QString toRfc3339(qint64 ns);
 /// decimals (more are cut). Nothing for any other text or a time outside 1970 to 2262.
 std::optional<qint64> fromRfc3339(QStringView text);
 
-} // namespace nunect::contract
+} // namespace nunect

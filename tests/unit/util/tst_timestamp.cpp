@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QTest>
 
@@ -9,7 +9,7 @@
 
 #include <time.h>
 
-using namespace nunect::contract;
+using namespace nunect;
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr qint64 second = 1'000'000'000;

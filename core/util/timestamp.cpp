@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 
 #include <QDate>
 #include <QString>
@@ -11,7 +11,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace nunect::contract {
+namespace nunect {
 
 static constexpr qint64 nsPerSecond = 1'000'000'000;
 static constexpr qint64 secondsPerDay = 86'400;
@@ -134,4 +134,4 @@ std::optional<qint64> fromRfc3339(QStringView text)
     return seconds * nsPerSecond + fraction;
 }
 
-} // namespace nunect::contract
+} // namespace nunect
