@@ -3,7 +3,8 @@
 
 #include "core/client/reply_mux.h"
 
-#include <QRandomGenerator>
+#include "core/client/inbox_name.h"
+
 #include <QTimer>
 
 #include <algorithm>
@@ -17,19 +18,9 @@ using std::chrono::steady_clock;
 
 static constexpr int noResponders = 503;
 
-/// Long enough that nobody guesses it: who knows an inbox can answer in another's place.
-static QByteArray randomWord()
-{
-    constexpr char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    QByteArray word(22, '0');
-    for (char &c : word)
-        c = digits[QRandomGenerator::system()->bounded(62)];
-    return word;
-}
-
 ReplyMux::ReplyMux(QObject *parent)
     : QObject(parent)
-    , m_prefix("_INBOX." + randomWord() + '.')
+    , m_prefix(newInboxName() + '.')
 {
 }
 
