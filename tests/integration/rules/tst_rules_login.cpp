@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/integration/rules/rules_fixture.h"
+#include "tests/support/relay.h"
+#include "tests/support/test_certificates.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace nunect;
+using namespace nunect::nats;
+using namespace nunect::test;
+
+/// R5, R18 and R20: who is let in, over what, and how it ends.
+class TestRulesLogin : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void r05_stopsAfterTwoEqualRefusals_data();
+    void r05_stopsAfterTwoEqualRefusals();
+    void r05_refusalsOnTheWayAreTwoInARow();
+    void r05_otherTroubleInBetweenDoesNotCount();
+    void r05_rotatedPasswordIsReadAgain();
+    void r05_connectsAgainAfterGivingUp();
+    void r18_certificateAndHostNameAreVerified_data();
+    void r18_certificateAndHostNameAreVerified();
+    void r18_noUpgradeInsideTheWebSocket();
+    void r18_noPasswordGoesToAnUnverifiedServer();
+    void r20_closeEndsEveryPhase_data();
+    void r20_closeEndsEveryPhase();
+    void r20_closeBreaksTheReconnectLoop();
+    void r20_leaksNoFilesAndNoThreads();
+
+private:
+    std::optional<TestCertificates> m_certificates;
+};
+
+void TestRulesLogin::initTestCase()
+{
+    auto made = TestCertificates::create();
+    QVERIFY2(made, qPrintable(made ? QString() : made.error().text));
+    m_certificates = *std::move(made);
+}
+
+static void expectGivingUp() { QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"twice"_s)); }
+
+void TestRulesLogin::r05_stopsAfterTwoEqualRefusals_data()
+{
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<int>("code");
+    const auto refused = static_cast<int>(ErrorCode::Authorization);
+    const auto expired = static_cast<int>(ErrorCode::AuthExpired);
+    QTest::newRow("violation") << "Authorization Violation"_ba << refused;
+    QTest::newRow("expired") << "User Authentication Expired"_ba << expired;
+    QTest::newRow("revoked") << "User Authentication Revoked"_ba << expired;
+    QTest::newRow("account expired") << "Account Authentication Expired"_ba << expired;
+}
+
+void TestRulesLogin::r05_stopsAfterTwoEqualRefusals()
+{
+    QFETCH(QByteArray, error);
+    QFETCH(int, code);
+    ScriptedServer server;
+    LISTEN(server);
+    server.onLine = [&error](ScriptedPeer &peer, const QByteArray &line) {
+        if (line == "PING") {
+            peer.send("-ERR '" + error + "'\r\n");
+            peer.close(1008, "Authentication Failure");
+        }
+        return true;
+    };
+    Listener listener(quietOptions(server.url()));
+    expectGivingUp();
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.log.of(Event::GaveUp).size(), 1);
+    const Event event = listener.log.of(Event::GaveUp)[0];
+    QCOMPARE(static_cast<int>(event.code), code);
+    QVERIFY2(event.text.contains(QString::fromUtf8(error)), qPrintable(event.text));
+    QCOMPARE(listener.client.state(), State::Closed);
+    QCOMPARE(server.peers().size(), 2);
+}
+
+void TestRulesLogin::r05_refusalsOnTheWayAreTwoInARow()
+{
+    // Thrown out while connected, for a login that has expired: once more is tried, and no more.
+    ScriptedServer server;
+    LISTEN(server);
+    Listener listener(quietOptions(server.url()));
+    QVERIFY(listener.listenOn(server));
+    server.onLine = [](ScriptedPeer &peer, const QByteArray &line) {
+        if (line == "PING") {
+            peer.send("-ERR 'User Authentication Expired'\r\n");
+            peer.close(1008);
+        }
+        return true;
+    };
+    server.last().send("-ERR 'User Authentication Expired'\r\n");
+    server.last().close(1008, "Authentication Expired");
+    expectGivingUp();
+    QTRY_COMPARE(listener.client.state(), State::Closed);
+    QCOMPARE(listener.log.of(Event::Disconnected)[0].code, ErrorCode::AuthExpired);
+    QCOMPARE(listener.log.of(Event::GaveUp)[0].code, ErrorCode::AuthExpired);
+    QCOMPARE(server.peers().size(), 2);
+}
+
+void TestRulesLogin::r05_otherTroubleInBetweenDoesNotCount()
+{
+    ScriptedServer server;
+    LISTEN(server);
+    const QList<QByteArray> errors{"Authorization Violation", "User Authentication Expired"};
+    server.onLine = [&](ScriptedPeer &peer, const QByteArray &line) {
+        if (line == "PING") {
+            peer.send("-ERR '" + errors[server.peers().size() % errors.size()] + "'\r\n");
+            peer.close(1008);
+        }
+        return true;
+    };
+    Listener listener(quietOptions(server.url()));
+    listener.client.connectToServer();
+    QTRY_VERIFY(server.peers().size() >= 8);
+    QCOMPARE(listener.client.state(), State::Reconnecting);
+    QVERIFY(listener.log.of(Event::GaveUp).isEmpty());
+    server.onLine = nullptr;
+    QTRY_COMPARE(listener.client.state(), State::Connected);
+}
+
+static QString oneUser(const QString &password)
+{
+    return u"authorization { user: \"console\", password: \"%1\" }"_s.arg(password);
+}
+
+void TestRulesLogin::r05_rotatedPasswordIsReadAgain()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"password"_s));
+    const auto store = [&file](const QByteArray &password) {
+        return file.open(QIODevice::WriteOnly) && file.write(password) == password.size()
+            && (file.close(), true);
+    };
+    QVERIFY(store("first"_ba));
+    NatsServer server({.config = oneUser(u"first"_s)});
+    START_SERVER(server);
+    ClientOptions options = quietOptions(server.webSocketUrl());
+    options.credentials = [&file]() -> Result<Credentials> {
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{file.errorString()};
+        const QByteArray password = file.readAll();
+        file.close();
+        Credentials credentials;
+        credentials.user = u"console"_s;
+        credentials.password = password;
+        return credentials;
+    };
+    Listener listener(options);
+    // The file comes a little later than the server's new configuration.
+    connect(&listener.client, &Client::event, this, [&store](const Event &event) {
+        if (event.code == ErrorCode::Authorization)
+            QVERIFY(store("second"_ba));
+    });
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.client.state(), State::Connected);
+    server.setOptions({.config = oneUser(u"second"_s)});
+    const auto restarted = server.restart();
+    QVERIFY2(restarted, qPrintable(restarted ? QString() : restarted.error().text));
+    QTRY_COMPARE(listener.client.statistics().connects, 2u);
+    QCOMPARE(listener.client.state(), State::Connected);
+    QVERIFY(listener.log.of(Event::GaveUp).isEmpty());
+}
+
+void TestRulesLogin::r05_connectsAgainAfterGivingUp()
+{
+    NatsServer server({.config = oneUser(u"right"_s)});
+    START_SERVER(server);
+    QByteArray password = "wrong"_ba;
+    ClientOptions options = quietOptions(server.webSocketUrl());
+    options.credentials = [&password]() -> Result<Credentials> {
+        Credentials credentials;
+        credentials.user = u"console"_s;
+        credentials.password = password;
+        return credentials;
+    };
+    Listener listener(options);
+    expectGivingUp();
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.client.state(), State::Closed);
+    QCOMPARE(server.log().count("authentication error"_L1), 2);
+    password = "right"_ba;
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.client.state(), State::Connected);
+    QTRY_COMPARE(listener.subscription->state(), Subscription::State::Subscribed);
+}
+
+void TestRulesLogin::r18_certificateAndHostNameAreVerified_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<int>("code"); // -1: it connects
+    const auto row = [](const char *name, const CertificateFiles &files, int code) {
+        QTest::newRow(name) << files.certificate << files.key << code;
+    };
+    row("good", m_certificates->good(), -1);
+    row("other name", m_certificates->wrongHost(), static_cast<int>(ErrorCode::TlsHostName));
+    row("other CA", m_certificates->fromOtherCa(), static_cast<int>(ErrorCode::TlsUntrusted));
+    row("expired", m_certificates->expired(), static_cast<int>(ErrorCode::TlsExpired));
+}
+
+void TestRulesLogin::r18_certificateAndHostNameAreVerified()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, key);
+    QFETCH(int, code);
+    NatsServer server({.webSocketTls = true,
+                       .certificateFile = certificate,
+                       .keyFile = key,
+                       .config = twoUsers()});
+    START_SERVER(server);
+    Listener listener(optionsFor(server, m_certificates->caFile()));
+    listener.client.connectToServer();
+    QTRY_VERIFY(!listener.log.events.isEmpty());
+    const Event event = listener.log.events[0];
+    if (code < 0)
+        QCOMPARE(event.type, Event::Connected);
+    else
+        QCOMPARE(static_cast<int>(event.code), code);
+}
+
+void TestRulesLogin::r18_noUpgradeInsideTheWebSocket()
+{
+    // TLS is below a WebSocket, or nowhere; INFO tells of the server's other listener.
+    ScriptedServer server;
+    LISTEN(server);
+    server.info = "{\"headers\":true,\"proto\":1,\"tls_required\":true,\"tls_verify\":true}"_ba;
+    Listener listener(quietOptions(server.url()));
+    QVERIFY(listener.listenOn(server));
+    QVERIFY(server.last().lines().first().startsWith("CONNECT {"));
+}
+
+void TestRulesLogin::r18_noPasswordGoesToAnUnverifiedServer()
+{
+    const CertificateFiles files = m_certificates->fromOtherCa();
+    NatsServer server({.webSocketTls = true,
+                       .certificateFile = files.certificate,
+                       .keyFile = files.key,
+                       .config = twoUsers()});
+    START_SERVER(server);
+    int asked = 0;
+    ClientOptions options = quietOptions(server.webSocketUrl());
+    options.caFile = m_certificates->caFile();
+    options.credentials = [&asked]() -> Result<Credentials> {
+        ++asked;
+        return Error{u"must not be asked"_s};
+    };
+    Listener listener(options);
+    listener.client.connectToServer();
+    QTRY_VERIFY(listener.log.of(Event::Reconnecting).size() >= 3);
+    QCOMPARE(asked, 0);
+}
+
+void TestRulesLogin::r20_closeEndsEveryPhase_data()
+{
+    QTest::addColumn<QString>("phase");
+    for (const char *phase :
+         {"upgrading", "waiting for INFO", "logging in", "connected", "waiting"})
+        QTest::newRow(phase) << QString::fromLatin1(phase);
+}
+
+void TestRulesLogin::r20_closeEndsEveryPhase()
+{
+    QFETCH(QString, phase);
+    ScriptedServer server;
+    LISTEN(server);
+    server.upgrades = phase != "upgrading"_L1;
+    if (phase == "waiting for INFO"_L1)
+        server.onOpened = [](ScriptedPeer &) {};
+    if (phase == "waiting"_L1)
+        server.onOpened = [](ScriptedPeer &peer) { peer.abort(); };
+    if (phase == "logging in"_L1)
+        server.onLine = [](ScriptedPeer &, const QByteArray &) { return true; };
+    ClientOptions options = quietOptions(server.url());
+    options.reconnect.initial = 200ms;
+    options.reconnect.maximum = 200ms;
+    Listener listener(options);
+    QList<State> states;
+    connect(&listener.client, &Client::stateChanged, this,
+            [&states](State state) { states += state; });
+    listener.client.connectToServer();
+    if (phase == "connected"_L1)
+        QTRY_COMPARE(listener.client.state(), State::Connected);
+    else if (phase == "waiting"_L1)
+        QTRY_COMPARE(listener.log.of(Event::Reconnecting).size(), 2);
+    else if (phase == "logging in"_L1)
+        QTRY_VERIFY(!server.peers().isEmpty() && !server.last().lines("PING").isEmpty());
+    else
+        QTRY_VERIFY(!server.peers().isEmpty() && !server.last().upgradeRequest().isEmpty());
+
+    const qsizetype came = server.peers().size();
+    const qsizetype told = listener.log.events.size();
+    listener.client.close();
+    QCOMPARE(listener.client.state(), State::Closed);
+    listener.client.close();
+    QTRY_VERIFY(!server.last().isOpen());
+    // Longer than any wait: nothing comes of it any more.
+    QVERIFY(!QTest::qWaitFor([&] { return server.peers().size() > came; }, 500));
+    QCOMPARE(states.count(State::Closed), 1);
+    QCOMPARE(listener.log.events.size(), told);
+
+    // And it can start again.
+    server.upgrades = true;
+    server.onOpened = nullptr;
+    server.onLine = nullptr;
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.client.state(), State::Connected);
+}
+
+void TestRulesLogin::r20_closeBreaksTheReconnectLoop()
+{
+    ScriptedServer server;
+    LISTEN(server);
+    Listener listener(quietOptions(server.url()));
+    QVERIFY(listener.listenOn(server));
+    server.pause();
+    server.last().abort();
+    // In the middle of telling of a failure, as a program does that has had enough.
+    int failures = 0;
+    int closed = 0;
+    connect(&listener.client, &Client::event, this, [&](const Event &event) {
+        if (event.type == Event::Reconnecting && ++failures == 3)
+            listener.client.close();
+    });
+    connect(&listener.client, &Client::stateChanged, this,
+            [&closed](State state) { closed += state == State::Closed; });
+    QTRY_COMPARE(failures, 3);
+    QVERIFY(!QTest::qWaitFor([&] { return failures > 3; }, 500));
+    QCOMPARE(listener.client.state(), State::Closed);
+    QCOMPARE(closed, 1);
+}
+
+static qsizetype entriesOf(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+}
+
+void TestRulesLogin::r20_leaksNoFilesAndNoThreads()
+{
+    NatsServer server({.config = twoUsers()});
+    START_SERVER(server);
+    Relay relay(server.webSocketPort());
+    LISTEN(relay);
+    ClientOptions options = optionsFor(server);
+    options.url = relay.url(server.webSocketUrl());
+    options.reconnect.initial = 1ms;
+    options.reconnect.maximum = 1ms;
+    const auto round = [&] {
+        Listener listener(options);
+        listener.client.connectToServer();
+        QTRY_COMPARE(listener.client.state(), State::Connected);
+        relay.cut();
+        QTRY_COMPARE(listener.client.statistics().connects, 2u);
+        listener.client.request(
+            "nobody"_ba, {}, {}, 1min, [](const Message &) {}, [](const RequestError &) {});
+        listener.client.close();
+        listener.client.connectToServer();
+        QTRY_COMPARE(listener.client.statistics().connects, 3u);
+        relay.cut(); // and is deleted while it is at it
+    };
+    round(); // with it comes what Qt keeps
+    const auto files = [] { return entriesOf(u"/proc/self/fd"_s); };
+    const auto threads = [] { return entriesOf(u"/proc/self/task"_s); };
+    QTest::qWait(0); // deletes the relay's sockets
+    const qsizetype filesBefore = files();
+    const qsizetype threadsBefore = threads();
+    for (int i = 0; i < 10; ++i)
+        round();
+    QTRY_COMPARE(files(), filesBefore);
+    QCOMPARE(threads(), threadsBefore);
+}
+
+QTEST_GUILESS_MAIN(TestRulesLogin)
+#include "tst_rules_login.moc"
