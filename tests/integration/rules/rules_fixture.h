@@ -19,6 +19,7 @@ inline nats::ClientOptions quietOptions(const QUrl &url)
     options.reconnect.initial = std::chrono::milliseconds(20);
     options.reconnect.maximum = std::chrono::milliseconds(100);
     options.reconnect.jitter = 0.1;
+    options.reconnect.quickTries = 1;
     return options;
 }
 
@@ -30,10 +31,9 @@ struct Listener
         , log(client)
         , subscription(client.subscribe(subject))
     {
-        QObject::connect(subscription, &nats::Subscription::messageReceived, &client,
-                         [this](const nats::Message &message) {
-                             payloads += QByteArrayView(message.payload()).toByteArray();
-                         });
+        QObject::connect(
+            subscription, &nats::Subscription::messageReceived, &client,
+            [this](const nats::Message &message) { payloads += message.payload().toByteArray(); });
     }
 
     /// Connects, and waits until the scripted \a server has its SUB.

@@ -176,6 +176,7 @@ void TestRulesConnecting::r02_waitsGrowWithJitter()
     options.reconnect.initial = 20ms;
     options.reconnect.maximum = 320ms;
     options.reconnect.jitter = 0.5;
+    options.reconnect.quickTries = 2;
     Listener listener(options);
     listener.client.connectToServer();
     QTRY_VERIFY(server.peers().size() >= 12);
@@ -185,12 +186,11 @@ void TestRulesConnecting::r02_waitsGrowWithJitter()
     for (const Event &event : listener.log.of(Event::Reconnecting))
         told += event.delay.count();
     QVERIFY(told.size() >= 11);
-    QCOMPARE(told[0], 0);
+    const QList<qint64> bases{0, 20, 20, 40, 80, 160, 320, 320, 320, 320, 320};
     bool jitter = false;
-    for (int i = 1; i <= 10; ++i) {
-        const qint64 base = qMin<qint64>(20ll << (i - 1), 320);
-        QVERIFY2(told[i] >= base && told[i] <= base + base / 2,
-                 qPrintable(QString::number(told[i])));
+    for (int i = 0; i < bases.size(); ++i) {
+        const qint64 base = bases[i];
+        QVERIFY2(told[i] >= base / 2 && told[i] <= base, qPrintable(QString::number(told[i])));
         jitter |= told[i] != base;
         // What was told is what was done; a timer may be 5 % early.
         const qint64 waited = server.peers()[i + 1]->cameAt() - server.peers()[i]->cameAt();
@@ -237,7 +237,7 @@ void TestRulesConnecting::r02_shortConnectionsDoNotResetTheWaits()
     QTRY_VERIFY(listener.log.of(Event::Disconnected).size() >= 6);
     const QList<Event> losses = listener.log.of(Event::Disconnected);
     for (qsizetype i = 3; i < losses.size(); ++i)
-        QVERIFY2(losses[i].delay >= 80ms, qPrintable(QString::number(losses[i].delay.count())));
+        QVERIFY2(losses[i].delay >= 60ms, qPrintable(QString::number(losses[i].delay.count())));
 }
 
 void TestRulesConnecting::r02_manyClientsSpread()
@@ -246,6 +246,7 @@ void TestRulesConnecting::r02_manyClientsSpread()
     LISTEN(server);
     ClientOptions options;
     options.url = server.url();
+    options.reconnect = ReconnectOptions::forFleet();
     std::vector<std::unique_ptr<Client>> clients;
     const int count = 200;
     for (int i = 0; i < count; ++i) {
@@ -260,11 +261,13 @@ void TestRulesConnecting::r02_manyClientsSpread()
     QTRY_COMPARE_WITH_TIMEOUT(connected(), count, 20000);
     server.pause();
     int failures = 0;
-    connect(clients.front().get(), &Client::event, this,
-            [&failures](const Event &event) { failures += event.type == Event::Reconnecting; });
+    for (const auto &client : clients) {
+        connect(client.get(), &Client::event, this,
+                [&failures](const Event &event) { failures += event.type == Event::Reconnecting; });
+    }
     for (ScriptedPeer *peer : server.peers())
         peer->abort();
-    QTRY_VERIFY(failures >= 4); // an outage of about two seconds
+    QTRY_VERIFY(failures >= count); // nobody's first try, which comes at once, was in time
     const qsizetype before = server.peers().size();
     LISTEN(server);
     QTRY_COMPARE_WITH_TIMEOUT(connected(), count, 20000);
@@ -281,6 +284,7 @@ void TestRulesConnecting::r02_manyClientsSpread()
     qInfo("of %d clients, at most %d came in 100 ms; all within %lld ms", count,
           static_cast<int>(most), times.last() - times.first());
     QVERIFY2(most <= count / 5, qPrintable(QString::number(most)));
+    QVERIFY(times.last() - times.first() <= 10000);
 }
 
 void TestRulesConnecting::r03_neverStopsByItself()
