@@ -8,9 +8,9 @@
 #   deploy/packages.sh missing GROUP...   names what is missing
 #   deploy/packages.sh list GROUP...      names all
 #
-# Groups: build (compiler and headers), run (hub, guardian, console), test (what the tests use), npm
-# (fetches the tests' node modules), check (formatters, linters, the Debian 13 tree of .ci/run), fuzz
-# (clang with its sanitizers).
+# Groups: build (compiler and headers), run (hub, guardian, console), test (what the tests use), bench
+# (what the benchmarks use), npm (fetches node modules for both), check (formatters, linters, the
+# Debian 13 tree of .ci/run), fuzz (clang with its sanitizers).
 #
 # Services that come with a package (nats-server, chrony) are neither started nor enabled, and an
 # NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
@@ -37,6 +37,7 @@ packages_of() {
                 qml6-module-qtquick-templates qml6-module-qtquick-window
             ;;
         test) echo nodejs:node chrony:chronyd linuxptp:ptp4l curl:curl qml6-module-qttest ;;
+        bench) echo nodejs:node ;;
         npm) echo npm:npm ;;
         check) echo clang-format shellcheck git debootstrap debian-archive-keyring ;;
         fuzz) echo clang libclang-rt-dev ;;
