@@ -127,6 +127,7 @@ void Connection::process(std::chrono::nanoseconds most)
 {
     QElapsedTimer time;
     time.start();
+    MsgOp taken;
     for (int count = 1; m_phase != Phase::Ended; ++count) {
         switch (m_parser.next()) {
         case Parser::Step::NeedMore:
@@ -135,7 +136,7 @@ void Connection::process(std::chrono::nanoseconds most)
             end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, m_parser.error().text));
             return;
         case Parser::Step::Op:
-            handle(m_parser.op());
+            handle(m_parser.op(), taken);
         }
         if (count % 16 == 0) {
             if (m_isOverrun)
@@ -148,13 +149,14 @@ void Connection::process(std::chrono::nanoseconds most)
     }
 }
 
-void Connection::handle(NatsOp &op)
+void Connection::handle(NatsOp &op, MsgOp &taken)
 {
     if (!m_lastServerError.isEmpty())
         m_lastServerError.clear(); // others follow it: it was not the end
     if (auto *message = std::get_if<MsgOp>(&op)) {
-        // Taken out of the parser: who gets it may run an event loop, and with it the parser.
-        const MsgOp taken = std::move(*message);
+        // Taken out of the parser: who gets it may run an event loop, and with it the parser. In
+        // exchange for the last, whose share in the same frame the parser uses again.
+        std::swap(taken, *message);
         if (m_phase == Phase::LoggedIn)
             m_onMessage(taken.sid, taken.message);
     } else if (std::holds_alternative<PingOp>(op)) {

@@ -87,7 +87,7 @@ private:
     void onConnectTimeout();
     void onKeepAlive();
     void process(std::chrono::nanoseconds most);
-    void handle(NatsOp &op);
+    void handle(NatsOp &op, MsgOp &taken);
     void watchBacklog();
     void handleInfo(const QByteArray &json);
     void handlePong();

@@ -4,6 +4,7 @@
 #include "core/protocol/headers.h"
 
 #include <algorithm>
+#include <cstring>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -43,7 +44,11 @@ Result<QByteArray> encodeHeaders(const HeaderList &headers)
 /// Cuts the first line off \a rest; without its line end.
 static QByteArrayView cutLine(QByteArrayView &rest)
 {
-    const qsizetype end = rest.indexOf('\n');
+    // memchr() by hand, since indexOf() takes as long again to get there.
+    const void *found = rest.isEmpty()
+        ? nullptr
+        : std::memchr(rest.data(), '\n', static_cast<size_t>(rest.size()));
+    const qsizetype end = found ? static_cast<const char *>(found) - rest.data() : -1;
     QByteArrayView line = end < 0 ? rest : rest.first(end);
     rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
     if (line.endsWith('\r'))
@@ -81,12 +86,15 @@ std::optional<HeaderView> HeaderReader::next()
 
 QByteArrayView findHeader(QByteArrayView block, QByteArrayView name)
 {
-    if (!block.startsWith(version) || !isHeaderName(name))
+    if (!block.startsWith(version) || name.isEmpty())
         return {};
     cutLine(block);
+    const auto size = static_cast<size_t>(name.size());
     while (!block.isEmpty()) {
+        const bool isIt = block.size() > name.size() && block[name.size()] == ':'
+            && std::memcmp(block.data(), name.data(), size) == 0;
         const QByteArrayView line = cutLine(block);
-        if (line.size() > name.size() && line[name.size()] == ':' && line.startsWith(name))
+        if (isIt && isHeaderName(name))
             return line.sliced(name.size() + 1).trimmed();
     }
     return {};

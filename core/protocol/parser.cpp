@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <limits>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,47 +14,63 @@ namespace nunect::nats {
 
 static bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
-static QByteArrayView skipBlanks(QByteArrayView text)
-{
-    qsizetype at = 0;
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return text.sliced(at);
-}
-
 /// Cuts the first word and the blanks before it off \a text; empty at the end.
-static QByteArrayView takeWord(QByteArrayView &text)
+static inline QByteArrayView takeWord(QByteArrayView &text)
 {
-    text = skipBlanks(text);
-    qsizetype end = 0;
-    while (end < text.size() && !isBlank(text[end]))
-        ++end;
-    const QByteArrayView word = text.first(end);
-    text = text.sliced(end);
-    return word;
+    const char *begin = text.data();
+    const char *const end = begin + text.size();
+    while (begin != end && isBlank(*begin))
+        ++begin;
+    const char *word = begin;
+    // Both blanks are control characters or next to them: one comparison for all that is not.
+    while (word != end && (static_cast<unsigned char>(*word) > ' ' || !isBlank(*word)))
+        ++word;
+    text = QByteArrayView(word, end);
+    return QByteArrayView(begin, word);
 }
 
 static bool isOp(QByteArrayView word, QByteArrayView op)
 {
     // Servers write capitals.
-    return word == op || (word.size() == op.size() && word.compare(op, Qt::CaseInsensitive) == 0);
+    return word.size() == op.size()
+        && (std::memcmp(word.data(), op.data(), static_cast<size_t>(op.size())) == 0
+            || word.compare(op, Qt::CaseInsensitive) == 0);
 }
 
-/// A decimal number without sign that is not above \a max.
-static std::optional<quint64> parseNumber(QByteArrayView text, quint64 max)
+/// Reads a decimal number without sign that is not above \a max; false if it is none. No optional:
+/// that costs more to return than the number to read.
+static bool readNumber(QByteArrayView text, quint64 max, quint64 &number)
 {
+    constexpr qsizetype safeDigits = std::numeric_limits<quint64>::digits10 - 1;
     if (text.isEmpty())
-        return std::nullopt;
-    quint64 number = 0;
-    for (const char c : text) {
-        if (c < '0' || c > '9')
-            return std::nullopt;
-        const auto digit = static_cast<quint64>(c - '0');
-        if (number > (max - digit) / 10)
-            return std::nullopt;
-        number = number * 10 + digit;
+        return false;
+    quint64 read = 0;
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    // As many as can never be too large: the division takes as long as the rest of the line.
+    for (const char *const safe = at + std::min(text.size(), safeDigits); at != safe; ++at) {
+        const auto digit = static_cast<unsigned char>(*at - '0');
+        if (digit > 9)
+            return false;
+        read = read * 10 + digit;
     }
-    return number;
+    for (; at != end; ++at) {
+        const auto digit = static_cast<unsigned char>(*at - '0');
+        if (digit > 9 || read > (max - digit) / 10)
+            return false;
+        read = read * 10 + digit;
+    }
+    number = read;
+    return read <= max;
+}
+
+/// Where the next LF of \a text is, from \a at on; -1 if there is none.
+static qsizetype findLineEnd(QByteArrayView text, qsizetype at)
+{
+    if (at >= text.size())
+        return -1;
+    const void *found = std::memchr(text.data() + at, '\n', static_cast<size_t>(text.size() - at));
+    return found ? static_cast<const char *>(found) - text.data() : -1;
 }
 
 /// Foreign bytes made fit for an error text.
@@ -98,7 +115,7 @@ Parser::Step Parser::parseBuffer()
     if (m_message)
         return takeMessage();
     const QByteArrayView rest = QByteArrayView(m_buffer).sliced(m_pos);
-    const qsizetype end = rest.indexOf('\n', m_scanned);
+    const qsizetype end = findLineEnd(rest, m_scanned);
     if (end > maxLine || (end < 0 && rest.size() > maxLine))
         return fail(u"a line is longer than %1 bytes: %2"_s.arg(maxLine).arg(quoted(rest)));
     if (end < 0) {
@@ -205,26 +222,28 @@ Parser::Step Parser::parseMessageLine(QByteArrayView line, QByteArrayView argume
         return fail(u"a message line is malformed: %1"_s.arg(quoted(line)));
 
     constexpr quint64 anySize = std::numeric_limits<qsizetype>::max();
-    const auto sid = parseNumber(fields[1], std::numeric_limits<quint64>::max());
-    const auto total = parseNumber(fields[count - 1], anySize);
-    const auto header = withHeaders ? parseNumber(fields[count - 2], anySize) : 0;
-    if (!sid || !total || !header || *header > *total)
+    quint64 sid = 0;
+    quint64 total = 0;
+    quint64 header = 0;
+    if (!readNumber(fields[1], std::numeric_limits<quint64>::max(), sid)
+        || !readNumber(fields[count - 1], anySize, total)
+        || (withHeaders && !readNumber(fields[count - 2], total, header)))
         return fail(u"a message line is malformed: %1"_s.arg(quoted(line)));
-    if (*total > static_cast<quint64>(m_maxPayload)) {
-        return fail(u"a message of %1 bytes is larger than the limit of %2"_s.arg(*total).arg(
-            m_maxPayload));
+    if (total > static_cast<quint64>(m_maxPayload)) {
+        return fail(
+            u"a message of %1 bytes is larger than the limit of %2"_s.arg(total).arg(m_maxPayload));
     }
     const auto spanOf = [&line](QByteArrayView field) {
         return Span{field.data() - line.data(), field.size()};
     };
     MessageLine &message = m_message.emplace(MessageLine());
-    message.sid = *sid;
+    message.sid = sid;
     message.subject = spanOf(fields[0]);
     if (count == most)
         message.replyTo = spanOf(fields[2]);
     message.lineSize = m_lineSize;
-    message.headerSize = static_cast<qsizetype>(*header);
-    message.totalSize = static_cast<qsizetype>(*total);
+    message.headerSize = static_cast<qsizetype>(header);
+    message.totalSize = static_cast<qsizetype>(total);
     return takeMessage();
 }
 
@@ -250,7 +269,9 @@ Parser::Step Parser::takeMessage()
         op = &m_op.emplace<MsgOp>();
     op->sid = m_message->sid;
     Message &message = op->message;
-    message.m_buffer = m_buffer;
+    // Once a frame: the count of its owners is the dearest part of a message that looks into it.
+    if (message.m_buffer.constData() != m_buffer.constData())
+        message.m_buffer = m_buffer;
     message.m_subject = part(m_message->subject);
     message.m_replyTo = part(m_message->replyTo);
     message.m_headerBlock = body.first(m_message->headerSize);

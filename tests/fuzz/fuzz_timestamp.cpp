@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/contract/timestamp.h"
+#include "core/util/timestamp.h"
 #include "tests/fuzz/fuzz.h"
 
 #include <QString>
@@ -11,7 +11,6 @@
 #include <limits>
 
 using namespace nunect;
-using namespace nunect::contract;
 using nunect::fuzz::require;
 
 static constexpr qint64 nsPerSecond = 1'000'000'000;

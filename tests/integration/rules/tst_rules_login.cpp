@@ -154,10 +154,7 @@ void TestRulesLogin::r05_rotatedPasswordIsReadAgain()
             return Error{file.errorString()};
         const QByteArray password = file.readAll();
         file.close();
-        Credentials credentials;
-        credentials.user = u"console"_s;
-        credentials.password = password;
-        return credentials;
+        return Credentials{u"console"_s, password};
     };
     Listener listener(options);
     // The file comes a little later than the server's new configuration.
@@ -182,10 +179,7 @@ void TestRulesLogin::r05_connectsAgainAfterGivingUp()
     QByteArray password = "wrong"_ba;
     ClientOptions options = quietOptions(server.webSocketUrl());
     options.credentials = [&password]() -> Result<Credentials> {
-        Credentials credentials;
-        credentials.user = u"console"_s;
-        credentials.password = password;
-        return credentials;
+        return Credentials{u"console"_s, password};
     };
     Listener listener(options);
     expectGivingUp();
@@ -253,7 +247,7 @@ void TestRulesLogin::r18_noPasswordGoesToAnUnverifiedServer()
     START_SERVER(server);
     int asked = 0;
     ClientOptions options = quietOptions(server.webSocketUrl());
-    options.caFile = m_certificates->caFile();
+    options.tls.caFile = m_certificates->caFile();
     options.credentials = [&asked]() -> Result<Credentials> {
         ++asked;
         return Error{u"must not be asked"_s};
