@@ -3,11 +3,11 @@
 
 #include "tests/support/nats_server.h"
 
+#include "tests/support/find_program.h"
 #include "tests/support/free_port.h"
 
 #include <QElapsedTimer>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTcpSocket>
 #include <QThread>
 
@@ -21,14 +21,6 @@ namespace nunect::test {
 
 static constexpr int readyTimeoutMs = 15000;
 static constexpr int stopTimeoutMs = 5000;
-
-static QString findServer()
-{
-    const QString inPath = QStandardPaths::findExecutable(u"nats-server"_s);
-    if (!inPath.isEmpty())
-        return inPath;
-    return QStandardPaths::findExecutable(u"nats-server"_s, {u"/usr/sbin"_s, u"/usr/local/bin"_s});
-}
 
 static QUrl localUrl(const QString &scheme, quint16 port)
 {
@@ -205,7 +197,7 @@ Result<void> NatsServer::writeConfig() const
 
 Result<void> NatsServer::launch()
 {
-    const QString program = findServer();
+    const QString program = findProgram(u"nats-server"_s);
     if (program.isEmpty()) {
         return Error{u"The program nats-server is not installed. Install the Debian package "
                      "nats-server."_s};

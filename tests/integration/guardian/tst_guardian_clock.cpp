@@ -3,11 +3,11 @@
 
 #include "core/contract/messages.h"
 #include "tests/integration/guardian/guardian_process.h"
+#include "tests/support/find_program.h"
 #include "tests/support/free_port.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -41,8 +41,7 @@ public:
 
     Result<void> start()
     {
-        const QString program = QStandardPaths::findExecutable(
-            u"chronyd"_s, {u"/usr/sbin"_s, u"/usr/bin"_s, u"/usr/local/sbin"_s});
+        const QString program = findProgram(u"chronyd"_s);
         if (program.isEmpty()) {
             return Error{u"The program chronyd is not installed. Install the Debian package "
                          "chrony."_s};
