@@ -90,7 +90,7 @@ void Relay::pass(QTcpSocket *from, QTcpSocket *to, Direction &direction)
     if (m_silent || to->state() != QAbstractSocket::ConnectedState
         || (!ended && to->bytesToWrite() >= bufferSize))
         return;
-    QByteArray bytes = from->readAll();
+    QByteArray bytes = from->isOpen() ? from->readAll() : QByteArray();
     const bool cuts = direction.left >= 0 && bytes.size() >= direction.left;
     if (cuts)
         bytes.truncate(direction.left);

@@ -63,6 +63,15 @@ inline QByteArray msg(quint64 sid, const QByteArray &payload, const QByteArray &
         + QByteArray::number(payload.size()) + "\r\n" + payload + "\r\n";
 }
 
+/// One HMSG line with its headers and payload.
+inline QByteArray hmsg(quint64 sid, const QByteArray &block, const QByteArray &payload,
+                       const QByteArray &subject = "a")
+{
+    return "HMSG " + subject + ' ' + QByteArray::number(sid) + ' '
+        + QByteArray::number(block.size()) + ' ' + QByteArray::number(block.size() + payload.size())
+        + "\r\n" + block + payload + "\r\n";
+}
+
 } // namespace nunect::test
 
 /// Lets a scripted server or a relay take connections, or fails the test.
