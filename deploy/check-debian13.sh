@@ -44,6 +44,8 @@ inside() {
     mount -t proc proc "$tree/proc"
     mount --rbind /dev "$tree/dev"
     mount -t tmpfs tmpfs "$tree/tmp"
+    # Programs that packages.sh has unpacked there are this machine's release, not the tree's.
+    [[ ! -d $tree/src/build/tools ]] || mount -t tmpfs tmpfs "$tree/src/build/tools"
     cp -L /etc/resolv.conf "$tree/etc/resolv.conf"
     # The host's temporary folders, settings and caches are not there.
     chroot "$tree" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
