@@ -223,7 +223,10 @@ void WebSocketTransport::failToOpen(QAbstractSocket::SocketError error)
 void WebSocketTransport::failUpgrade()
 {
     static const QRegularExpression status(u"status code: (\\d+)"_s);
-    const QString code = status.match(m_socket->errorString()).captured(1);
+    QString code = status.match(m_socket->errorString()).captured(1);
+    // Qt 6.6 and newer answer 401 themselves, if they are given a login, and do not name it.
+    if (code.isEmpty() && m_socket->errorString().contains("authenticat"_L1, Qt::CaseInsensitive))
+        code = u"401"_s;
     if (code == "403"_L1) {
         return fail(ErrorCode::WebSocketUpgrade,
                     u"%1 refuses WebSocket connections from here (HTTP status 403). Check the "
