@@ -23,6 +23,8 @@ Relay::Relay(quint16 target, QObject *parent)
     connect(&m_listener, &QTcpServer::newConnection, this, &Relay::onNewConnection);
 }
 
+Relay::~Relay() { cut(); }
+
 Result<void> Relay::listen()
 {
     if (m_port == 0) {
@@ -51,7 +53,7 @@ void Relay::cut()
     const QList<Link> links = std::exchange(m_links, {});
     for (const Link &link : links) {
         for (QTcpSocket *socket : {link.client, link.server}) {
-            socket->disconnect(this);
+            socket->disconnect();
             socket->abort();
             socket->deleteLater();
         }
@@ -75,13 +77,14 @@ void Relay::join(QTcpSocket *from, QTcpSocket *to, Direction &direction)
 {
     from->setReadBufferSize(bufferSize);
     from->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    // With a socket as the context: what is still queued goes with it.
     const auto passOn = [this, from, to, &direction] { pass(from, to, direction); };
-    connect(from, &QTcpSocket::readyRead, this, passOn);
-    connect(from, &QTcpSocket::disconnected, this, passOn);
-    connect(from, &QTcpSocket::errorOccurred, this, passOn); // also if it could not be reached
-    connect(to, &QTcpSocket::connected, this, passOn);
+    connect(from, &QTcpSocket::readyRead, from, passOn);
+    connect(from, &QTcpSocket::disconnected, from, passOn);
+    connect(from, &QTcpSocket::errorOccurred, from, passOn); // also if it could not be reached
+    connect(to, &QTcpSocket::connected, from, passOn);
     // Queued, since it comes in the middle of a write.
-    connect(to, &QTcpSocket::bytesWritten, this, passOn, Qt::QueuedConnection);
+    connect(to, &QTcpSocket::bytesWritten, from, passOn, Qt::QueuedConnection);
 }
 
 void Relay::pass(QTcpSocket *from, QTcpSocket *to, Direction &direction)

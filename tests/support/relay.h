@@ -27,6 +27,7 @@ class Relay : public QObject
 public:
     /// Hands connections on to \a target on 127.0.0.1.
     explicit Relay(quint16 target, QObject *parent = nullptr);
+    ~Relay() override;
 
     /// Takes connections, on the same port after a pause().
     Result<void> listen();
