@@ -119,14 +119,12 @@ void TestRulesDelivery::r09_linkCutWithinARealServersFrames()
         for (int i = 0; i < 10; ++i) {
             const QByteArray number = QByteArray::number(round * 10 + i);
             QVERIFY(sender.publish("a"_ba, number.rightJustified(50000, '0')));
+            QVERIFY(settled(sender)); // so that each has a frame of its own
         }
     }
     QTRY_COMPARE(listener.client.statistics().connects, 11u);
-    // How much came before each cut is up to the server, which puts what waits into one frame.
-    QVERIFY(listener.payloads.size() < 100);
-    QVERIFY(settled(listener.client));
-    QVERIFY(sender.publish("a"_ba, "1000"_ba.rightJustified(50000, '0')));
-    QTRY_VERIFY(!listener.payloads.isEmpty() && listener.payloads.last().endsWith("1000"));
+    QVERIFY(!listener.payloads.isEmpty());
+    QVERIFY(listener.payloads.size() < 100); // the rest was lost with the links
     qlonglong last = -1;
     for (const QByteArray &payload : std::as_const(listener.payloads)) {
         QCOMPARE(payload.size(), 50000);
