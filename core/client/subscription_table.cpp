@@ -40,7 +40,8 @@ QByteArray SubscriptionTable::resubscription()
     const QList<Subscription *> subscriptions = all();
     for (Subscription *each : subscriptions) {
         each->m_receivedBefore = each->m_received;
-        if (each->m_most && each->m_received >= *each->m_most)
+        if ((each->m_most && each->m_received >= *each->m_most)
+            || each->m_state == Subscription::State::Draining)
             continue;
         bytes += writer::sub(each->m_subject, each->m_queueGroup, each->m_sid);
         if (each->m_most)
@@ -62,7 +63,8 @@ void SubscriptionTable::connected()
 {
     const QList<Subscription *> subscriptions = all();
     for (Subscription *each : subscriptions) {
-        if (m_bySid.contains(each->m_sid)) // a slot may have ended it
+        // A slot may have ended it; one that drains is not taken up again.
+        if (m_bySid.contains(each->m_sid) && each->m_state != Subscription::State::Draining)
             each->setState(Subscription::State::Subscribed);
     }
 }
@@ -73,10 +75,10 @@ void SubscriptionTable::disconnected()
     for (Subscription *each : subscriptions) {
         if (!m_bySid.contains(each->m_sid))
             continue;
-        if (each->m_state == Subscription::State::Draining)
-            end(each);
-        else
+        if (each->m_state != Subscription::State::Draining)
             each->setState(Subscription::State::Pending);
+        else if (each->m_waiting.empty())
+            end(each); // else once what waits has been delivered, now that the flush has failed
     }
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void r17_subscriptionTakesWhatIsOnItsWay();
     void r17_subscriptionInAQueueGroupLosesNothing();
     void r17_pausedSubscriptionDeliversWhatWaits();
+    void r17_pausedSubscriptionDeliversWhatWaitsWhenTheLinkIsLost();
     void r17_subscriptionWithoutAConnection();
     void r17_subscriptionEndsWhenTheLinkIsLost();
     void r17_clientDeliversAndCloses();
@@ -111,6 +112,26 @@ void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaits()
     listener.subscription->pause();
     server.last().send(msg(listener.sid(server), "1") + msg(listener.sid(server), "2"));
     QTRY_COMPARE(listener.subscription->waiting(), 2);
+    listener.subscription->drain();
+    QTRY_VERIFY(subscription.isNull());
+    QCOMPARE(listener.payloads, (QList{"1"_ba, "2"_ba}));
+}
+
+void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaitsWhenTheLinkIsLost()
+{
+    ScriptedServer server;
+    LISTEN(server);
+    Listener listener(quietOptions(server.url()));
+    const QPointer<Subscription> subscription = listener.subscription;
+    QVERIFY(listener.listenOn(server));
+    listener.subscription->pause();
+    server.last().send(msg(listener.sid(server), "1") + msg(listener.sid(server), "2"));
+    QTRY_COMPARE(listener.subscription->waiting(), 2);
+    server.onLine = [](ScriptedPeer &peer, const QByteArray &line) {
+        if (line == "PING")
+            peer.abort();
+        return true;
+    };
     listener.subscription->drain();
     QTRY_VERIFY(subscription.isNull());
     QCOMPARE(listener.payloads, (QList{"1"_ba, "2"_ba}));
