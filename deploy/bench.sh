@@ -14,22 +14,10 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=deploy/lib.sh
 . "$deploy_dir/lib.sh"
 
-# The clients to compare with, as their lock file has them; build/bench-npm keeps them between runs.
-install_node_modules() {
-    local from=$root_dir/tests/bench/client/node to=$build_dir/bench-npm
-    if cmp -s "$from/package-lock.json" "$to/installed-lock.json"; then
-        return
-    fi
-    mkdir -p "$to"
-    cp "$from/package.json" "$from/package-lock.json" "$to/"
-    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund
-    cp "$to/package-lock.json" "$to/installed-lock.json"
-}
-
 build() {
     "$deploy_dir/packages.sh" install build run bench npm
     cd "$root_dir"
-    install_node_modules
+    install_node_modules "$root_dir/tests/bench/client/node" "$build_dir/bench-npm"
     [[ -e $build_dir/bench/build.ninja ]] || cmake --preset bench
     cmake --build --preset bench
 }

@@ -60,6 +60,18 @@ write_if_changed() {
     fi
 }
 
+# install_node_modules FROM TO: what FROM's lock file names, to TO/node_modules; kept between runs.
+install_node_modules() {
+    local from=$1 to=$2
+    if cmp -s "$from/package-lock.json" "$to/installed-lock.json"; then
+        return
+    fi
+    mkdir -p "$to"
+    cp "$from/package.json" "$from/package-lock.json" "$to/"
+    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund
+    cp "$to/package-lock.json" "$to/installed-lock.json"
+}
+
 # private_dir DIR...: makes folders that only their owner enters.
 private_dir() { (umask 077 && mkdir -p -- "$@") && chmod 700 -- "$@"; }
 

@@ -26,23 +26,11 @@ case ${1:-} in
         ;;
 esac
 
-# The independent client of the tests, as its lock file has it; build/npm keeps it between runs.
-install_node_modules() {
-    local from=$root_dir/tests/integration/independent to=$build_dir/npm
-    if cmp -s "$from/package-lock.json" "$to/installed-lock.json"; then
-        return
-    fi
-    mkdir -p "$to"
-    cp "$from/package.json" "$from/package-lock.json" "$to/"
-    npm ci --prefix "$to" --ignore-scripts --no-audit --no-fund
-    cp "$to/package-lock.json" "$to/installed-lock.json"
-}
-
 cd "$root_dir"
 say '[1/4] Packages ...'
 "$deploy_dir/packages.sh" install build run test npm
 say '[2/4] Node modules ...'
-install_node_modules
+install_node_modules "$root_dir/tests/integration/independent" "$build_dir/npm"
 say '[3/4] Building ...'
 # Nobody debugs in CI: line numbers are enough there, and save a fifth of the time.
 cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1}

@@ -3,9 +3,9 @@
 
 #include "core/client/client_p.h"
 
+#include "core/client/logging.h"
 #include "core/protocol/writer.h"
 
-#include <QLoggingCategory>
 #include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,11 +13,9 @@ using namespace std::chrono_literals;
 
 namespace nunect::nats {
 
-static Q_LOGGING_CATEGORY(lcNats, "nunect.nats", QtInfoMsg)
-
-    /// A connection that was up for less may have been let in only to be thrown out again; the next
-    /// attempt then waits its turn.
-    static constexpr std::chrono::milliseconds goodAfter = 1s;
+/// A connection that was up for less may have been let in only to be thrown out again; the next
+/// attempt then waits its turn.
+static constexpr std::chrono::milliseconds goodAfter = 1s;
 
 static double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
@@ -255,9 +253,7 @@ void ClientPrivate::deny(const ServerError &error)
     }
     if (error.subject == replies->wildcard()) {
         m_inboxDenied = true;
-        replies->failAll({error.code,
-                          u"This login may not subscribe to _INBOX.>, so that no reply "
-                          "can reach it."_s});
+        replies->failAll(inboxDeniedError());
         return;
     }
     m_subscriptions.deny(error.subject, error.queueGroup);

@@ -108,6 +108,7 @@ private:
     void flush(std::function<void(bool)> done);
     bool isConnected() const { return m_connection && m_connection->isLoggedIn(); }
     RequestError disconnectedError() const;
+    static RequestError inboxDeniedError();
     std::optional<RequestError> checkSendable(QByteArrayView subject, QByteArrayView replyTo,
                                               qsizetype size, bool withHeaders) const;
 

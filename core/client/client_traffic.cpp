@@ -3,20 +3,17 @@
 
 #include "core/client/client_p.h"
 
+#include "core/client/logging.h"
 #include "core/protocol/subject.h"
 #include "core/protocol/writer.h"
-
-#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace nunect::nats {
 
-static Q_LOGGING_CATEGORY(lcNats, "nunect.nats", QtInfoMsg)
-
-    /// Room for an operation's name, numbers and blanks beside its subjects.
-    static constexpr qsizetype lineOverhead = 64;
+/// Room for an operation's name, numbers and blanks beside its subjects.
+static constexpr qsizetype lineOverhead = 64;
 
 /// A server that takes longer to answer a PING is stale, by default after six seconds.
 static constexpr std::chrono::milliseconds flushTimeout = 30s;
@@ -51,6 +48,12 @@ RequestError ClientPrivate::disconnectedError() const
 {
     const QUrl server = m_connection ? m_connection->url() : m_options.url;
     return {ErrorCode::Disconnected, u"There is no connection to %1."_s.arg(peerName(server))};
+}
+
+RequestError ClientPrivate::inboxDeniedError()
+{
+    return {ErrorCode::PermissionDenied,
+            u"This login may not subscribe to _INBOX.>, so that no reply can reach it."_s};
 }
 
 std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
@@ -110,10 +113,7 @@ void ClientPrivate::sendRequest(QByteArrayView subject, QByteArrayView payload,
                                 const HeaderList &headers, const QByteArray &replyTo)
 {
     if (m_inboxDenied) {
-        replies->fail(replyTo,
-                      {ErrorCode::PermissionDenied,
-                       u"This login may not subscribe to _INBOX.>, so that no reply can "
-                       "reach it."_s});
+        replies->fail(replyTo, inboxDeniedError());
         return;
     }
     if (m_inboxSid == 0) {

@@ -3,19 +3,17 @@
 
 #include "core/client/credential_files.h"
 
+#include "core/client/logging.h"
 #include "core/client/nkey.h"
 
 #include <QFile>
 #include <QList>
-#include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace nunect::nats {
 
-static Q_LOGGING_CATEGORY(lcCredentials, "nunect.nats", QtInfoMsg)
-
-    static constexpr qsizetype maxSize = 64 * 1024;
+static constexpr qsizetype maxSize = 64 * 1024;
 
 Result<Secret> readSecretFile(const QString &path, const QString &what)
 {
@@ -113,18 +111,21 @@ static Result<Credentials> parseSeed(QByteArrayView text)
     return Credentials::nkey(Secret::copyOf(seed));
 }
 
-static Result<QByteArrayView> firstLine(QByteArrayView text)
-{
-    const qsizetype end = text.indexOf('\n');
-    QByteArrayView line = text.first(end < 0 ? text.size() : end);
-    if (line.endsWith('\r'))
-        line.chop(1);
-    if (line.isEmpty())
-        return Error{u"its first line is empty"_s};
-    return line;
-}
-
 using Parse = std::function<Result<Credentials>(QByteArrayView)>;
+
+/// Of a file whose first line is the secret.
+static Parse parseFirstLine(std::function<Credentials(Secret)> make)
+{
+    return [make = std::move(make)](QByteArrayView text) -> Result<Credentials> {
+        const qsizetype end = text.indexOf('\n');
+        QByteArrayView line = text.first(end < 0 ? text.size() : end);
+        if (line.endsWith('\r'))
+            line.chop(1);
+        if (line.isEmpty())
+            return Error{u"its first line is empty"_s};
+        return make(Secret::copyOf(line));
+    };
+}
 
 static CredentialsProvider provider(const QString &path, const QString &what, const QString &advice,
                                     Parse parse)
@@ -135,7 +136,7 @@ static CredentialsProvider provider(const QString &path, const QString &what, co
             return text.error();
         if (!warned && (QFile::permissions(path) & QFileDevice::ReadOther)) {
             warned = true;
-            qCWarning(lcCredentials).noquote()
+            qCWarning(lcNats).noquote()
                 << u"Everybody on this machine can read the %1 file \"%2\". Make it yours "
                    "alone: chmod 600."_s.arg(what, path);
         }
@@ -163,23 +164,14 @@ CredentialsProvider nkeySeedFromFile(const QString &path)
 CredentialsProvider tokenFromFile(const QString &path)
 {
     return provider(path, u"token"_s, u"Put the token there."_s,
-                    [](QByteArrayView text) -> Result<Credentials> {
-                        const Result<QByteArrayView> line = firstLine(text);
-                        if (!line)
-                            return line.error();
-                        return Credentials::token(Secret::copyOf(*line));
-                    });
+                    parseFirstLine(&Credentials::token));
 }
 
 CredentialsProvider passwordFromFile(const QString &user, const QString &path)
 {
-    return provider(path, u"password"_s, u"Put the password there."_s,
-                    [user](QByteArrayView text) -> Result<Credentials> {
-                        const Result<QByteArrayView> line = firstLine(text);
-                        if (!line)
-                            return line.error();
-                        return Credentials(user, Secret::copyOf(*line));
-                    });
+    return provider(
+        path, u"password"_s, u"Put the password there."_s,
+        parseFirstLine([user](Secret password) { return Credentials(user, std::move(password)); }));
 }
 
 } // namespace nunect::nats

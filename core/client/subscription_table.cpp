@@ -11,6 +11,16 @@
 
 namespace nunect::nats {
 
+template<typename Visit>
+void SubscriptionTable::forEach(Visit visit)
+{
+    const QList<Subscription *> subscriptions = all();
+    for (Subscription *each : subscriptions) {
+        if (m_bySid.contains(each->m_sid))
+            visit(each);
+    }
+}
+
 Subscription *SubscriptionTable::add(const QByteArray &subject, const QByteArray &queueGroup,
                                      bool accepted, QObject *parent)
 {
@@ -61,35 +71,28 @@ QByteArray SubscriptionTable::unsubscription() const
 
 void SubscriptionTable::connected()
 {
-    const QList<Subscription *> subscriptions = all();
-    for (Subscription *each : subscriptions) {
-        // A slot may have ended it; one that drains is not taken up again.
-        if (m_bySid.contains(each->m_sid) && each->m_state != Subscription::State::Draining)
+    forEach([](Subscription *each) {
+        if (each->m_state != Subscription::State::Draining) // which is not taken up again
             each->setState(Subscription::State::Subscribed);
-    }
+    });
 }
 
 void SubscriptionTable::disconnected()
 {
-    const QList<Subscription *> subscriptions = all();
-    for (Subscription *each : subscriptions) {
-        if (!m_bySid.contains(each->m_sid))
-            continue;
+    forEach([this](Subscription *each) {
         if (each->m_state != Subscription::State::Draining)
             each->setState(Subscription::State::Pending);
         else if (each->m_waiting.empty())
             end(each); // else once what waits has been delivered, now that the flush has failed
-    }
+    });
 }
 
 void SubscriptionTable::deny(const QByteArray &subject, const QByteArray &queueGroup)
 {
-    const QList<Subscription *> subscriptions = all();
-    for (Subscription *each : subscriptions) {
-        if (m_bySid.contains(each->m_sid) && each->m_subject == subject
-            && each->m_queueGroup == queueGroup)
+    forEach([&](Subscription *each) {
+        if (each->m_subject == subject && each->m_queueGroup == queueGroup)
             each->setState(Subscription::State::Denied);
-    }
+    });
 }
 
 QList<Subscription *> SubscriptionTable::all() const

@@ -58,6 +58,10 @@ public:
     void countDropped(const Subscription &subscription, bool first);
 
 private:
+    /// All that there were, but for those that \a visit itself, through a slot, has ended.
+    template<typename Visit>
+    void forEach(Visit visit);
+
     const Hooks m_hooks;
     QHash<quint64, Subscription *> m_bySid;
     quint64 m_lastSid = 0;

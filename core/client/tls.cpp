@@ -64,11 +64,12 @@ std::optional<Problem> configure(QSslConfiguration &configuration, const TlsOpti
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     // Set in both cases: an explicit list keeps Qt from loading others on demand.
-    QList<QSslCertificate> authorities = QSslConfiguration::systemCaCertificates();
-    if (!options.caFile.isEmpty()) {
-        if (auto problem = readCertificates(options.caFile, authorities, ErrorCode::CaFile,
-                                            u"CA file"_s, u"Give the hub's CA with --ca."_s))
-            return problem;
+    QList<QSslCertificate> authorities;
+    if (options.caFile.isEmpty()) {
+        authorities = QSslConfiguration::systemCaCertificates();
+    } else if (auto problem = readCertificates(options.caFile, authorities, ErrorCode::CaFile,
+                                               u"CA file"_s, u"Give the hub's CA with --ca."_s)) {
+        return problem;
     }
     configuration.setCaCertificates(authorities);
     return setOwnCertificate(configuration, options);

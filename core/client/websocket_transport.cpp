@@ -30,8 +30,8 @@ static std::optional<QString> problemOf(const UpgradeOptions &upgrade)
     static const QRegularExpression taken(u"^(host|upgrade|connection|origin|sec-websocket-.*)$"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     const auto breaksLine
-        = [](const auto &text) { return text.contains('\r') || text.contains('\n'); };
-    if (upgrade.origin.contains(u'\r') || upgrade.origin.contains(u'\n'))
+        = [](QByteArrayView text) { return text.contains('\r') || text.contains('\n'); };
+    if (breaksLine(upgrade.origin.toUtf8()))
         return u"The origin must be one line."_s;
     for (const auto &[key, value] : upgrade.headers) {
         const QString text = QString::fromLatin1(key);

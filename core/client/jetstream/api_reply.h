@@ -17,7 +17,7 @@ std::optional<ApiError> readApiError(JsonReader &reader);
 
 /// What a reply of the API or a PubAck says: the refusal in it, or what \a read makes of it.
 template<typename T>
-Reply<T> decodeApiReply(const QByteArray &json, T (*read)(JsonReader &))
+Reply<T> decodeApiReply(QByteArrayView json, T (*read)(JsonReader &))
 {
     JsonReader::Problem problem{QStringLiteral("JetStream's answer"), {}};
     JsonReader reader = JsonReader::parse(json, problem);

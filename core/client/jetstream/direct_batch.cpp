@@ -93,8 +93,7 @@ void DirectBatch::onMessage(const Message &message)
         return;
     }
     if (status != 0) {
-        finish(toJetStreamError(ApiError{status, status == 404 ? errcode::messageNotFound : 0,
-                                         QString::fromUtf8(reader.statusText())}));
+        finish(directRefusal(reader));
         return;
     }
     const auto stored = readDirectMessage(message);

@@ -70,20 +70,30 @@ ServerVersion JetStream::serverVersion() const
     return parseServerVersion(m_client->serverInfo().version);
 }
 
+void JetStream::ask(const QByteArray &subject, const QByteArray &payload, const HeaderList &headers,
+                    Client::ReplyHandler onReply, Client::ErrorHandler onError)
+{
+    const QPointer<JetStream> alive(this);
+    m_client->request(
+        subject, payload, headers, m_options.timeout,
+        [alive, onReply = std::move(onReply)](const Message &reply) {
+            if (alive)
+                onReply(reply);
+        },
+        [alive, onError = std::move(onError)](const RequestError &error) {
+            if (alive)
+                onError(error);
+        });
+}
+
 template<typename T>
 void JetStream::call(const QByteArray &endpoint, const QByteArray &body, T (*read)(JsonReader &),
                      Callback<T> done)
 {
-    const QPointer<JetStream> alive(this);
-    m_client->request(
-        apiSubject(endpoint), body, {}, m_options.timeout,
-        [alive, read, done](const Message &reply) {
-            if (alive)
-                done(decodeApiReply(reply.payload().toByteArray(), read));
-        },
-        [alive, done](const RequestError &error) {
-            if (!alive)
-                return;
+    ask(
+        apiSubject(endpoint), body, {},
+        [read, done](const Message &reply) { done(decodeApiReply(reply.payload(), read)); },
+        [done](const RequestError &error) {
             done(toJetStreamError(error,
                                   u"JetStream does not answer: it is not enabled for this "
                                   "account, or not ready yet."_s));
@@ -105,22 +115,23 @@ void JetStream::accountInfo(Callback<AccountInfo> done)
 
 void JetStream::createStream(const StreamConfig &config, Callback<StreamInfo> done)
 {
-    if (!isName(config.name))
-        return fail(badName(config.name), std::move(done));
-    if (neededVersion(config) > serverVersion())
-        return fail(unsupported(neededVersion(config), serverVersion()), std::move(done));
-    call<StreamInfo>("STREAM.CREATE." + config.name.toUtf8(), toBytes(toJson(config)),
-                     readStreamInfo, std::move(done));
+    storeStream("STREAM.CREATE."_ba, config, std::move(done));
 }
 
 void JetStream::updateStream(const StreamConfig &config, Callback<StreamInfo> done)
+{
+    storeStream("STREAM.UPDATE."_ba, config, std::move(done));
+}
+
+void JetStream::storeStream(const QByteArray &verb, const StreamConfig &config,
+                            Callback<StreamInfo> done)
 {
     if (!isName(config.name))
         return fail(badName(config.name), std::move(done));
     if (neededVersion(config) > serverVersion())
         return fail(unsupported(neededVersion(config), serverVersion()), std::move(done));
-    call<StreamInfo>("STREAM.UPDATE." + config.name.toUtf8(), toBytes(toJson(config)),
-                     readStreamInfo, std::move(done));
+    call<StreamInfo>(verb + config.name.toUtf8(), toBytes(toJson(config)), readStreamInfo,
+                     std::move(done));
 }
 
 void JetStream::streamInfo(const QString &stream, Callback<StreamInfo> done)
@@ -175,16 +186,10 @@ void JetStream::publish(const QByteArray &subject, const QByteArray &payload,
                         const HeaderList &headers, const PublishOptions &options,
                         Callback<PubAck> done)
 {
-    const QPointer<JetStream> alive(this);
-    m_client->request(
-        subject, payload, withOptions(headers, options), m_options.timeout,
-        [alive, done](const Message &reply) {
-            if (alive)
-                done(decodeApiReply(reply.payload().toByteArray(), readPubAck));
-        },
-        [alive, subject, done](const RequestError &error) {
-            if (!alive)
-                return;
+    ask(
+        subject, payload, withOptions(headers, options),
+        [done](const Message &reply) { done(decodeApiReply(reply.payload(), readPubAck)); },
+        [subject, done](const RequestError &error) {
             done(toJetStreamError(
                 error, u"No stream takes messages on %1."_s.arg(QString::fromUtf8(subject))));
         });
@@ -255,11 +260,8 @@ void JetStream::getMessage(const QString &stream, const MessageQuery &query,
 
 static Reply<StoredMessage> decodeDirectReply(const Message &reply)
 {
-    if (const int status = reply.status(); status != 0) {
-        const HeaderReader reader(reply.headerBlock());
-        return toJetStreamError(ApiError{status, status == 404 ? errcode::messageNotFound : 0,
-                                         QString::fromUtf8(reader.statusText())});
-    }
+    if (const HeaderReader reader(reply.headerBlock()); reader.status() != 0)
+        return directRefusal(reader);
     if (const auto message = readDirectMessage(reply))
         return *message;
     return JetStreamError{JetStreamError::BadReply,
@@ -289,17 +291,10 @@ void JetStream::directGet(const QString &stream, const MessageQuery &query,
         endpoint += '.' + query.lastBySubject;
         body.clear();
     }
-    const QPointer<JetStream> alive(this);
-    m_client->request(
-        apiSubject(endpoint), body, {}, m_options.timeout,
-        [alive, done](const Message &reply) {
-            if (alive)
-                done(decodeDirectReply(reply));
-        },
-        [alive, stream, done](const RequestError &error) {
-            if (alive)
-                done(noDirectAnswer(error, stream));
-        });
+    ask(
+        apiSubject(endpoint), body, {},
+        [done](const Message &reply) { done(decodeDirectReply(reply)); },
+        [stream, done](const RequestError &error) { done(noDirectAnswer(error, stream)); });
 }
 
 Result<void> JetStream::answer(const ConsumerMessage &message, const QByteArray &text)
@@ -314,16 +309,11 @@ Result<void> JetStream::acknowledge(const ConsumerMessage &message)
 
 void JetStream::acknowledge(const ConsumerMessage &message, Callback<void> done)
 {
-    const QPointer<JetStream> alive(this);
-    m_client->request(
-        message.message.replyTo(), "+ACK"_ba, {}, m_options.timeout,
-        [alive, done](const Message &) {
-            if (alive)
-                done({});
-        },
-        [alive, done](const RequestError &error) {
-            if (alive)
-                done(toJetStreamError(error, u"The message's consumer is not there any more."_s));
+    ask(
+        message.message.replyTo().toByteArray(), "+ACK"_ba, {},
+        [done](const Message &) { done({}); },
+        [done](const RequestError &error) {
+            done(toJetStreamError(error, u"The message's consumer is not there any more."_s));
         });
 }
 

@@ -98,11 +98,15 @@ public:
     Result<void> inProgress(const ConsumerMessage &message);
 
 private:
+    /// As Client::request(), but neither is called once this is destroyed.
+    void ask(const QByteArray &subject, const QByteArray &payload, const HeaderList &headers,
+             Client::ReplyHandler onReply, Client::ErrorHandler onError);
     template<typename T>
     void call(const QByteArray &endpoint, const QByteArray &body, T (*read)(JsonReader &),
               Callback<T> done);
     template<typename T>
     void fail(const JetStreamError &error, Callback<T> done);
+    void storeStream(const QByteArray &verb, const StreamConfig &config, Callback<StreamInfo> done);
     void namesFrom(qint64 offset, const QByteArray &subject, const QStringList &before,
                    Callback<QStringList> done);
     Result<void> answer(const ConsumerMessage &message, const QByteArray &text);

@@ -4,7 +4,6 @@
 #include "core/client/jetstream/stored_message.h"
 
 #include "core/client/jetstream/json_fields.h"
-#include "core/protocol/headers.h"
 #include "core/util/timestamp.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,12 +12,7 @@ namespace nunect::nats::jetstream {
 
 QByteArrayView StoredMessage::header(QByteArrayView name) const
 {
-    HeaderReader reader(headerBlock);
-    while (const auto header = reader.next()) {
-        if (header->name == name)
-            return header->value;
-    }
-    return {};
+    return findHeader(headerBlock, name);
 }
 
 QJsonObject toJson(const MessageQuery &query)
@@ -55,6 +49,13 @@ std::optional<StoredMessage> readDirectMessage(const Message &reply)
     stored.headerBlock = reply.headerBlock().toByteArray();
     stored.payload = reply.payload().toByteArray();
     return stored;
+}
+
+JetStreamError directRefusal(const HeaderReader &status)
+{
+    return toJetStreamError(ApiError{status.status(),
+                                     status.status() == 404 ? errcode::messageNotFound : 0,
+                                     QString::fromUtf8(status.statusText())});
 }
 
 static QByteArray readBase64(JsonReader &reader, QStringView field)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/client/jetstream/error.h"
+#include "core/protocol/headers.h"
 #include "core/protocol/message.h"
 #include "core/util/json_reader.h"
 
@@ -48,6 +50,9 @@ QJsonObject toJson(const MessageQuery &query);
 
 /// Reads the answer to a direct get; nothing if it lacks the headers that say what it is.
 std::optional<StoredMessage> readDirectMessage(const Message &reply);
+
+/// Why a direct get gave no message: what stands in place of one in the first line of the headers.
+JetStreamError directRefusal(const HeaderReader &status);
 
 /// Reads the answer to a get through the API (base64 in JSON).
 StoredMessage readApiMessage(JsonReader &reader);

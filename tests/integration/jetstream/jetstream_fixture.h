@@ -69,6 +69,26 @@ public:
     std::unique_ptr<nats::jetstream::JetStream> jetStream; // goes before the client
 };
 
+/// A test whose functions have a site of their own each.
+class JetStreamTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    nats::jetstream::JetStream &js() { return *m_site->jetStream; }
+
+    std::unique_ptr<JetStreamSite> m_site;
+
+protected Q_SLOTS:
+    void init()
+    {
+        m_site = std::make_unique<JetStreamSite>();
+        const QString problem = m_site->start();
+        QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    }
+    void cleanup() { m_site.reset(); }
+};
+
 /// A stream `name` for `name.>`, kept in files.
 inline nats::jetstream::StreamConfig streamOf(const QString &name)
 {

@@ -11,14 +11,11 @@ using namespace nunect::nats::jetstream;
 using namespace nunect::test;
 
 /// Each operation of the API and each of its refusals, on a real server.
-class TestJetStream : public QObject
+class TestJetStream : public JetStreamTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_site.reset(); }
-
     void accountInfo();
     void createStreamTwice();
     void updateKeepsUnknownFields();
@@ -30,19 +27,7 @@ private Q_SLOTS:
     void invalidNamesAreNotSent();
     void consumers();
     void consumersThatAreNotThere();
-
-private:
-    JetStream &js() { return *m_site->jetStream; }
-
-    std::unique_ptr<JetStreamSite> m_site;
 };
-
-void TestJetStream::init()
-{
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-}
 
 void TestJetStream::accountInfo()
 {

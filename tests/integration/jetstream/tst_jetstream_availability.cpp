@@ -13,33 +13,18 @@ using namespace nunect::nats::jetstream;
 using namespace nunect::test;
 
 /// JetStream that is not there, is not for us, or is elsewhere.
-class TestJetStreamAvailability : public QObject
+class TestJetStreamAvailability : public JetStreamTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_site.reset(); }
-
     void noJetStreamOnTheServer();
     void noJetStreamForTheAccount();
     void forbiddenApi();
     void withoutConnection();
     void inADomain();
     void noCallbackAfterItsEnd();
-
-private:
-    JetStream &js() { return *m_site->jetStream; }
-
-    std::unique_ptr<JetStreamSite> m_site;
 };
-
-void TestJetStreamAvailability::init()
-{
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-}
 
 void TestJetStreamAvailability::noJetStreamOnTheServer()
 {

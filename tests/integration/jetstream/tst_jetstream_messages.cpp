@@ -13,14 +13,11 @@ using namespace nunect::nats::jetstream;
 using namespace nunect::test;
 
 /// Messages into streams and out of them, on a real server.
-class TestJetStreamMessages : public QObject
+class TestJetStreamMessages : public JetStreamTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup() { m_site.reset(); }
-
     void publishAndDuplicates();
     void publishExpectations();
     void publishWhereNoStreamIs();
@@ -29,19 +26,7 @@ private Q_SLOTS:
     void getMessages();
     void getMissingMessages();
     void directGetWhereItIsNotAllowed();
-
-private:
-    JetStream &js() { return *m_site->jetStream; }
-
-    std::unique_ptr<JetStreamSite> m_site;
 };
-
-void TestJetStreamMessages::init()
-{
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-}
 
 void TestJetStreamMessages::publishAndDuplicates()
 {

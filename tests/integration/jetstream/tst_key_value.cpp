@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/client/jetstream/key_value.h"
-#include "tests/integration/jetstream/jetstream_fixture.h"
+#include "tests/integration/jetstream/key_value_fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -12,14 +11,11 @@ using namespace nunect::nats::jetstream;
 using namespace nunect::test;
 
 /// A bucket on a real server.
-class TestKeyValue : public QObject
+class TestKeyValue : public KeyValueTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void bucket();
     void bucketThatIsNotThere();
     void invalidNames();
@@ -38,40 +34,11 @@ private Q_SLOTS:
     void bucketWithoutDirectGet();
 
 private:
-    Reply<quint64> put(const QString &key, const QByteArray &value)
-    {
-        return await<quint64>([&](auto done) { m_bucket->put(key, value, done); });
-    }
     Reply<KeyValueEntry> get(const QString &key)
     {
         return await<KeyValueEntry>([&](auto done) { m_bucket->get(key, done); });
     }
-    void makeBucket(int history = 1);
-
-    std::unique_ptr<JetStreamSite> m_site;
-    std::unique_ptr<KeyValue> m_bucket;
 };
-
-void TestKeyValue::init()
-{
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    m_bucket = std::make_unique<KeyValue>(m_site->jetStream.get(), u"nodes"_s);
-}
-
-void TestKeyValue::cleanup()
-{
-    m_bucket.reset();
-    m_site.reset();
-}
-
-void TestKeyValue::makeBucket(int history)
-{
-    KeyValueConfig config;
-    config.history = history;
-    VERIFY_REPLY(await<KeyValueStatus>([&](auto done) { m_bucket->createBucket(config, done); }));
-}
 
 void TestKeyValue::bucket()
 {

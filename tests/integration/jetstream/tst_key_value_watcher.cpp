@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/client/jetstream/key_value.h"
-#include "tests/integration/jetstream/jetstream_fixture.h"
+#include "tests/integration/jetstream/key_value_fixture.h"
 
 #include <QTemporaryDir>
 
@@ -40,14 +39,11 @@ public:
 };
 
 /// A watched bucket on a real server.
-class TestKeyValueWatcher : public QObject
+class TestKeyValueWatcher : public KeyValueTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void emptyBucket();
     void changes();
     void history();
@@ -57,38 +53,7 @@ private Q_SLOTS:
     void survivesARestart();
     void inADomain();
     void invalidFilter();
-
-private:
-    Reply<quint64> put(const QString &key, const QByteArray &value)
-    {
-        return await<quint64>([&](auto done) { m_bucket->put(key, value, done); });
-    }
-    void makeBucket(int history = 1);
-
-    std::unique_ptr<JetStreamSite> m_site;
-    std::unique_ptr<KeyValue> m_bucket;
 };
-
-void TestKeyValueWatcher::init()
-{
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
-    m_bucket = std::make_unique<KeyValue>(m_site->jetStream.get(), u"nodes"_s);
-}
-
-void TestKeyValueWatcher::cleanup()
-{
-    m_bucket.reset();
-    m_site.reset();
-}
-
-void TestKeyValueWatcher::makeBucket(int history)
-{
-    KeyValueConfig config;
-    config.history = history;
-    VERIFY_REPLY(await<KeyValueStatus>([&](auto done) { m_bucket->createBucket(config, done); }));
-}
 
 void TestKeyValueWatcher::emptyBucket()
 {

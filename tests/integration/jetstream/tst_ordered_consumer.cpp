@@ -16,13 +16,12 @@ using namespace nunect::test;
 using ConsumerState = OrderedConsumer::State;
 
 /// The ordered consumer on a real server that is stopped, killed and suspended under it.
-class TestOrderedConsumer : public QObject
+class TestOrderedConsumer : public JetStreamTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup();
 
     void replaysAndFollows();
     void emptyStream();
@@ -42,24 +41,20 @@ private Q_SLOTS:
     void clientThatGoesFirst();
 
 private:
-    JetStream &js() { return *m_site->jetStream; }
     void store(const QByteArray &subject, int count);
     std::unique_ptr<OrderedConsumer> consume(const OrderedConsumerOptions &options = {});
 
-    std::unique_ptr<JetStreamSite> m_site;
     QList<quint64> m_sequences;
 };
 
 void TestOrderedConsumer::init()
 {
     m_sequences.clear();
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    JetStreamTest::init();
+    if (QTest::currentTestFailed())
+        return;
     VERIFY_REPLY(createStream(js(), streamOf(u"A"_s)));
 }
-
-void TestOrderedConsumer::cleanup() { m_site.reset(); }
 
 /// Publishes \a count messages and waits until they are stored.
 void TestOrderedConsumer::store(const QByteArray &subject, int count)

@@ -16,13 +16,12 @@ using namespace nunect::nats::jetstream;
 using namespace nunect::test;
 
 /// Pulls with each of their ends, and acknowledgements, on a real server.
-class TestPullRequest : public QObject
+class TestPullRequest : public JetStreamTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_site.reset(); }
 
     void wholeBatch();
     void noWait();
@@ -46,20 +45,17 @@ private:
         std::optional<PullEnd> end;
     };
 
-    JetStream &js() { return *m_site->jetStream; }
     void makeConsumer(std::chrono::nanoseconds ackWait = 30s);
     void store(int count);
     std::shared_ptr<Pulled> startPull(const PullLimits &limits, const QString &consumer);
     Pulled pull(const PullLimits &limits, const QString &consumer = u"worker"_s);
-
-    std::unique_ptr<JetStreamSite> m_site;
 };
 
 void TestPullRequest::init()
 {
-    m_site = std::make_unique<JetStreamSite>();
-    const QString problem = m_site->start();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    JetStreamTest::init();
+    if (QTest::currentTestFailed())
+        return;
     VERIFY_REPLY(createStream(js(), streamOf(u"A"_s)));
     makeConsumer();
 }
