@@ -108,7 +108,10 @@ int main(int argc, char **argv)
         return 2;
     nats::ClientOptions options;
     options.url = QUrl(arguments[1]);
-    options.caFile = arguments[2];
-    const Fleet fleet(options, arguments[3].toInt(), arguments[4].toInt());
+    options.tls.caFile = arguments[2];
+    const int clients = arguments[3].toInt();
+    if (clients > 1)
+        options.reconnect = nats::ReconnectOptions::forFleet();
+    const Fleet fleet(options, clients, arguments[4].toInt());
     return app.exec();
 }

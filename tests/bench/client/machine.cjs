@@ -157,12 +157,12 @@ class Machine {
     makeCertificates() {
         const openssl = (...words) => execFileSync('openssl', words, { cwd: this.folder, stdio: 'pipe' });
         const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
-        openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '2',
+        openssl('req', '-x509', ...key, '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '30',
             '-subj', '/CN=nunect benchmark');
         openssl('req', ...key, '-keyout', 'server.key', '-out', 'server.csr', '-subj', '/CN=localhost');
         fs.writeFileSync(path.join(this.folder, 'names'), 'subjectAltName=DNS:localhost,IP:127.0.0.1\n');
         openssl('x509', '-req', '-in', 'server.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key',
-            '-CAcreateserial', '-days', '2', '-extfile', 'names', '-out', 'server.pem');
+            '-CAcreateserial', '-days', '30', '-extfile', 'names', '-out', 'server.pem');
         this.caFile = path.join(this.folder, 'ca.pem');
     }
 

@@ -25,7 +25,7 @@ int main(int argc, char **argv)
 
     nats::ClientOptions options;
     options.url = QUrl(arguments[1]);
-    options.caFile = arguments[2];
+    options.tls.caFile = arguments[2];
     nats::Client client(options);
     bench::Meter meter(arguments[3].toULongLong());
 

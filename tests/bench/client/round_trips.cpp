@@ -63,7 +63,7 @@ private:
     {
         nats::ClientOptions options;
         options.url = url;
-        options.caFile = caFile;
+        options.tls.caFile = caFile;
         return options;
     }
 
