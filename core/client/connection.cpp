@@ -79,10 +79,10 @@ void Connection::ping(quint64 tag)
     m_transport->send(writer::ping());
 }
 
-void Connection::onReceived(const QByteArray &bytes)
+void Connection::onReceived(const QByteArray &bytes, qsizetype at)
 {
     m_silentPings = 0;
-    m_parser.feed(bytes);
+    m_parser.feed(bytes, at);
     watchBacklog();
     if (!m_sliceTimer.isActive())
         process(slice);

@@ -82,7 +82,7 @@ private:
         QByteArray fingerprint;
     };
 
-    void onReceived(const QByteArray &bytes);
+    void onReceived(const QByteArray &bytes, qsizetype at);
     void onTransportClosed(ErrorCode code, const QString &text);
     void onConnectTimeout();
     void onKeepAlive();

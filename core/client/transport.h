@@ -39,8 +39,8 @@ public:
 
 Q_SIGNALS:
     void opened();
-    /// Bytes as they came, cut anywhere.
-    void received(const QByteArray &bytes);
+    /// Bytes as they came, cut anywhere; those before \a at are none of the stream's.
+    void received(const QByteArray &bytes, qsizetype at = 0);
     /// It could not be opened, or has ended by itself. Comes once, and nothing after it.
     void closed(nunect::nats::ErrorCode code, const QString &text);
 };

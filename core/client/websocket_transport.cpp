@@ -4,13 +4,12 @@
 #include "core/client/websocket_transport.h"
 
 #include "core/client/tls.h"
+#include "core/protocol/frame_encoder.h"
 
-#include <QNetworkRequest>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslSocket>
-#include <QWebSocket>
 
 #include <optional>
 
@@ -18,10 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace nunect::nats {
 
-// A server sends all that it holds for a client in one frame: up to 64 MiB, with its lines.
-// Qt's own limit is 2 GiB.
-static constexpr quint64 maxIncoming = (64 + 2) * 1024 * 1024;
-static constexpr quint64 maxOutgoingFrame = 1024 * 1024;
+using websocket::Opcode;
+using websocket::UpgradeAnswer;
 
 /// What keeps \a headers from being sent as they are.
 static std::optional<QString> problemOf(const UpgradeOptions &upgrade)
@@ -45,96 +42,184 @@ static std::optional<QString> problemOf(const UpgradeOptions &upgrade)
     return std::nullopt;
 }
 
+/// Name and port as an HTTP request's Host has them.
+static QByteArray hostHeader(const QUrl &url)
+{
+    const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
+    const QByteArray name = host.contains(':') ? '[' + host + ']' : host;
+    return url.port() < 0 ? name : name + ':' + QByteArray::number(url.port());
+}
+
+static QByteArray requestTarget(const QUrl &url)
+{
+    const QUrl target
+        = url.adjusted(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    const QByteArray text = target.toEncoded();
+    return text.startsWith('/') ? text : '/' + text;
+}
+
+/// Not to be foretold, so that no page or proxy can be made to send bytes of somebody's choice
+/// (RFC 6455, 10.3).
+static QByteArray randomKey()
+{
+    std::array<quint32, 4> words;
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toBase64();
+}
+
 void WebSocketTransport::open(const QUrl &url, const TlsOptions &tls, const UpgradeOptions &upgrade)
 {
     Q_ASSERT(!m_socket);
+    const bool isTls = url.scheme() == "wss"_L1;
     m_peer = peerName(url);
     m_host = url.host();
     m_tls = tls;
-    m_isTls = url.scheme() == "wss"_L1;
-    m_socket = new QWebSocket(upgrade.origin, QWebSocketProtocol::VersionLatest, this);
-    m_socket->setMaxAllowedIncomingFrameSize(maxIncoming);
-    m_socket->setMaxAllowedIncomingMessageSize(maxIncoming);
-    m_socket->setOutgoingFrameSize(maxOutgoingFrame);
-    connectSignals();
     if (const auto problem = problemOf(upgrade))
         return fail(ErrorCode::InvalidArgument, *problem);
-    if (m_isTls && !setUpTls())
-        return;
-    QNetworkRequest request(url);
-    for (const auto &[key, value] : upgrade.headers)
-        request.setRawHeader(key, value);
-    m_socket->open(request);
-    // Before anything is sent: the upgrade's headers may be secret, too.
-    if (auto *inner = m_socket->findChild<QSslSocket *>())
-        connect(inner, &QSslSocket::encrypted, this, [this] { isPinned(); });
-}
-
-/// False, with closed() emitted, if the server's key is none of the pinned ones.
-bool WebSocketTransport::isPinned()
-{
-    if (m_ended || !m_isTls)
-        return !m_ended;
-    const auto *inner = m_socket->findChild<QSslSocket *>();
-    const QSslCertificate certificate
-        = inner ? inner->peerCertificate() : m_socket->sslConfiguration().peerCertificate();
-    const auto problem = tls::checkPin(certificate, m_tls, m_peer);
-    if (!problem)
-        return true;
-    m_socket->disconnect(this);
-    m_socket->abort();
-    fail(problem->code, problem->text);
-    return false;
-}
-
-QDateTime WebSocketTransport::certificateEnd() const
-{
-    return m_isTls && m_opened ? m_socket->sslConfiguration().peerCertificate().expiryDate()
-                               : QDateTime();
-}
-
-void WebSocketTransport::connectSignals()
-{
-    connect(m_socket, &QWebSocket::connected, this, [this] {
-        if (!isPinned())
-            return;
-        m_opened = true;
-        Q_EMIT opened();
-    });
-    // Frames, not messages: they are pieces of one stream anyway.
-    connect(m_socket, &QWebSocket::binaryFrameReceived, this,
-            [this](const QByteArray &frame) { Q_EMIT received(frame); });
-    connect(m_socket, &QWebSocket::textFrameReceived, this,
-            [this](const QString &frame) { Q_EMIT received(frame.toUtf8()); });
-    // The first bytes out are the request for the upgrade.
-    connect(m_socket, &QWebSocket::bytesWritten, this, [this] { m_reached = true; });
-    connect(m_socket, &QWebSocket::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
-    connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(m_socket, &QWebSocket::errorOccurred, this, &WebSocketTransport::onError);
-#else
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &WebSocketTransport::onError);
-#endif
+    m_request = {hostHeader(url), requestTarget(url), randomKey(), upgrade.origin.toUtf8(),
+                 upgrade.headers};
+    m_tlsSocket = isTls ? new QSslSocket(this) : nullptr;
+    m_socket = isTls ? m_tlsSocket : new QTcpSocket(this);
+    // What does not fit waits at the server, and not in memory that is gone through twice.
+    m_socket->setReadBufferSize(ReadBuffers::most);
+    connectSignals();
+    if (!isTls)
+        m_socket->connectToHost(m_host, static_cast<quint16>(url.port(80)));
+    else if (setUpTls(*m_tlsSocket))
+        m_tlsSocket->connectToHostEncrypted(m_host, static_cast<quint16>(url.port(443)));
 }
 
 /// False, with closed() emitted, if a file is not as it should be.
-bool WebSocketTransport::setUpTls()
+bool WebSocketTransport::setUpTls(QSslSocket &socket)
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     if (const auto problem = tls::configure(configuration, m_tls)) {
         fail(problem->code, problem->text);
         return false;
     }
-    m_socket->setSslConfiguration(configuration);
+    socket.setSslConfiguration(configuration);
     return true;
+}
+
+void WebSocketTransport::connectSignals()
+{
+    connect(m_socket, &QTcpSocket::connected, this, [this] {
+        m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        if (!m_tlsSocket)
+            sendRequest();
+    });
+    connect(m_socket, &QTcpSocket::readyRead, this, &WebSocketTransport::onReadyRead);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &WebSocketTransport::onError);
+    if (!m_tlsSocket)
+        return;
+    connect(m_tlsSocket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    connect(m_tlsSocket, &QSslSocket::encrypted, this, &WebSocketTransport::onEncrypted);
+}
+
+/// Before anything is sent: the upgrade's headers may be secret, too.
+void WebSocketTransport::onEncrypted()
+{
+    if (const auto problem = tls::checkPin(m_tlsSocket->peerCertificate(), m_tls, m_peer)) {
+        m_socket->disconnect(this);
+        m_socket->abort();
+        return fail(problem->code, problem->text);
+    }
+    sendRequest();
+}
+
+void WebSocketTransport::sendRequest() { m_socket->write(m_request.bytes()); }
+
+QDateTime WebSocketTransport::certificateEnd() const
+{
+    return m_tlsSocket && m_opened ? m_tlsSocket->peerCertificate().expiryDate() : QDateTime();
+}
+
+void WebSocketTransport::onReadyRead()
+{
+    if (!m_opened)
+        readAnswer();
+    if (m_opened)
+        readFrames();
+}
+
+void WebSocketTransport::readAnswer()
+{
+    if (m_ended)
+        return;
+    m_answer += m_socket->read(websocket::longestUpgradeAnswer - m_answer.size());
+    const auto answer = websocket::readUpgradeAnswer(m_answer, m_request.key);
+    if (!answer)
+        return;
+    if (answer->kind != UpgradeAnswer::Kind::Accepted)
+        return failUpgrade(*answer);
+    QByteArray rest = std::exchange(m_answer, {}).sliced(answer->size);
+    m_opened = true;
+    Q_EMIT opened();
+    if (m_opened && !rest.isEmpty())
+        deliver(rest);
+}
+
+void WebSocketTransport::readFrames()
+{
+    while (m_opened) {
+        const qint64 available = m_socket->bytesAvailable();
+        if (available <= 0)
+            return;
+        QByteArray &buffer = m_buffers.take(available);
+        const qint64 size = m_socket->read(buffer.data(), buffer.size());
+        if (size <= 0)
+            return;
+        buffer.resize(size);
+        deliver(buffer);
+    }
+}
+
+void WebSocketTransport::deliver(QByteArray &bytes)
+{
+    const auto payload = m_decoder.decode(bytes.data(), bytes.size());
+    bytes.resize(payload.at + payload.size);
+    if (payload.size > 0)
+        Q_EMIT received(bytes, payload.at);
+    for (const QByteArray &ping : m_decoder.takePings()) {
+        if (m_opened)
+            sendFrame(Opcode::Pong, ping);
+    }
+    if (!m_opened)
+        return;
+    if (m_decoder.close()) {
+        onServerClosed(*m_decoder.close());
+    } else if (m_decoder.error()) {
+        constexpr quint16 protocolError = 1002;
+        sendFrame(Opcode::Close, websocket::closePayload(protocolError));
+        m_socket->disconnectFromHost();
+        fail(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, m_decoder.error()->text));
+    }
+}
+
+void WebSocketTransport::onServerClosed(const websocket::CloseFrame &frame)
+{
+    sendFrame(Opcode::Close,
+              frame.code == websocket::CloseFrame::noCode
+                  ? QByteArray()
+                  : websocket::closePayload(static_cast<quint16>(frame.code)));
+    m_socket->disconnectFromHost();
+    const QString reason = QString::fromUtf8(frame.reason);
+    fail(reason.startsWith("Slow Consumer"_L1) ? ErrorCode::SlowConsumer : ErrorCode::Network,
+         reason.isEmpty() ? u"%1 closed the connection."_s.arg(m_peer)
+                          : u"%1 closed the connection: %2."_s.arg(m_peer, reason));
 }
 
 void WebSocketTransport::send(const QByteArray &bytes)
 {
     if (m_opened)
-        m_socket->sendBinaryMessage(bytes);
+        sendFrame(Opcode::Binary, bytes);
+}
+
+void WebSocketTransport::sendFrame(Opcode opcode, QByteArrayView payload)
+{
+    m_socket->write(
+        websocket::encodeFrame(opcode, payload, QRandomGenerator::system()->generate()));
 }
 
 void WebSocketTransport::close()
@@ -145,35 +230,29 @@ void WebSocketTransport::close()
     if (!m_socket)
         return;
     m_socket->disconnect(this);
-    if (m_opened)
-        m_socket->close();
-    else
+    if (m_opened) {
+        constexpr quint16 normal = 1000;
+        sendFrame(Opcode::Close, websocket::closePayload(normal));
+        m_socket->flush(); // this object may not live to the next turn of the event loop
+        m_socket->disconnectFromHost();
+    } else {
         m_socket->abort();
+    }
     m_opened = false;
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)
 {
+    onReadyRead(); // what came before the end still counts
+    if (m_ended)
+        return;
     if (!m_opened)
         failToOpen(error);
-    else if (error != QAbstractSocket::RemoteHostClosedError) // onDisconnected() knows more of that
+    else if (error == QAbstractSocket::RemoteHostClosedError)
+        fail(ErrorCode::Network, u"%1 closed the connection."_s.arg(m_peer));
+    else
         fail(ErrorCode::Network,
              u"The connection to %1 broke: %2."_s.arg(m_peer, m_socket->errorString()));
-}
-
-void WebSocketTransport::onDisconnected()
-{
-    if (!m_opened) {
-        // Later, since Qt 6.4 tells of the error behind it only after this.
-        QMetaObject::invokeMethod(
-            this, [this] { failToOpen(QAbstractSocket::RemoteHostClosedError); },
-            Qt::QueuedConnection);
-        return;
-    }
-    const QString reason = m_socket->closeReason();
-    fail(reason.startsWith("Slow Consumer"_L1) ? ErrorCode::SlowConsumer : ErrorCode::Network,
-         reason.isEmpty() ? u"%1 closed the connection."_s.arg(m_peer)
-                          : u"%1 closed the connection: %2."_s.arg(m_peer, reason));
 }
 
 void WebSocketTransport::fail(ErrorCode code, const QString &text)
@@ -183,13 +262,14 @@ void WebSocketTransport::fail(ErrorCode code, const QString &text)
     // The socket is left to its end: this may be in the middle of one of its signals.
     m_ended = true;
     m_opened = false;
-    m_socket->disconnect(this);
+    if (m_socket)
+        m_socket->disconnect(this);
     Q_EMIT closed(code, text);
 }
 
 void WebSocketTransport::failToOpen(QAbstractSocket::SocketError error)
 {
-    if (m_isTls) {
+    if (m_tlsSocket) {
         if (const auto problem
             = tls::explainClientCertificate(m_socket->errorString(), m_tls, m_peer))
             return fail(problem->code, problem->text);
@@ -206,47 +286,43 @@ void WebSocketTransport::failToOpen(QAbstractSocket::SocketError error)
             ErrorCode::Timeout,
             u"%1 does not answer. Check the address, the network and the firewall."_s.arg(m_peer));
     case QAbstractSocket::ConnectionRefusedError:
-        // QWebSocket calls a refused upgrade so, too.
-        if (m_reached)
-            return failUpgrade();
         return fail(ErrorCode::ConnectionRefused,
                     u"%1 refused the connection. Is the hub running, and is this its WebSocket "
                     "port?"_s.arg(m_peer));
     case QAbstractSocket::RemoteHostClosedError:
-        return failUpgrade();
+        return failUpgrade({});
     default:
         return fail(ErrorCode::Network,
                     u"No connection to %1: %2."_s.arg(m_peer, m_socket->errorString()));
     }
 }
 
-void WebSocketTransport::failUpgrade()
+void WebSocketTransport::failUpgrade(const UpgradeAnswer &answer)
 {
-    static const QRegularExpression status(u"status code: (\\d+)"_s);
-    QString code = status.match(m_socket->errorString()).captured(1);
-    // Qt 6.6 and newer answer 401 themselves, if they are given a login, and do not name it.
-    if (code.isEmpty() && m_socket->errorString().contains("authenticat"_L1, Qt::CaseInsensitive))
-        code = u"401"_s;
-    if (code == "403"_L1) {
+    const int status = answer.status;
+    if (status == 403) {
         return fail(ErrorCode::WebSocketUpgrade,
                     u"%1 refuses WebSocket connections from here (HTTP status 403). Check the "
                     "hub's allowed origins."_s.arg(m_peer));
     }
-    if (code == "401"_L1 || code == "407"_L1) {
+    if (status == 401 || status == 407) {
         return fail(ErrorCode::WebSocketUpgrade,
                     u"The proxy at %1 asks for a login of its own (HTTP status %2). Give it as "
-                    "headers of the upgrade request."_s.arg(m_peer, code));
+                    "headers of the upgrade request."_s.arg(m_peer)
+                        .arg(status));
     }
-    if (code == "502"_L1 || code == "503"_L1 || code == "504"_L1) {
+    if (status == 502 || status == 503 || status == 504) {
         return fail(ErrorCode::WebSocketUpgrade,
                     u"The proxy at %1 does not reach the hub behind it (HTTP status %2). Is the "
-                    "hub running?"_s.arg(m_peer, code));
+                    "hub running?"_s.arg(m_peer)
+                        .arg(status));
     }
     fail(ErrorCode::WebSocketUpgrade,
-         code.isEmpty()
-             ? u"%1 does not speak WebSocket. Check the port, and ws or wss."_s.arg(m_peer)
-             : u"%1 is no NATS WebSocket port: it answered with HTTP status %2. Check the port, "
-               "and ws or wss."_s.arg(m_peer, code));
+         answer.kind == UpgradeAnswer::Kind::Refused
+             ? u"%1 is no NATS WebSocket port: it answered with HTTP status %2. Check the port, "
+               "and ws or wss."_s.arg(m_peer)
+                   .arg(status)
+             : u"%1 does not speak WebSocket. Check the port, and ws or wss."_s.arg(m_peer));
 }
 
 void WebSocketTransport::failTls()

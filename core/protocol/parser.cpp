@@ -83,12 +83,12 @@ static QString quoted(QByteArrayView bytes)
     return u'"' + text + (bytes.size() > longest ? u"...\""_s : u"\""_s);
 }
 
-void Parser::feed(const QByteArray &bytes)
+void Parser::feed(const QByteArray &bytes, qsizetype at)
 {
-    if (bytes.isEmpty())
+    if (at >= bytes.size())
         return;
-    m_frames.push_back(bytes);
-    m_waitingBytes += bytes.size();
+    m_frames.push_back({bytes, at});
+    m_waitingBytes += bytes.size() - at;
 }
 
 Parser::Step Parser::next()
@@ -134,11 +134,11 @@ bool Parser::takeMoreBytes()
 {
     if (m_frames.empty())
         return false;
-    QByteArray &frame = m_frames.front();
+    Frame &frame = m_frames.front();
     if (m_pos == m_buffer.size()) {
-        m_buffer = std::move(frame);
+        m_buffer = std::move(frame.bytes);
         m_isOwn = false;
-        m_pos = std::exchange(m_framePos, 0);
+        m_pos = frame.at;
         m_waitingBytes -= m_buffer.size() - m_pos;
         m_frames.pop_front();
         return true;
@@ -149,19 +149,17 @@ bool Parser::takeMoreBytes()
         m_isOwn = true;
         m_pos = 0;
     }
-    const QByteArrayView more = QByteArrayView(frame).sliced(m_framePos);
+    const QByteArrayView more = QByteArrayView(frame.bytes).sliced(frame.at);
     const qsizetype wanted = bytesWanted(more);
     const QByteArrayView taken = more.first(std::min(wanted, more.size()));
     // Room for all of a long message at once, but not on the word of its line alone.
     if (m_buffer.size() + taken.size() > m_buffer.capacity())
         m_buffer.reserve(m_buffer.size() + std::min(wanted, 4 * (m_buffer.size() + taken.size())));
     m_buffer.append(taken);
-    m_framePos += taken.size();
+    frame.at += taken.size();
     m_waitingBytes -= taken.size();
-    if (m_framePos == frame.size()) {
+    if (frame.at == frame.bytes.size())
         m_frames.pop_front();
-        m_framePos = 0;
-    }
     return true;
 }
 

@@ -42,8 +42,8 @@ public:
     /// Largest HMSG or MSG that is taken: headers and payload together, in bytes.
     void setMaxPayload(qsizetype bytes) { m_maxPayload = bytes; }
 
-    /// Appends \a bytes, which are shared, to what waits for next().
-    void feed(const QByteArray &bytes);
+    /// Appends \a bytes, which are shared, from \a at on to what waits for next().
+    void feed(const QByteArray &bytes, qsizetype at = 0);
 
     Step next();
     /// Valid after Step::Op, until the next call; may be moved from.
@@ -74,6 +74,12 @@ private:
         qsizetype totalSize = 0;
     };
 
+    struct Frame
+    {
+        QByteArray bytes;
+        qsizetype at; ///< where those begin that m_buffer does not have already
+    };
+
     Step parseBuffer();
     bool takeMoreBytes();
     qsizetype bytesWanted(QByteArrayView more) const;
@@ -88,9 +94,8 @@ private:
     qsizetype m_lineSize = 0; ///< of the present operation's line, with its line end
     qsizetype m_scanned = 0;  ///< bytes from m_pos on that are known to hold no LF
     std::optional<MessageLine> m_message; ///< set once the line of a message is complete
-    std::deque<QByteArray> m_frames;      ///< fed, not yet begun
-    qsizetype m_framePos = 0;             ///< bytes of the first of them that m_buffer has already
-    qsizetype m_waitingBytes = 0;         ///< in m_frames, without those
+    std::deque<Frame> m_frames;           ///< fed, not yet begun
+    qsizetype m_waitingBytes = 0;         ///< in m_frames
     NatsOp m_op;
     std::optional<Error> m_error;
     qsizetype m_maxPayload = defaultMaxPayload;

@@ -9,7 +9,7 @@
 
 namespace nunect::bench {
 
-/// A QWebSocket set up as the client sets up its own, and nothing else.
+/// A QWebSocket that takes what the client takes, and nothing else.
 inline void openBare(QWebSocket &socket, const QUrl &url, const QString &caFile)
 {
     constexpr quint64 maxIncoming = 66 * 1024 * 1024;
