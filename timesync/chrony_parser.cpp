@@ -5,6 +5,9 @@
 
 #include "timesync/decimal.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace nunect::timesync {
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,6 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr qsizetype trackingFields = 14;
 static constexpr qsizetype sourceFields = 10;
 static constexpr qsizetype statsFields = 8;
+static constexpr int maxStratum = 16; // NTP's word for "not synchronised"
+static constexpr int maxReach = 0377;
+static constexpr int maxSamples = std::numeric_limits<int>::max();
 
 /// Takes the fields of one line as numbers and remembers the first that is none.
 class FieldReader
@@ -30,11 +36,13 @@ public:
         return take(nsFromSeconds(m_fields[at]), at, name);
     }
 
-    int integer(qsizetype at, QLatin1StringView name, int base = 10)
+    /// 0 to \a max.
+    int integer(qsizetype at, QLatin1StringView name, int max, int base = 10)
     {
         bool ok = false;
         const int value = m_fields[at].toInt(&ok, base);
-        return take(ok ? std::optional(value) : std::nullopt, at, name);
+        return take(ok && value >= 0 && value <= max ? std::optional(value) : std::nullopt, at,
+                    name);
     }
 
     double real(qsizetype at, QLatin1StringView name)
@@ -89,16 +97,21 @@ static std::optional<ChronyLeap> leapFromText(const QString &text)
     return {};
 }
 
+static bool isReferenceId(const QString &text)
+{
+    return text.size() == 8 && std::ranges::all_of(text, [](QChar c) {
+               return QByteArrayView("0123456789ABCDEFabcdef").contains(c.toLatin1());
+           });
+}
+
 static ChronyTracking readTracking(FieldReader &fields)
 {
     ChronyTracking tracking;
     tracking.refId = fields.text(0);
-    bool isHex = false;
-    tracking.refId.toUInt(&isHex, 16);
-    if (tracking.refId.size() != 8 || !isHex)
+    if (!isReferenceId(tracking.refId))
         fields.fail(0, "the reference ID"_L1);
     tracking.refName = fields.text(1);
-    tracking.stratum = fields.integer(2, "the stratum"_L1);
+    tracking.stratum = fields.integer(2, "the stratum"_L1, maxStratum);
     tracking.refTimeNs = fields.seconds(3, "the reference time"_L1);
     tracking.systemTimeNs = fields.seconds(4, "the system time"_L1);
     tracking.rmsOffsetNs = fields.seconds(6, "the RMS offset"_L1);
@@ -119,7 +132,7 @@ static ChronySource readSource(FieldReader &fields)
     source.mode = fields.letter(0, "^=#", "the mode"_L1);
     source.state = fields.letter(1, "*+-?x~", "the state"_L1);
     source.name = fields.text(2);
-    source.reach = fields.integer(5, "the reach register"_L1, 8);
+    source.reach = fields.integer(5, "the reach register"_L1, maxReach, 8);
     return source;
 }
 
@@ -160,7 +173,8 @@ static std::optional<Error> readLine(const QByteArray &line, int number, ChronyR
     }
     if (parts.size() == statsFields && !isSource) {
         FieldReader fields("sourcestats"_L1, parts);
-        reading->stats.append({fields.text(0), fields.integer(1, "the number of samples"_L1)});
+        reading->stats.append(
+            {fields.text(0), fields.integer(1, "the number of samples"_L1, maxSamples)});
         return fields.error();
     }
     return Error{u"chronyc's line %1 is not understood: '%2'"_s.arg(number).arg(

@@ -106,11 +106,18 @@ void TestChronyParser::badInput_data()
     row("no number", QByteArray(good).replace("0.186", "many"), u"skew"_s);
     row("not finite", QByteArray(good).replace("0.186", "inf"), u"skew"_s);
     row("refid", QByteArray(good).replace("0A630001", "0A63000G"), u"reference ID"_s);
+    row("refid, hexadecimal to C", QByteArray(good).replace("0A630001", "0x630001"),
+        u"reference ID"_s);
     row("leap", QByteArray(good).replace("Normal", "Abnormal"), u"leap"_s);
     row("twice", good + good, u"line 2"_s);
     row("mode", good + "!,*,10.99.0.1,1,0,377,1,0.0,0.0,0.0\n", u"line 2"_s);
     row("state", good + "^,!,10.99.0.1,1,0,377,1,0.0,0.0,0.0\n", u"state"_s);
     row("reach is octal", good + "^,*,10.99.0.1,1,0,378,1,0.0,0.0,0.0\n", u"reach"_s);
+    row("reach has eight bits", good + "^,*,10.99.0.1,1,0,400,1,0.0,0.0,0.0\n", u"reach"_s);
+    row("reach below 0", good + "^,*,10.99.0.1,1,0,-1,1,0.0,0.0,0.0\n", u"reach"_s);
+    row("samples below 0", good + "10.99.0.1,-6,3,3,0.011,9.596,0.000000011,0.000002066\n",
+        u"samples"_s);
+    row("stratum below 0", QByteArray(good).replace(",2,", ",-2,"), u"stratum"_s);
 }
 
 void TestChronyParser::badInput()
