@@ -30,6 +30,8 @@ struct ChronyTracking
     qint64 rootDelayNs = 0;      ///< round trip to the stratum-1 server
     qint64 rootDispersionNs = 0; ///< aged by chronyc to the moment of the question
     ChronyLeap leap = ChronyLeap::Unsynchronised;
+
+    bool operator==(const ChronyTracking &) const = default;
 };
 
 struct ChronySource
@@ -38,12 +40,16 @@ struct ChronySource
     char state = '?'; ///< `*` selected, `+` `-` `?` `x` `~`
     QString name;
     int reach = 0; ///< one bit for each of the last eight polls, the newest is bit 0
+
+    bool operator==(const ChronySource &) const = default;
 };
 
 struct ChronySourceStats
 {
     QString name;
     int samples = 0;
+
+    bool operator==(const ChronySourceStats &) const = default;
 };
 
 struct ChronyReading
@@ -56,6 +62,8 @@ struct ChronyReading
     const ChronySource *selected() const;
     /// Samples that \a source is judged by; nothing if chronyc did not say.
     std::optional<int> samples(const ChronySource &source) const;
+
+    bool operator==(const ChronyReading &) const = default;
 };
 
 /// Reads chronyc's machine-readable output. The three commands print lines of 14, 10 and 8 fields;

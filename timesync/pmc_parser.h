@@ -20,6 +20,8 @@ struct PtpPort
     QString state; ///< as ptp4l names it: "SLAVE", "LISTENING", ...
     std::optional<int> logSyncInterval;
     QString timestamping; ///< "SOFTWARE", "HARDWARE", ...; empty if pmc did not say
+
+    bool operator==(const PtpPort &) const = default;
 };
 
 struct PtpReading
@@ -38,6 +40,8 @@ struct PtpReading
     /// The port that decides on the clock's state: the one that follows a master, else the most
     /// active one. Null if there is none.
     const PtpPort *activePort() const;
+
+    bool operator==(const PtpReading &) const = default;
 };
 
 /// Reads pmc's output of `GET TIME_STATUS_NP`, `PORT_DATA_SET`, `CURRENT_DATA_SET`,

@@ -94,7 +94,7 @@ Result<Credentials> parseCredentials(QByteArrayView text)
     return Credentials::jwt(Secret::copyOf(jwt), Secret::copyOf(seed));
 }
 
-static Result<Credentials> parseSeed(QByteArrayView text)
+Result<Credentials> parseNkeySeed(QByteArrayView text)
 {
     const QList<QByteArrayView> blocks = blocksOf(text);
     QByteArrayView seed = blocks.isEmpty() ? QByteArrayView() : blocks.last();
@@ -111,19 +111,27 @@ static Result<Credentials> parseSeed(QByteArrayView text)
     return Credentials::nkey(Secret::copyOf(seed));
 }
 
+Result<Secret> parseFirstLine(QByteArrayView text)
+{
+    const qsizetype end = text.indexOf('\n');
+    QByteArrayView line = text.first(end < 0 ? text.size() : end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return Error{u"its first line is empty"_s};
+    return Secret::copyOf(line);
+}
+
 using Parse = std::function<Result<Credentials>(QByteArrayView)>;
 
 /// Of a file whose first line is the secret.
-static Parse parseFirstLine(std::function<Credentials(Secret)> make)
+static Parse firstLineAs(std::function<Credentials(Secret)> make)
 {
     return [make = std::move(make)](QByteArrayView text) -> Result<Credentials> {
-        const qsizetype end = text.indexOf('\n');
-        QByteArrayView line = text.first(end < 0 ? text.size() : end);
-        if (line.endsWith('\r'))
-            line.chop(1);
-        if (line.isEmpty())
-            return Error{u"its first line is empty"_s};
-        return make(Secret::copyOf(line));
+        Result<Secret> line = parseFirstLine(text);
+        if (!line)
+            return line.error();
+        return make(std::move(*line));
     };
 }
 
@@ -158,20 +166,19 @@ CredentialsProvider credentialsFromFile(const QString &path)
 CredentialsProvider nkeySeedFromFile(const QString &path)
 {
     return provider(path, u"NKey"_s, u"It must hold a user's seed, SU and 56 characters more."_s,
-                    parseSeed);
+                    parseNkeySeed);
 }
 
 CredentialsProvider tokenFromFile(const QString &path)
 {
-    return provider(path, u"token"_s, u"Put the token there."_s,
-                    parseFirstLine(&Credentials::token));
+    return provider(path, u"token"_s, u"Put the token there."_s, firstLineAs(&Credentials::token));
 }
 
 CredentialsProvider passwordFromFile(const QString &user, const QString &path)
 {
     return provider(
         path, u"password"_s, u"Put the password there."_s,
-        parseFirstLine([user](Secret password) { return Credentials(user, std::move(password)); }));
+        firstLineAs([user](Secret password) { return Credentials(user, std::move(password)); }));
 }
 
 } // namespace nunect::nats

@@ -26,7 +26,10 @@ CredentialsProvider passwordFromFile(const QString &user, const QString &path);
 /// Reads up to 64 KiB, without leaving copies behind.
 Result<Secret> readSecretFile(const QString &path, const QString &what);
 
-/// Reads the text of a `.creds` file; the error is a part of a sentence.
+/// Read the text of a `.creds` file, of an NKey file, and of one whose first line is the secret.
+/// The error is a part of a sentence, and repeats nothing of the text.
 Result<Credentials> parseCredentials(QByteArrayView text);
+Result<Credentials> parseNkeySeed(QByteArrayView text);
+Result<Secret> parseFirstLine(QByteArrayView text);
 
 } // namespace nunect::nats
