@@ -71,6 +71,17 @@ public:
     QList<nats::Event> events;
 };
 
+/// What happens first to a client of \a options: it is connected, or why it is not.
+inline nats::Event firstEvent(const nats::ClientOptions &options)
+{
+    nats::Client client(options);
+    EventLog log(client);
+    client.connectToServer();
+    if (!QTest::qWaitFor([&log] { return !log.events.isEmpty(); }, 10000))
+        return {nats::Event::GaveUp, {}, QStringLiteral("nothing happened"), {}, {}};
+    return log.events.first();
+}
+
 } // namespace nunect::test
 
 /// Starts \a server, or fails the test with what the server said.
