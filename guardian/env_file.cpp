@@ -16,7 +16,7 @@ Result<EnvFile> parseEnvFile(const QByteArray &content, const QString &fileName)
     EnvFile values;
     int number = 0;
     for (const QString &whole : QString::fromUtf8(content).split(u'\n')) {
-        const QString where = u"%1:%2"_s.arg(fileName).arg(++number);
+        const QString where = u"%1:%2"_s.arg(fileName, QString::number(++number));
         const QString line = whole.trimmed();
         if (line.isEmpty() || line.startsWith(u'#'))
             continue;

@@ -87,9 +87,11 @@ void TestEnvFile::error()
 
 void TestEnvFile::knowsWhereAValueStands()
 {
-    const Result<EnvFile> file = parseEnvFile("# one\nKEY=v\n"_ba, u"/etc/nunect.env"_s);
-    QVERIFY(file);
-    QCOMPARE(file->value(u"KEY"_s).where, u"/etc/nunect.env:2"_s);
+    for (const QString &name : {u"/etc/nunect.env"_s, u"/etc/%1/%2.env"_s}) {
+        const Result<EnvFile> file = parseEnvFile("# one\nKEY=v\n"_ba, name);
+        QVERIFY(file);
+        QCOMPARE(file->value(u"KEY"_s).where, name + u":2"_s);
+    }
 }
 
 void TestEnvFile::unreadableFile()
