@@ -45,9 +45,8 @@ JsonReader JsonReader::parse(QByteArrayView json, Problem &problem)
     const QJsonDocument document
         = QJsonDocument::fromJson(QByteArray::fromRawData(json.data(), json.size()), &error);
     if (error.error != QJsonParseError::NoError) {
-        problem.first = Error{u"%1: not JSON at byte %2: %3"_s.arg(problem.what)
-                                  .arg(error.offset)
-                                  .arg(error.errorString())};
+        problem.first = Error{u"%1: not JSON at byte %2: %3"_s.arg(
+            problem.what, QString::number(error.offset), error.errorString())};
     } else if (!document.isObject()) {
         problem.first = Error{u"%1: should be a JSON object, is an array"_s.arg(problem.what)};
     }
@@ -157,17 +156,24 @@ void JsonReader::fail(QStringView field, const QString &complaint)
         m_problem->first = Error{u"%1: '%2%3' %4"_s.arg(m_problem->what, m_path, field, complaint)};
 }
 
+QJsonValue JsonReader::take(QStringView field)
+{
+    if (!m_rest.isEmpty())
+        m_rest.remove(field);
+    return m_object.value(field);
+}
+
 QJsonValue JsonReader::required(QStringView field)
 {
-    const QJsonValue value = m_object.value(field);
+    const QJsonValue value = take(field);
     if (value.isUndefined())
         fail(field, u"is missing"_s);
     return value;
 }
 
-std::optional<QJsonValue> JsonReader::optional(QStringView field) const
+std::optional<QJsonValue> JsonReader::optional(QStringView field)
 {
-    const QJsonValue value = m_object.value(field);
+    const QJsonValue value = take(field);
     return value.isUndefined() || value.isNull() ? std::nullopt : std::optional(value);
 }
 

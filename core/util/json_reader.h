@@ -57,6 +57,10 @@ public:
     JsonReader object(QStringView field);
     std::optional<JsonReader> optionalObject(QStringView field);
 
+    /// Keeps a record, from here on, of what is in the object but has not been read.
+    void keepRest() { m_rest = m_object; }
+    const QJsonObject &rest() const { return m_rest; }
+
     bool failed() const { return m_problem->first.has_value(); }
     /// Notes that \a field is not as it should be: "'seq' \a complaint".
     void fail(QStringView field, const QString &complaint);
@@ -65,7 +69,8 @@ private:
     /// The field's value; a problem if it is missing.
     QJsonValue required(QStringView field);
     /// The field's value, or nothing if it is absent or null.
-    std::optional<QJsonValue> optional(QStringView field) const;
+    std::optional<QJsonValue> optional(QStringView field);
+    QJsonValue take(QStringView field);
     void wrongType(QStringView field, QStringView expected, const QJsonValue &value);
     qint64 toInteger(QStringView field, const QJsonValue &value, qint64 min, qint64 max);
     double toNumber(QStringView field, const QJsonValue &value, double min);
@@ -73,6 +78,7 @@ private:
     bool toBoolean(QStringView field, const QJsonValue &value);
 
     QJsonObject m_object;
+    QJsonObject m_rest; ///< empty without keepRest()
     Problem *m_problem;
     QString m_path;
 };

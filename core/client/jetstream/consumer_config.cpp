@@ -28,32 +28,6 @@ static constexpr EnumName<ReplayPolicy> replayPolicies[] = {
     {ReplayPolicy::Original, "original"_L1},
 };
 
-/// The fields that have a name in ConsumerConfig.
-static constexpr QLatin1StringView known[] = {
-    "name"_L1,
-    "durable_name"_L1,
-    "description"_L1,
-    "deliver_policy"_L1,
-    "opt_start_seq"_L1,
-    "opt_start_time"_L1,
-    "ack_policy"_L1,
-    "ack_wait"_L1,
-    "max_deliver"_L1,
-    "max_ack_pending"_L1,
-    "max_waiting"_L1,
-    "filter_subject"_L1,
-    "filter_subjects"_L1,
-    "replay_policy"_L1,
-    "deliver_subject"_L1,
-    "deliver_group"_L1,
-    "flow_control"_L1,
-    "idle_heartbeat"_L1,
-    "headers_only"_L1,
-    "inactive_threshold"_L1,
-    "num_replicas"_L1,
-    "mem_storage"_L1,
-};
-
 QJsonObject toJson(const ConsumerConfig &config)
 {
     QJsonObject object = config.other;
@@ -86,8 +60,9 @@ QJsonObject toJson(const ConsumerConfig &config)
     return object;
 }
 
-ConsumerConfig readConsumerConfig(JsonReader &reader, const QJsonObject &raw)
+ConsumerConfig readConsumerConfig(JsonReader &reader)
 {
+    reader.keepRest();
     ConsumerConfig config;
     config.name = reader.optionalText(u"name"_s);
     const QString durableName = reader.optionalText(u"durable_name"_s);
@@ -114,9 +89,7 @@ ConsumerConfig readConsumerConfig(JsonReader &reader, const QJsonObject &raw)
     config.inactiveThreshold = readDuration(reader, u"inactive_threshold"_s);
     config.replicas = reader.optionalInt(u"num_replicas"_s, 0, 64).value_or(0);
     config.memoryStorage = readBool(reader, u"mem_storage"_s);
-    config.other = raw;
-    for (const QLatin1StringView field : known)
-        config.other.remove(field);
+    config.other = reader.rest();
     return config;
 }
 
@@ -135,7 +108,7 @@ ConsumerInfo readConsumerInfo(JsonReader &reader)
     info.name = reader.text(u"name"_s);
     info.createdNs = readTime(reader, u"created"_s);
     JsonReader config = reader.object(u"config"_s);
-    info.config = readConsumerConfig(config, reader.optionalPlainObject(u"config"_s));
+    info.config = readConsumerConfig(config);
     info.delivered = readSequences(reader, u"delivered"_s);
     info.ackFloor = readSequences(reader, u"ack_floor"_s);
     info.ackPending = readInteger(reader, u"num_ack_pending"_s);

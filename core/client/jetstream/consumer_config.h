@@ -74,7 +74,7 @@ struct ConsumerInfo
 };
 
 QJsonObject toJson(const ConsumerConfig &config);
-ConsumerConfig readConsumerConfig(JsonReader &reader, const QJsonObject &raw);
+ConsumerConfig readConsumerConfig(JsonReader &reader);
 ConsumerInfo readConsumerInfo(JsonReader &reader);
 
 /// The oldest server that knows all that \a config asks for.

@@ -28,35 +28,6 @@ static constexpr EnumName<Compression> compressions[] = {
     {Compression::S2, "s2"_L1},
 };
 
-/// The fields that have a name in StreamConfig.
-static constexpr QLatin1StringView known[] = {
-    "name"_L1,
-    "description"_L1,
-    "subjects"_L1,
-    "retention"_L1,
-    "storage"_L1,
-    "discard"_L1,
-    "discard_new_per_subject"_L1,
-    "max_consumers"_L1,
-    "max_msgs"_L1,
-    "max_msgs_per_subject"_L1,
-    "max_bytes"_L1,
-    "max_msg_size"_L1,
-    "max_age"_L1,
-    "duplicate_window"_L1,
-    "num_replicas"_L1,
-    "no_ack"_L1,
-    "sealed"_L1,
-    "deny_delete"_L1,
-    "deny_purge"_L1,
-    "allow_rollup_hdrs"_L1,
-    "allow_direct"_L1,
-    "compression"_L1,
-    "first_seq"_L1,
-    "allow_msg_ttl"_L1,
-    "subject_delete_marker_ttl"_L1,
-};
-
 QJsonObject toJson(const StreamConfig &config)
 {
     QJsonObject object = config.other;
@@ -90,8 +61,9 @@ QJsonObject toJson(const StreamConfig &config)
     return object;
 }
 
-StreamConfig readStreamConfig(JsonReader &reader, const QJsonObject &raw)
+StreamConfig readStreamConfig(JsonReader &reader)
 {
+    reader.keepRest();
     StreamConfig config;
     config.name = reader.text(u"name"_s);
     config.description = reader.optionalText(u"description"_s);
@@ -118,9 +90,7 @@ StreamConfig readStreamConfig(JsonReader &reader, const QJsonObject &raw)
     config.firstSequence = readSequence(reader, u"first_seq"_s);
     config.allowMessageTtl = readBool(reader, u"allow_msg_ttl"_s);
     config.deleteMarkerTtl = readDuration(reader, u"subject_delete_marker_ttl"_s);
-    config.other = raw;
-    for (const QLatin1StringView field : known)
-        config.other.remove(field);
+    config.other = reader.rest();
     return config;
 }
 
@@ -143,7 +113,7 @@ StreamInfo readStreamInfo(JsonReader &reader)
 {
     StreamInfo info;
     JsonReader config = reader.object(u"config"_s);
-    info.config = readStreamConfig(config, reader.optionalPlainObject(u"config"_s));
+    info.config = readStreamConfig(config);
     info.createdNs = readTime(reader, u"created"_s);
     info.state = readStreamState(reader.object(u"state"_s));
     return info;

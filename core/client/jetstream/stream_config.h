@@ -75,7 +75,7 @@ struct StreamInfo
 };
 
 QJsonObject toJson(const StreamConfig &config);
-StreamConfig readStreamConfig(JsonReader &reader, const QJsonObject &raw);
+StreamConfig readStreamConfig(JsonReader &reader);
 StreamInfo readStreamInfo(JsonReader &reader);
 
 /// The oldest server that knows all that \a config asks for. An older one would ignore the rest

@@ -45,6 +45,25 @@ private Q_SLOTS:
         QVERIFY(!problem.first);
     }
 
+    void restIsWhatWasNotRead()
+    {
+        JsonReader::Problem problem{u"thing"_s, {}};
+        JsonReader reader
+            = JsonReader::parse(R"({"before":1,"a":2,"b":null,"c":[3],"d":{"a":4}})"_ba, problem);
+        QVERIFY(reader.rest().isEmpty());
+        reader.integer(u"before");
+        reader.keepRest();
+        reader.integer(u"a");
+        reader.optionalText(u"b");
+        reader.array(u"c");
+        reader.optionalText(u"absent");
+        QCOMPARE(reader.rest(),
+                 (QJsonObject{{"before"_L1, 1}, {"d"_L1, QJsonObject{{"a"_L1, 4}}}}));
+        reader.object(u"d").integer(u"a");
+        QCOMPARE(reader.rest(), (QJsonObject{{"before"_L1, 1}}));
+        QVERIFY(!problem.first);
+    }
+
     void complaints_data()
     {
         using Read = void (*)(JsonReader &);
