@@ -255,9 +255,8 @@ Parser::Step Parser::takeMessage()
     // whether or not the other has come yet.
     if ((body.size() > total && body[total] != '\r')
         || (body.size() > total + 1 && body[total + 1] != '\n')) {
-        return fail(u"the message on %1 does not end after its %2 bytes"_s
-                        .arg(quoted(part(m_message->subject)))
-                        .arg(total));
+        return fail(u"the message on %1 does not end after its %2 bytes"_s.arg(
+            quoted(part(m_message->subject)), QString::number(total)));
     }
     if (body.size() < total + 2)
         return Step::NeedMore;

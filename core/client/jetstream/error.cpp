@@ -26,9 +26,8 @@ JetStreamError toJetStreamError(const ApiError &error)
     const bool unavailable
         = error.errCode == errcode::notEnabled || error.errCode == errcode::notEnabledForAccount;
     return {unavailable ? JetStreamError::Unavailable : JetStreamError::Refused,
-            u"JetStream refused: %1 (%2, error %3)."_s.arg(error.description)
-                .arg(error.code)
-                .arg(error.errCode),
+            u"JetStream refused: %1 (%2, error %3)."_s.arg(
+                error.description, QString::number(error.code), QString::number(error.errCode)),
             ErrorCode::ServerError, error};
 }
 

@@ -107,7 +107,7 @@ void PullRequest::onStatus(const Message &message)
         return finish(PullEnd::Unavailable,
                       u"There is no consumer %1 of a stream %2."_s.arg(m_consumer, m_stream));
     default: // 409, and whatever else there may be
-        return finish(PullEnd::Refused, u"%1 (%2)"_s.arg(text).arg(reader.status()));
+        return finish(PullEnd::Refused, u"%1 (%2)"_s.arg(text, QString::number(reader.status())));
     }
 }
 

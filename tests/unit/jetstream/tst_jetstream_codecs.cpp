@@ -65,6 +65,9 @@ void TestJetStreamCodecs::refusals()
     QCOMPARE(refused.error().kind, JetStreamError::Refused);
     QCOMPARE(refused.error().api, (ApiError{404, 10059, u"stream not found"_s}));
     QVERIFY(refused.error().isNotFound());
+    // Whatever its words are, they are only repeated.
+    QCOMPARE(toJetStreamError(ApiError{400, 1, u"%1 %2 %3"_s}).text,
+             u"JetStream refused: %1 %2 %3 (400, error 1)."_s);
     const auto disabled = decodeApiReply(
         R"({"error":{"code":503,"err_code":10039,"description":"not enabled for account"}})"_ba,
         readAccountInfo);

@@ -199,6 +199,7 @@ void TestParser::errors_data()
     row("above the limit", "MSG a 1 1048577\r\n"_ba, u"larger than the limit of 1048576"_s);
     row("header larger than message", "HMSG a 1 13 12\r\n"_ba, u"message line is malformed"_s);
     row("payload too long", "MSG a 1 2\r\nabc\r\n"_ba, u"does not end after its 2 bytes"_s);
+    row("subject that looks like a place for a number", "MSG a%2 1 2\r\nabc\r\n"_ba, u"a%2"_s);
     row("payload too short", "MSG a 1 3\r\nab\r\nPING\r\n"_ba, u"does not end after its 3 bytes"_s);
     row("payload ends in LF alone", "MSG a 1 2\r\nab\n"_ba, u"does not end after its 2 bytes"_s);
     row("payload ends in CR alone", "MSG a 1 2\r\nab\rPING\r\n"_ba,
