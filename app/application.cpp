@@ -40,7 +40,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
 
 void Application::start()
 {
-    if (!m_password->isSet())
+    if (m_options.passwordFile.isEmpty() && !m_password->isSet())
         return; // login() starts it
     m_started = true;
     m_session.start();

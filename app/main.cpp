@@ -26,24 +26,24 @@ static int complain(const QString &text)
 }
 
 /// Makes sure that there is a password, asking on the terminal if need be.
-static Result<void> obtainPassword(app::PasswordSource &password, const QString &user)
+static Result<void> obtainPassword(const app::Options &options,
+                                   const std::shared_ptr<app::PasswordSource> &password)
 {
-    if (!password.isSet()) {
-        const auto typed = app::promptForPassword(user);
+    if (options.passwordFile.isEmpty() && !password->isSet()) {
+        const auto typed = app::promptForPassword(options.user);
         if (!typed)
             return typed.error();
-        password.set(*typed);
+        password->set(*typed);
     }
-    if (const auto secret = password.read(); !secret)
-        return secret.error();
-    return {};
+    const auto login = app::loginOf(options.user, options.passwordFile, password)();
+    return login ? Result<void>() : login.error();
 }
 
 static int runSnapshot(int argc, char **argv, const app::Options &options,
                        const std::shared_ptr<app::PasswordSource> &password)
 {
     QCoreApplication application(argc, argv);
-    if (const auto obtained = obtainPassword(*password, options.user); !obtained)
+    if (const auto obtained = obtainPassword(options, password); !obtained)
         return complain(obtained.error().text);
     app::Session session(options, password);
     QTimer::singleShot(std::chrono::seconds(*options.snapshotS), &session, [&session] {
@@ -105,8 +105,9 @@ int main(int argc, char **argv)
         return exit->code;
     }
     const auto &options = std::get<app::Options>(commandLine);
-    const auto password = std::make_shared<app::PasswordSource>(options.passwordFile);
-    password->takeFromEnvironment();
+    const auto password = std::make_shared<app::PasswordSource>();
+    if (options.passwordFile.isEmpty())
+        password->takeFromEnvironment();
     return options.snapshotS ? runSnapshot(argc, argv, options, password)
                              : runWindow(argc, argv, options, password);
 }

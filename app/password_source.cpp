@@ -3,9 +3,7 @@
 
 #include "app/password_source.h"
 
-#include "core/client/secret.h"
-
-#include <QFile>
+#include "core/client/credential_files.h"
 
 #include <cstdio>
 #include <cstring>
@@ -20,16 +18,11 @@ using nats::wipe;
 
 static constexpr char passwordVariable[] = "NATS_OPS_PASSWORD";
 
-PasswordSource::PasswordSource(QString file)
-    : m_file(std::move(file))
-{
-}
-
 PasswordSource::~PasswordSource() { wipe(m_password); }
 
 void PasswordSource::takeFromEnvironment()
 {
-    if (!m_file.isEmpty() || !qEnvironmentVariableIsSet(passwordVariable))
+    if (!qEnvironmentVariableIsSet(passwordVariable))
         return;
     QByteArray password = qgetenv(passwordVariable);
     qunsetenv(passwordVariable);
@@ -48,27 +41,28 @@ void PasswordSource::set(const QByteArray &password)
 bool PasswordSource::isSet() const
 {
     const std::lock_guard lock(m_mutex);
-    return !m_file.isEmpty() || !m_password.isEmpty();
+    return !m_password.isEmpty();
 }
 
-Result<QByteArray> PasswordSource::read() const
+Result<nats::Secret> PasswordSource::read() const
 {
-    if (m_file.isEmpty()) {
-        const std::lock_guard lock(m_mutex);
-        if (m_password.isEmpty())
-            return Error{u"No password was given."_s};
-        return QByteArray(m_password.constData(), m_password.size());
-    }
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            u"The password file '%1' cannot be read: %2."_s.arg(m_file, file.errorString())};
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    if (line.isEmpty())
-        return Error{u"The password file '%1' has an empty first line."_s.arg(m_file)};
-    return line;
+    const std::lock_guard lock(m_mutex);
+    if (m_password.isEmpty())
+        return Error{u"No password was given."_s};
+    return nats::Secret(QByteArray(m_password.constData(), m_password.size()));
+}
+
+nats::CredentialsProvider loginOf(const QString &user, const QString &file,
+                                  const std::shared_ptr<const PasswordSource> &password)
+{
+    if (!file.isEmpty())
+        return nats::passwordFromFile(user, file);
+    return [user, password]() -> Result<nats::Credentials> {
+        Result<nats::Secret> secret = password->read();
+        if (!secret)
+            return secret.error();
+        return nats::Credentials{user, std::move(*secret)};
+    };
 }
 
 Result<QByteArray> promptForPassword(const QString &user)

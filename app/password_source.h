@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/client/client_options.h"
+#include "core/client/credentials.h"
 #include "core/util/result.h"
 
 #include <QByteArray>
@@ -14,13 +14,12 @@
 
 namespace nunect::app {
 
-/// Where the password comes from: a file (read at every connect, so that a changed one is picked
-/// up), or memory, filled from the environment or by a person. Shared between the GUI thread, which
-/// may set it, and the network thread, which reads it.
+/// A password in memory, from the environment or a person. Shared between the GUI thread, which may
+/// set it, and the network thread, which reads it.
 class PasswordSource
 {
 public:
-    explicit PasswordSource(QString file = {});
+    PasswordSource() = default;
     ~PasswordSource();
     PasswordSource(const PasswordSource &) = delete;
     PasswordSource &operator=(const PasswordSource &) = delete;
@@ -28,17 +27,19 @@ public:
     /// Takes NATS_OPS_PASSWORD, and removes it from this process's environment.
     void takeFromEnvironment();
     void set(const QByteArray &password);
-    /// True if read() has something to read: a file is named, or a password was set.
     bool isSet() const;
-
-    /// The error names the file and what is wrong with it.
-    Result<QByteArray> read() const;
+    /// Fails if it is not set.
+    Result<nats::Secret> read() const;
 
 private:
-    QString m_file;
     mutable std::mutex m_mutex;
     QByteArray m_password;
 };
+
+/// Logs \a user in with the password in \a file, or in \a password if \a file is empty. Both are
+/// read at every connect, so that a changed password is picked up.
+nats::CredentialsProvider loginOf(const QString &user, const QString &file,
+                                  const std::shared_ptr<const PasswordSource> &password);
 
 /// Asks on the terminal, without showing what is typed. An error where there is no terminal.
 Result<QByteArray> promptForPassword(const QString &user);

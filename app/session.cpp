@@ -21,12 +21,7 @@ static nats::ClientOptions clientOptions(const Options &options,
     result.url = options.url;
     result.tls.caFile = options.caFile;
     result.name = u"nunect-console "_s + options.unitId;
-    result.credentials = [user = options.user, password]() -> Result<nats::Credentials> {
-        auto secret = password->read();
-        if (!secret)
-            return secret.error();
-        return nats::Credentials{user, std::move(*secret)};
-    };
+    result.credentials = loginOf(options.user, options.passwordFile, password);
     return result;
 }
 

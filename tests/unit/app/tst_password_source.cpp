@@ -6,6 +6,7 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+using namespace nunect;
 using namespace nunect::app;
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,41 +31,41 @@ private Q_SLOTS:
         PasswordSource source;
         source.takeFromEnvironment();
         QVERIFY(!qEnvironmentVariableIsSet("NATS_OPS_PASSWORD"));
-        QCOMPARE(*source.read(), "s3cret"_ba);
-        QCOMPARE(*source.read(), "s3cret"_ba); // wiping one reading leaves the next alone
+        QCOMPARE(source.read()->view(), "s3cret"_ba);
+        QCOMPARE(source.read()->view(), "s3cret"_ba); // wiping one reading leaves the next alone
     }
 
-    void fileBeforeEnvironmentAndReadEachTime()
+    void changedPasswordIsPickedUp()
     {
-        qputenv("NATS_OPS_PASSWORD", "from-env");
-        QTemporaryFile file;
-        QVERIFY(file.open());
-        file.write("first\r\nsecond line\n");
-        file.flush();
-        PasswordSource source(file.fileName());
-        source.takeFromEnvironment();
-        QCOMPARE(*source.read(), "first"_ba);
-
-        file.resize(0);
-        file.seek(0);
-        file.write("rotated");
-        file.flush();
-        QCOMPARE(*source.read(), "rotated"_ba);
+        const auto source = std::make_shared<PasswordSource>();
+        const nats::CredentialsProvider login = loginOf(u"console"_s, {}, source);
+        QVERIFY(!login().ok());
+        for (const QByteArray &password : {"first"_ba, "second"_ba}) {
+            source->set(password);
+            QCOMPARE(login()->fingerprint(), fingerprint(password));
+        }
     }
 
-    void unreadableFileIsNamed()
-    {
-        const PasswordSource source(u"/no/such/file"_s);
-        const auto secret = source.read();
-        QVERIFY(!secret.ok());
-        QVERIFY2(secret.error().text.contains(u"/no/such/file"_s), qPrintable(secret.error().text));
-    }
-
-    void emptyFileIsAnError()
+    void fileIsReadEachTime()
     {
         QTemporaryFile file;
         QVERIFY(file.open());
-        QVERIFY(!PasswordSource(file.fileName()).read().ok());
+        const auto source = std::make_shared<PasswordSource>();
+        source->set("in-memory"_ba);
+        const nats::CredentialsProvider login = loginOf(u"console"_s, file.fileName(), source);
+        QVERIFY(!login().ok()); // it is empty
+        for (const QByteArray &password : {"first"_ba, "second"_ba}) {
+            QVERIFY(file.resize(0) && file.seek(0));
+            file.write(password + "\r\nmore\n");
+            QVERIFY(file.flush());
+            QCOMPARE(login()->fingerprint(), fingerprint(password));
+        }
+    }
+
+private:
+    static QByteArray fingerprint(const QByteArray &password)
+    {
+        return nats::Credentials(u"console"_s, nats::Secret::copyOf(password)).fingerprint();
     }
 };
 
