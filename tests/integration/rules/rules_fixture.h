@@ -45,6 +45,19 @@ struct Listener
                 && client.state() == nats::State::Connected;
         });
     }
+    /// Breaks the link to the scripted \a server, and lets no other come before LISTEN(server).
+    bool loseLink(ScriptedServer &server)
+    {
+        server.pause();
+        server.last().abort();
+        return QTest::qWaitFor([&] { return client.state() == nats::State::Reconnecting; });
+    }
+    /// Waits for a connection whose server has taken all that was sent to it.
+    bool isSettled()
+    {
+        return QTest::qWaitFor([&] { return client.state() == nats::State::Connected; })
+            && settled(client);
+    }
     quint64 sid(ScriptedServer &server) const
     {
         return server.last().sidOf(subscription->subject());
