@@ -71,10 +71,9 @@ std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
     }
     if (size > serverInfo.maxPayload) {
         return RequestError{ErrorCode::MaxPayload,
-                            u"The message for %1 has %2 bytes; the server takes up to %3."_s
-                                .arg(QString::fromUtf8(subject))
-                                .arg(size)
-                                .arg(serverInfo.maxPayload)};
+                            u"The message for %1 has %2 bytes; the server takes up to %3."_s.arg(
+                                QString::fromUtf8(subject), QString::number(size),
+                                QString::number(serverInfo.maxPayload))};
     }
     if (withHeaders && isConnected() && !serverInfo.headers) {
         return RequestError{ErrorCode::InvalidArgument,

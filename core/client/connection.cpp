@@ -115,8 +115,8 @@ void Connection::onKeepAlive()
 {
     if (m_silentPings >= m_options.maxPingsOut) {
         end(ErrorCode::StaleConnection,
-            u"%1 does not answer any more: %2 PINGs went without a sign of life."_s.arg(m_peer).arg(
-                m_silentPings));
+            u"%1 does not answer any more: %2 PINGs went without a sign of life."_s.arg(
+                m_peer, QString::number(m_silentPings)));
         return;
     }
     ++m_silentPings;

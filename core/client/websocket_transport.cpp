@@ -299,30 +299,33 @@ void WebSocketTransport::failToOpen(QAbstractSocket::SocketError error)
 
 void WebSocketTransport::failUpgrade(const UpgradeAnswer &answer)
 {
-    const int status = answer.status;
-    if (status == 403) {
+    const auto because = [this, &answer](const QString &text) {
+        fail(ErrorCode::WebSocketUpgrade, text.arg(m_peer, QString::number(answer.status)));
+    };
+    switch (answer.status) {
+    case 0:
         return fail(ErrorCode::WebSocketUpgrade,
-                    u"%1 refuses WebSocket connections from here (HTTP status 403). Check the "
-                    "hub's allowed origins."_s.arg(m_peer));
+                    u"%1 does not speak WebSocket. Check the port, and ws or wss."_s.arg(m_peer));
+    case 101:
+        return because(u"%1 answers as no WebSocket server does (HTTP status %2, but not to what "
+                       "was asked for). Is a proxy in between that does not know WebSocket?"_s);
+    case 401:
+    case 407:
+        return because(u"The proxy at %1 asks for a login of its own (HTTP status %2). Give it as "
+                       "headers of the upgrade request."_s);
+    case 403:
+        return because(u"%1 refuses WebSocket connections from here (HTTP status %2). Check the "
+                       "hub's allowed origins and, behind a tunnel, the headers that it asks "
+                       "for."_s);
+    case 502:
+    case 503:
+    case 504:
+        return because(u"The proxy at %1 does not reach the hub behind it (HTTP status %2). Is "
+                       "the hub running?"_s);
+    default:
+        return because(u"%1 is no NATS WebSocket port: it answered with HTTP status %2. Check the "
+                       "port, and ws or wss."_s);
     }
-    if (status == 401 || status == 407) {
-        return fail(ErrorCode::WebSocketUpgrade,
-                    u"The proxy at %1 asks for a login of its own (HTTP status %2). Give it as "
-                    "headers of the upgrade request."_s.arg(m_peer)
-                        .arg(status));
-    }
-    if (status == 502 || status == 503 || status == 504) {
-        return fail(ErrorCode::WebSocketUpgrade,
-                    u"The proxy at %1 does not reach the hub behind it (HTTP status %2). Is the "
-                    "hub running?"_s.arg(m_peer)
-                        .arg(status));
-    }
-    fail(ErrorCode::WebSocketUpgrade,
-         answer.kind == UpgradeAnswer::Kind::Refused
-             ? u"%1 is no NATS WebSocket port: it answered with HTTP status %2. Check the port, "
-               "and ws or wss."_s.arg(m_peer)
-                   .arg(status)
-             : u"%1 does not speak WebSocket. Check the port, and ws or wss."_s.arg(m_peer));
 }
 
 void WebSocketTransport::failTls()

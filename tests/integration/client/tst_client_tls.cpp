@@ -265,6 +265,7 @@ void TestClientTls::proxyAnswers_data()
     QTest::newRow("403") << "403 Forbidden"_ba << u"refuses WebSocket connections"_s;
     QTest::newRow("502") << "502 Bad Gateway"_ba << u"does not reach the hub"_s;
     QTest::newRow("503") << "503 Service Unavailable"_ba << u"does not reach the hub"_s;
+    QTest::newRow("101") << "101 Switching Protocols"_ba << u"answers as no WebSocket server"_s;
     QTest::newRow("404") << "404 Not Found"_ba << u"HTTP status 404"_s;
 }
 
