@@ -15,21 +15,25 @@
 
 namespace nunect::nats {
 
-/// How waiting grows between attempts: the first reconnect is at once; then `quickTries` times
-/// `initial`, since most outages are short; then doubled up to `maximum`. Each wait is shortened at
-/// random by up to `jitter` of itself, so that clients that were lost together do not come back
-/// together. With several servers a wait comes after each has been tried.
+/// How waiting grows between attempts: the first reconnect is at once if `firstAtOnce`; then
+/// `quickTries` times `initial`, since most outages are short; then doubled up to `maximum`. Each
+/// wait is shortened at random by up to `jitter` of itself, so that clients that were lost together
+/// do not come back together. With several servers a wait comes after each has been tried.
 struct ReconnectOptions
 {
     std::chrono::milliseconds initial{100};
     std::chrono::milliseconds maximum{4000};
     double jitter = 0.5;
     int quickTries = 4;
+    bool firstAtOnce = true;
 
-    /// For programs that run by the hundred: spread over four seconds from the first wait on.
+    /// For programs that run by the hundred: spread over five seconds from the first reconnect on.
+    /// What ends one connection of a fleet mostly ends all of them in the same instant: a server
+    /// that is restarted, a proxy or a switch. At once, they would all meet the server, or the next
+    /// one, in its first moment.
     static ReconnectOptions forFleet()
     {
-        return {std::chrono::milliseconds(4000), std::chrono::milliseconds(8000), 1.0, 1};
+        return {std::chrono::milliseconds(5000), std::chrono::milliseconds(8000), 1.0, 1, false};
     }
 };
 

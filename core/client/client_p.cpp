@@ -52,6 +52,9 @@ ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFac
 {
     for (QTimer *timer : {m_retryTimer, m_moveTimer, m_drainTimer})
         timer->setSingleShot(true);
+    // Coarse timers are moved to round times, where clients that were spread would meet again.
+    for (QTimer *timer : {m_retryTimer, m_moveTimer})
+        timer->setTimerType(Qt::PreciseTimer);
     QObject::connect(m_retryTimer, &QTimer::timeout, q, [this] { attempt(); });
     QObject::connect(m_moveTimer, &QTimer::timeout, q, [this] { move(); });
     QObject::connect(m_drainTimer, &QTimer::timeout, q, [this] {

@@ -17,7 +17,8 @@ public:
     /// \a random gives numbers from 0 up to, not including, 1.
     ReconnectPolicy(const ReconnectOptions &options, std::function<double()> random);
 
-    /// The wait before the next attempt: nothing for the first, then growing.
+    /// The wait before the next attempt: nothing for the first, if it is to be at once, then
+    /// growing.
     std::chrono::milliseconds next();
 
     /// To be called when a connection has proved to be good: the next loss is the first again.
@@ -27,7 +28,7 @@ private:
     ReconnectOptions m_options;
     std::function<double()> m_random;
     int m_tries = 0;
-    std::chrono::milliseconds m_base{0};
+    std::chrono::milliseconds m_base{0}; ///< of the last wait, before it was shortened
 };
 
 } // namespace nunect::nats

@@ -23,6 +23,7 @@ class TestClientReconnect : public QObject
 private Q_SLOTS:
     void resubscribesWithTheSameSids();
     void firstRetryIsAtOnceThenWaitsGrow();
+    void fleetDoesNotRetryAtOnce();
     void shortSessionsDoNotLoopAtOnce();
     void goodSessionStartsTheWaitsAgain();
     void terminalServerErrors_data();
@@ -89,6 +90,26 @@ void TestClientReconnect::firstRetryIsAtOnceThenWaitsGrow()
     for (const Event &event : log.of(Event::Reconnecting))
         delays += event.delay.count();
     QCOMPARE(delays, (QList<qint64>{10, 20, 40, 40, 40}));
+}
+
+void TestClientReconnect::fleetDoesNotRetryAtOnce()
+{
+    ClientOptions options = fakeOptions();
+    options.reconnect.firstAtOnce = false;
+    FakeNetwork network;
+    Client client(options, network.factory());
+    EventLog log(client);
+    client.connectToServer();
+    QCOMPARE(network.attempts(), 1u); // what a person asks for is done
+    network.last().logIn();
+    QElapsedTimer time;
+    time.start();
+    lose(network);
+    QCOMPARE(log.of(Event::Disconnected).value(0).delay, 10ms);
+    QTRY_COMPARE(network.attempts(), 2u);
+    QVERIFY(time.elapsed() >= 9);
+    lose(network);
+    QCOMPARE(log.of(Event::Reconnecting).value(0).delay, 20ms);
 }
 
 void TestClientReconnect::shortSessionsDoNotLoopAtOnce()

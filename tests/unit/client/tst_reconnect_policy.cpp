@@ -4,6 +4,7 @@
 #include "core/client/reconnect_policy.h"
 
 #include <QList>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void firstAtOnceThenQuickThenDoubled();
     void jitterShortens();
     void fleet();
+    void fleetComesBackSpread_data();
+    void fleetComesBackSpread();
     void resetStartsAgain();
     void manyClientsSpread();
 };
@@ -45,9 +48,46 @@ void TestReconnectPolicy::jitterShortens()
 void TestReconnectPolicy::fleet()
 {
     ReconnectPolicy longest(ReconnectOptions::forFleet(), [] { return 0.0; });
-    QCOMPARE(waits(longest, 4), (QList<qint64>{0, 4000, 8000, 8000}));
+    QCOMPARE(waits(longest, 4), (QList<qint64>{5000, 8000, 8000, 8000}));
     ReconnectPolicy middle(ReconnectOptions::forFleet(), [] { return 0.75; });
-    QCOMPARE(waits(middle, 3), (QList<qint64>{0, 1000, 2000}));
+    QCOMPARE(waits(middle, 3), (QList<qint64>{1250, 2000, 2000}));
+    middle.reset();
+    QCOMPARE(waits(middle, 2), (QList<qint64>{1250, 2000}));
+}
+
+void TestReconnectPolicy::fleetComesBackSpread_data()
+{
+    QTest::addColumn<qint64>("outageMs");
+    QTest::newRow("restarted at once") << qint64(0);
+    QTest::newRow("restarted") << qint64(100);
+    QTest::newRow("restarted slowly") << qint64(1000);
+    QTest::newRow("killed") << qint64(2000);
+    QTest::newRow("hub reboots") << qint64(30000);
+}
+
+void TestReconnectPolicy::fleetComesBackSpread()
+{
+    // R2: 1,000 clients lose one server in the same instant.
+    QFETCH(qint64, outageMs);
+    QRandomGenerator random(1); // always the same numbers
+    QList<qint64> times;
+    for (int client = 0; client < 1000; ++client) {
+        ReconnectPolicy policy(ReconnectOptions::forFleet(),
+                               [&random] { return random.generateDouble(); });
+        qint64 time = policy.next().count();
+        while (time < outageMs)
+            time += policy.next().count();
+        times.append(time - outageMs);
+    }
+    std::sort(times.begin(), times.end());
+    qsizetype peak = 0;
+    for (qsizetype first = 0, last = 0; last < times.size(); ++last) {
+        while (times[last] - times[first] >= 100)
+            ++first;
+        peak = qMax(peak, last - first + 1);
+    }
+    QVERIFY2(peak <= 50, qPrintable(QString::number(peak)));
+    QVERIFY2(times.last() <= 10000, qPrintable(QString::number(times.last())));
 }
 
 void TestReconnectPolicy::resetStartsAgain()
