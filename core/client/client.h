@@ -50,8 +50,10 @@ struct Statistics
 /// close() and deleteLater().
 /// Errors are values and events, never exceptions.
 ///
-/// Sends `echo:false`, `no_responders:true`, `headers:true`, `verbose:false`, `pedantic:false`.
-/// Reconnects for ever, re-subscribes with the same sids, and answers the server's PING at once.
+/// Sends `echo:false`, `verbose:false`, `pedantic:false`, and, if the server offers headers,
+/// `headers:true` and `no_responders:true`. Without headers a request that nobody answers fails by
+/// its timeout only. Reconnects for ever, re-subscribes with the same sids, and answers the
+/// server's PING at once.
 class Client : public QObject
 {
     Q_OBJECT
@@ -88,8 +90,8 @@ public:
     Subscription *subscribe(const QByteArray &subject, const QByteArray &queueGroup = {});
 
     /// Hands one message to the connection. Fails at once, with nothing sent, while there is no
-    /// connection, if subject or headers are not valid, or if the message is larger than the
-    /// server takes (INFO max_payload).
+    /// connection, if subject or headers are not valid, if the server takes no headers, or if the
+    /// message is larger than it takes (INFO max_payload).
     Result<void> publish(QByteArrayView subject, QByteArrayView payload,
                          const HeaderList &headers = {}, QByteArrayView replyTo = {});
 

@@ -154,21 +154,24 @@ void ClientPrivate::onLoggedIn(Connection *connection)
                              << serverInfo.serverName << serverInfo.version;
 
     // Before anyone is told, so that what they publish finds all subscriptions in place.
-    sendStanding();
+    const int unsendable = sendStanding();
     m_subscriptions.connected();
     // Each slot may have closed the connection.
     if (isConnected() && state != State::Draining)
         setState(State::Connected);
     if (isConnected())
         Q_EMIT q->event({Event::Connected, {}, {}, {}, {}});
+    if (unsendable > 0)
+        tellOfUnsendable(unsendable);
     if (isConnected())
         onInfo(m_connection);
     if (isConnected() && state == State::Draining)
         startDraining();
 }
 
-/// What stands over all connections: subscriptions, and what waits to be published.
-void ClientPrivate::sendStanding()
+/// What stands over all connections: subscriptions, and what waits to be published. Gives the
+/// number of messages that this server does not take.
+int ClientPrivate::sendStanding()
 {
     QByteArray bytes;
     if (m_inboxSid != 0)
@@ -177,8 +180,23 @@ void ClientPrivate::sendStanding()
     if (!bytes.isEmpty())
         m_connection->send(bytes);
     const QList<QByteArray> waiting = m_outbox.take();
-    for (const QByteArray &operation : waiting)
-        m_connection->send(operation);
+    int unsendable = 0;
+    for (const QByteArray &operation : waiting) {
+        if (operation.startsWith("HPUB ") && !serverInfo.headers)
+            ++unsendable; // sent all the same, it would end the connection
+        else
+            m_connection->send(operation);
+    }
+    return unsendable;
+}
+
+void ClientPrivate::tellOfUnsendable(int count)
+{
+    const QString text
+        = u"Messages with headers that waited for a connection are lost (%1): %2"_s.arg(count).arg(
+            noHeadersError().text);
+    qCWarning(lcNats).noquote() << text;
+    Q_EMIT q->event({Event::ServerError, ErrorCode::InvalidArgument, text, {}, {}});
 }
 
 void ClientPrivate::onInfo(Connection *connection)

@@ -78,7 +78,8 @@ private:
     Connection *openConnection(const QUrl &url);
     void attempt();
     void onLoggedIn(Connection *connection);
-    void sendStanding();
+    int sendStanding();
+    void tellOfUnsendable(int count);
     void onInfo(Connection *connection);
     void onExpiring(Connection *connection, const QDateTime &end);
     void onPong(Connection *connection, quint64 tag, std::chrono::nanoseconds rtt);
@@ -109,6 +110,7 @@ private:
     bool isConnected() const { return m_connection && m_connection->isLoggedIn(); }
     RequestError disconnectedError() const;
     static RequestError inboxDeniedError();
+    RequestError noHeadersError() const;
     std::optional<RequestError> checkSendable(QByteArrayView subject, QByteArrayView replyTo,
                                               qsizetype size, bool withHeaders) const;
 

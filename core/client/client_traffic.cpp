@@ -56,6 +56,13 @@ RequestError ClientPrivate::inboxDeniedError()
             u"This login may not subscribe to _INBOX.>, so that no reply can reach it."_s};
 }
 
+RequestError ClientPrivate::noHeadersError() const
+{
+    return {ErrorCode::InvalidArgument,
+            u"The server %1 takes no headers. Have them allowed in its configuration "
+            "(no_header_support), or send without."_s.arg(serverInfo.serverName)};
+}
+
 std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
                                                          QByteArrayView replyTo, qsizetype size,
                                                          bool withHeaders) const
@@ -75,10 +82,8 @@ std::optional<RequestError> ClientPrivate::checkSendable(QByteArrayView subject,
                                 QString::fromUtf8(subject), QString::number(size),
                                 QString::number(serverInfo.maxPayload))};
     }
-    if (withHeaders && isConnected() && !serverInfo.headers) {
-        return RequestError{ErrorCode::InvalidArgument,
-                            u"The server %1 takes no headers."_s.arg(serverInfo.serverName)};
-    }
+    if (withHeaders && isConnected() && !serverInfo.headers)
+        return noHeadersError();
     return std::nullopt;
 }
 

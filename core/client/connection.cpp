@@ -215,6 +215,7 @@ void Connection::logIn()
     m_login = {credentials.description(), credentials.hint(), credentials.fingerprint()};
     const QByteArray name = m_options.name.toUtf8();
     writer::ConnectFields fields{name, {}, {}, NUNECT_VERSION};
+    fields.headers = m_info.headers; // a server refuses who asks for what it does not offer
     login->fill(fields, credentials);
     QByteArray bytes = writer::connect(fields);
     m_transport->send(bytes);

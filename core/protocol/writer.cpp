@@ -34,8 +34,10 @@ QByteArray connect(const ConnectFields &fields)
                     * (fields.name.size() + fields.user.size() + fields.password.size()
                        + fields.version.size() + fields.token.size() + fields.nkey.size()
                        + fields.jwt.size() + fields.signature.size()));
-    out.append("CONNECT {\"verbose\":false,\"pedantic\":false,\"echo\":false,\"headers\":true,"
-               "\"no_responders\":true,\"protocol\":1,\"lang\":\"qt\",\"version\":");
+    out.append("CONNECT {\"verbose\":false,\"pedantic\":false,\"echo\":false,");
+    out.append(fields.headers ? "\"headers\":true,\"no_responders\":true,"
+                              : "\"headers\":false,\"no_responders\":false,");
+    out.append("\"protocol\":1,\"lang\":\"qt\",\"version\":");
     appendJson(out, fields.version);
     out.append(",\"name\":");
     appendJson(out, fields.name);

@@ -23,6 +23,8 @@ struct ConnectFields
     QByteArrayView nkey{}; ///< public key
     QByteArrayView jwt{};
     QByteArrayView signature{}; ///< of the server's nonce, in base64url
+    /// Whether INFO offers headers. `no_responders` needs them, too: it is a header's status.
+    bool headers = true;
 };
 
 /// `CONNECT {...}`. The result holds the secrets and is made without copies of it elsewhere.

@@ -33,7 +33,7 @@ private Q_SLOTS:
     void r16_noEcho();
     void r16_connectAsksForIt();
     void r16_statusOfServersThatSayMore();
-    void r16_serverWithoutHeadersIsToldApart();
+    void r16_asksOnlyForWhatTheServerOffers();
 };
 
 void TestRulesProtocol::r12_infoAroundTheFirstPong_data()
@@ -306,17 +306,47 @@ void TestRulesProtocol::r16_statusOfServersThatSayMore()
     QTRY_COMPARE(code, ErrorCode::NoResponders);
 }
 
-void TestRulesProtocol::r16_serverWithoutHeadersIsToldApart()
+void TestRulesProtocol::r16_asksOnlyForWhatTheServerOffers()
 {
-    // It could not say that nobody answers, and refuses clients that ask it to.
+    // One without headers cannot say that nobody answers, and refuses clients that ask it to.
     NatsServer server({.config = u"no_header_support: true"_s});
     START_SERVER(server);
     Listener listener(quietOptions(server.webSocketUrl()));
+    Client other(quietOptions(server.webSocketUrl()));
     listener.client.connectToServer();
-    QTRY_VERIFY(!listener.log.events.isEmpty());
-    const Event event = listener.log.events[0];
-    QCOMPARE(event.code, ErrorCode::ServerError);
-    QVERIFY2(event.text.contains("requires headers support"_L1), qPrintable(event.text));
+    other.connectToServer();
+    const HeaderList headers{{"Name"_ba, "value"_ba}};
+    QVERIFY(other.publishBuffered("b"_ba, "lost"_ba, headers));
+    EventLog log(other);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"are lost"_s));
+    QTRY_COMPARE(listener.client.state(), State::Connected);
+    QTRY_COMPARE(other.state(), State::Connected);
+    QVERIFY(!listener.client.serverInfo().headers);
+    QTRY_COMPARE(log.of(Event::ServerError).size(), 1);
+    QVERIFY(settled(listener.client));
+
+    const auto refused = other.publish("a"_ba, "x"_ba, headers);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().text.contains("takes no headers"_L1),
+             qPrintable(refused.error().text));
+    std::optional<ErrorCode> code;
+    const auto keep = [&code](const RequestError &error) { code = error.code; };
+    other.request(
+        "nobody"_ba, {}, headers, 1min, [](const Message &) {}, keep);
+    QTRY_COMPARE(code, ErrorCode::InvalidArgument);
+    code.reset();
+    other.request(
+        "nobody"_ba, {}, {}, 100ms, [](const Message &) {}, keep);
+    QTRY_COMPARE(code, ErrorCode::RequestTimeout);
+
+    QVERIFY(other.publish("a"_ba, "1"_ba));
+    QTRY_COMPARE(listener.payloads, QList{"1"_ba});
+    QVERIFY(listener.client.publish("a"_ba, "own"_ba)); // and its own still do not come back
+    QVERIFY(settled(listener.client));
+    QVERIFY(other.publish("a"_ba, "2"_ba));
+    QTRY_COMPARE(listener.payloads, (QList{"1"_ba, "2"_ba}));
+    QCOMPARE(other.statistics().connects, 1u);
+    QCOMPARE(listener.client.statistics().connects, 1u);
 }
 
 QTEST_GUILESS_MAIN(TestRulesProtocol)

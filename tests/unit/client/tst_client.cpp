@@ -35,6 +35,7 @@ private Q_SLOTS:
     void publishRefusals_data();
     void publishRefusals();
     void publishWithoutConnection();
+    void serverWithoutHeaders();
     void lameDuckIsToldOnce();
     void laterInfoIsTaken();
     void serverErrorLeavesConnection();
@@ -73,7 +74,8 @@ void TestClient::handshake()
     Q_EMIT session.server().opened();
     QVERIFY(session.server().sent.isEmpty()); // INFO comes first
 
-    Q_EMIT session.server().received("INFO {\"server_name\":\"fake\",\"headers\":true} \r\n"_ba);
+    Q_EMIT session.server().received(
+        "INFO {\"server_name\":\"fake\",\"proto\":1,\"headers\":true} \r\n"_ba);
     const QList<QByteArray> lines = session.server().takeSent().split('\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines[0].startsWith("CONNECT {"));
@@ -289,7 +291,7 @@ void TestClient::publishRefusals()
     QFETCH(int, size);
     QFETCH(QString, reason);
     Session session;
-    session.server().logIn("{\"headers\":true,\"max_payload\":100}"_ba);
+    session.server().logIn("{\"proto\":1,\"headers\":true,\"max_payload\":100}"_ba);
     session.server().takeSent();
     const auto done = session.client.publish(subject, QByteArray(size, 'x'), headers, replyTo);
     QVERIFY(!done);
@@ -305,9 +307,31 @@ void TestClient::publishWithoutConnection()
     QVERIFY(!early);
     QVERIFY(early.error().text.contains("hub.example:8443"_L1));
     Q_EMIT session.server().opened();
-    Q_EMIT session.server().received("INFO {\"headers\":true} \r\n"_ba);
+    Q_EMIT session.server().received("INFO {\"proto\":1,\"headers\":true} \r\n"_ba);
     session.server().takeSent();
     QVERIFY(!session.client.publish("a"_ba, "x"_ba)); // not yet logged in
+    QVERIFY(session.server().sent.isEmpty());
+}
+
+void TestClient::serverWithoutHeaders()
+{
+    Session session;
+    const HeaderList headers{{"A"_ba, "b"_ba}};
+    QVERIFY(session.client.publishBuffered("x"_ba, "1"_ba));
+    QVERIFY(session.client.publishBuffered("x"_ba, "2"_ba, headers)); // nobody knows yet
+    QVERIFY(session.client.publishBuffered("x"_ba, "3"_ba));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"are lost \\(1\\)"_s));
+    session.server().logIn("{\"server_name\":\"bare\",\"proto\":1}"_ba);
+    const QByteArray sent = session.server().takeSent();
+    QVERIFY2(sent.contains("\"headers\":false,\"no_responders\":false"), sent.constData());
+    QVERIFY2(sent.endsWith("PING\r\nPUB x 1\r\n1\r\nPUB x 1\r\n3\r\n"), sent.constData());
+    QCOMPARE(session.log.events.value(0).type, Event::Connected);
+    const Event lost = session.log.of(Event::ServerError).value(0);
+    QCOMPARE(lost.code, ErrorCode::InvalidArgument);
+    QVERIFY2(lost.text.contains("bare takes no headers"_L1), qPrintable(lost.text));
+    const auto refused = session.client.publish("x"_ba, "4"_ba, headers);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().text.contains("bare takes no headers"_L1));
     QVERIFY(session.server().sent.isEmpty());
 }
 
@@ -323,7 +347,7 @@ void TestClient::lameDuckIsToldOnce()
 void TestClient::laterInfoIsTaken()
 {
     Session session;
-    session.server().logIn("{\"server_name\":\"one\"}"_ba);
+    session.server().logIn("{\"server_name\":\"one\",\"proto\":1}"_ba);
     Q_EMIT session.server().received("INFO {\"server_name\":\"two\",\"connect_urls\":[]} \r\n"_ba);
     QCOMPARE(session.client.serverInfo().serverName, u"two"_s);
     QCOMPARE(session.client.state(), State::Connected);

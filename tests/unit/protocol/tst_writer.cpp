@@ -16,6 +16,7 @@ class TestWriter : public QObject
 
 private Q_SLOTS:
     void connectHasEveryField();
+    void connectWithoutHeaders();
     void connectEscapes();
     void connectWithoutLogin();
     void operations();
@@ -40,6 +41,16 @@ void TestWriter::connectHasEveryField()
         {u"user"_s, u"console"_s}, {u"pass"_s, u"s3"_s},
     };
     QCOMPARE(object, expected);
+}
+
+void TestWriter::connectWithoutHeaders()
+{
+    writer::ConnectFields fields{"n", {}, {}, "1"};
+    fields.headers = false;
+    const QJsonObject object = connectObject(writer::connect(fields));
+    QCOMPARE(object[u"headers"_s], QJsonValue(false));
+    QCOMPARE(object[u"no_responders"_s], QJsonValue(false));
+    QCOMPARE(object[u"echo"_s], QJsonValue(false));
 }
 
 void TestWriter::connectEscapes()
