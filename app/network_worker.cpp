@@ -69,11 +69,7 @@ void NetworkWorker::stop()
     m_client.reset();
 }
 
-void NetworkWorker::reconnect()
-{
-    m_link.gaveUp = false;
-    m_client->connectToServer();
-}
+void NetworkWorker::reconnect() { m_client->connectToServer(); }
 
 void NetworkWorker::makeClient()
 {
@@ -113,9 +109,10 @@ void NetworkWorker::subscribe()
 void NetworkWorker::onState(nats::State state)
 {
     m_link.state = state;
+    if (state != nats::State::Closed)
+        m_link.gaveUp = false;
     if (state == nats::State::Connected) {
         m_link.everUp = true;
-        m_link.gaveUp = false;
         m_link.problem.clear();
         m_link.nextTryMs.reset();
         m_link.server = m_client->serverInfo();

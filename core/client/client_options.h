@@ -48,6 +48,9 @@ struct ClientOptions
     UpgradeOptions upgrade;
     QString name; ///< shown by the server in CONNZ
     CredentialsProvider credentials;
+    /// How often to ask for new credentials after refusals have ended the attempts; no connection
+    /// is made before they differ.
+    std::chrono::milliseconds credentialsCheck{5000};
     std::chrono::milliseconds connectTimeout{5000};
     /// A half-open link is noticed within (maxPingsOut + 1) intervals.
     std::chrono::milliseconds pingInterval{2000};

@@ -9,13 +9,8 @@
 #include <QRandomGenerator>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace nunect::nats {
-
-/// A connection that was up for less may have been let in only to be thrown out again; the next
-/// attempt then waits its turn.
-static constexpr std::chrono::milliseconds goodAfter = 1s;
 
 static double randomNumber() { return QRandomGenerator::global()->generateDouble(); }
 
@@ -34,6 +29,7 @@ ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFac
     , m_retryTimer(new QTimer(client))
     , m_moveTimer(new QTimer(client))
     , m_drainTimer(new QTimer(client))
+    , m_credentialsTimer(new QTimer(client))
     , m_pool(poolOf(m_options))
     , m_reconnect(m_options.reconnect, randomNumber)
     , m_subscriptions({[this] { return isConnected(); },
@@ -60,6 +56,7 @@ ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFac
     QObject::connect(m_drainTimer, &QTimer::timeout, q, [this] {
         finishDrain(ErrorCode::Timeout, u"Draining took too long: some messages may be lost."_s);
     });
+    QObject::connect(m_credentialsTimer, &QTimer::timeout, q, [this] { checkCredentials(); });
 }
 
 static std::optional<QString> problemOf(const QUrl &url)
@@ -79,6 +76,7 @@ void ClientPrivate::connectToServer()
 {
     if (state != State::Closed)
         return;
+    m_credentialsTimer->stop();
     m_refusals.clear();
     m_reconnect.reset();
     m_pool = poolOf(m_options);
@@ -97,6 +95,7 @@ void ClientPrivate::close()
 {
     m_retryTimer->stop();
     m_drainTimer->stop();
+    m_credentialsTimer->stop();
     dropConnection();
     m_outbox.take();
     setState(State::Closed);
@@ -292,79 +291,6 @@ void ClientPrivate::onOverrunChanged(bool isOverrun)
                      u"Messages come faster than they are taken: some are dropped."_s,
                      {},
                      {}});
-}
-
-void ClientPrivate::onEnded(Connection *connection, ErrorCode code, const QString &text)
-{
-    if (connection == m_retiring) {
-        drop(m_retiring);
-        return;
-    }
-    if (connection == m_successor) {
-        drop(m_successor);
-        planMove(); // the lame duck still serves
-        return;
-    }
-    const QUrl server = connection->url();
-    const Refusal refusal{text, connection->loginFingerprint()};
-    const bool wasConnected = m_connectedSince.isValid();
-    const bool wasGood = wasConnected && m_connectedSince.elapsed() >= goodAfter.count();
-    dropConnection();
-    if (state == State::Closed) // by a slot
-        return;
-    if (state == State::Draining && m_outbox.isEmpty()) {
-        finishDrain(code, text);
-        return;
-    }
-    if (isRepeatedRefusal(server, code, refusal)) {
-        m_pool.remove(server);
-        if (m_pool.isEmpty()) {
-            giveUp(code,
-                   u"%1 The login was refused twice in a row, so there are no more attempts."_s.arg(
-                       text));
-            return;
-        }
-    }
-    if (wasGood)
-        m_reconnect.reset();
-    retry(wasConnected, code, text);
-}
-
-void ClientPrivate::retry(bool wasConnected, ErrorCode code, const QString &text)
-{
-    std::chrono::milliseconds delay{0};
-    if (wasConnected || m_pool.isRoundOver()) {
-        delay = m_reconnect.next();
-        m_pool.newRound();
-    }
-    m_retryTimer->start(delay);
-    if (wasConnected)
-        qCInfo(lcNats).noquote() << "disconnected:" << text;
-    else
-        qCDebug(lcNats).noquote() << "attempt failed:" << text;
-    if (state != State::Draining)
-        setState(State::Reconnecting);
-    Q_EMIT q->event(
-        {wasConnected ? Event::Disconnected : Event::Reconnecting, code, text, {}, delay});
-}
-
-/// Whether this was the server's second equal refusal of the login without a success in between.
-bool ClientPrivate::isRepeatedRefusal(const QUrl &server, ErrorCode code, const Refusal &refusal)
-{
-    if (code != ErrorCode::Authorization && code != ErrorCode::AuthExpired)
-        return false;
-    const bool repeated = m_refusals.value(server) == refusal;
-    m_refusals.insert(server, refusal);
-    return repeated;
-}
-
-void ClientPrivate::giveUp(ErrorCode code, const QString &text)
-{
-    qCWarning(lcNats).noquote() << text;
-    m_drainTimer->stop();
-    m_outbox.take();
-    setState(State::Closed);
-    Q_EMIT q->event({Event::GaveUp, code, text, {}, {}});
 }
 
 /// Ends a connection without a word to anyone.

@@ -29,8 +29,9 @@ using TransportFactory = std::function<std::unique_ptr<Transport>()>;
 /// Behind Client: makes one Connection after another, keeps the subscriptions over all of them, and
 /// brings each message to whom it is for.
 ///
-/// client_p.cpp holds how connections come and go, client_leaving.cpp how a client leaves one in
-/// good order, client_traffic.cpp what goes over them.
+/// client_p.cpp holds how connections come and go, client_retrying.cpp what follows when one ends
+/// by itself, client_leaving.cpp how a client leaves one in good order, client_traffic.cpp what
+/// goes over them.
 class ClientPrivate
 {
 public:
@@ -69,8 +70,10 @@ private:
 
     struct Refusal
     {
+        ErrorCode code{};
         QString text;
         QByteArray login; ///< its fingerprint: new credentials are worth another try
+        bool isOne() const;
         bool operator==(const Refusal &) const = default;
     };
 
@@ -86,14 +89,18 @@ private:
     void tellOfServers();
     void onServerError(const ServerError &error, const QString &text);
     void onOverrunChanged(bool isOverrun);
-    void onEnded(Connection *connection, ErrorCode code, const QString &text);
-    void retry(bool wasConnected, ErrorCode code, const QString &text);
-    void giveUp(ErrorCode code, const QString &text);
     void dropConnection();
     void drop(Connection *&connection);
-    bool isRepeatedRefusal(const QUrl &server, ErrorCode code, const Refusal &refusal);
     void setState(State newState);
     void deny(const ServerError &error);
+
+    // client_retrying.cpp
+    void onEnded(Connection *connection, ErrorCode code, const QString &text);
+    void retry(bool wasConnected, ErrorCode code, const QString &text);
+    bool isRepeated(const QUrl &server, const Refusal &refusal);
+    void giveUpAfter(const Refusal &refusal);
+    void giveUp(ErrorCode code, const QString &text);
+    void checkCredentials();
 
     // client_leaving.cpp
     void planMove();
@@ -120,6 +127,7 @@ private:
     QTimer *const m_retryTimer;
     QTimer *const m_moveTimer;
     QTimer *const m_drainTimer;
+    QTimer *const m_credentialsTimer; ///< runs while only other credentials help
     ServerPool m_pool;
     Connection *m_connection = nullptr;
     Connection *m_successor = nullptr; ///< logs in while a lame duck still serves
@@ -127,6 +135,7 @@ private:
     ReconnectPolicy m_reconnect;
     QElapsedTimer m_connectedSince;
     QHash<QUrl, Refusal> m_refusals; ///< of logins, by server, until one succeeds there
+    QByteArray m_refusedLogin;       ///< fingerprint of the one that ended the attempts
     bool m_lameDuckTold = false;
     bool m_isFlushing = false; ///< the last step of draining
     bool m_isOverrun = false;  ///< messages for subscriptions are dropped

@@ -197,6 +197,12 @@ void Connection::handleInfo(const QByteArray &json)
 
 void Connection::logIn()
 {
+    if (m_info.proto < 1) { // else it would ignore `echo:false`, and send us our own messages
+        end(ErrorCode::Unsupported,
+            u"%1 is too old: it cannot keep a client's own messages from it (no echo). Update its "
+            "nats-server to 1.2 or newer."_s.arg(m_peer));
+        return;
+    }
     Credentials credentials;
     if (m_options.credentials) {
         Result<Credentials> given = m_options.credentials();
@@ -206,13 +212,13 @@ void Connection::logIn()
         }
         credentials = *std::move(given);
     }
+    m_login = {credentials.description(), credentials.hint(), credentials.fingerprint()};
     const Result<Login> login = Login::make(credentials, m_info.nonce);
     if (!login) {
         end(ErrorCode::Credentials, u"No login at %1: %2"_s.arg(m_peer, login.error().text));
         return;
     }
     m_phase = Phase::LoggingIn;
-    m_login = {credentials.description(), credentials.hint(), credentials.fingerprint()};
     const QByteArray name = m_options.name.toUtf8();
     writer::ConnectFields fields{name, {}, {}, NUNECT_VERSION};
     fields.headers = m_info.headers; // a server refuses who asks for what it does not offer

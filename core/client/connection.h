@@ -45,7 +45,7 @@ public:
     bool isLoggedIn() const { return m_phase == Phase::LoggedIn; }
     const ServerInfo &info() const { return m_info; }
     const QUrl &url() const { return m_url; }
-    /// Of the credentials that were sent; empty before. See Credentials::fingerprint().
+    /// Of the credentials that it logs in with; empty before. See Credentials::fingerprint().
     const QByteArray &loginFingerprint() const { return m_login.fingerprint; }
 
     /// Hands over complete operations; does nothing while not logged in.
@@ -74,7 +74,7 @@ private:
         QElapsedTimer since;
     };
 
-    /// What is left of the credentials once they are sent.
+    /// What is kept of the credentials.
     struct SentLogin
     {
         QString description;

@@ -44,7 +44,8 @@ private:
     Secret m_jwt;
 };
 
-/// Asked at every (re)connect, on the client's thread, so that rotated secrets are picked up.
+/// Asked at every (re)connect, on the client's thread, so that rotated secrets are picked up; also
+/// every few seconds after refusals have ended the attempts, so that new ones are noticed.
 using CredentialsProvider = std::function<Result<Credentials>()>;
 
 /// The fields of CONNECT that log in, with the nonce signed.

@@ -15,7 +15,7 @@ namespace nunect::nats {
 enum class ErrorCode {
     InvalidUrl,
     CaFile,      ///< the CA file cannot be read or holds no certificate
-    Credentials, ///< the provider had none
+    Credentials, ///< the provider had none, or what it had cannot be used at this server
     HostNotFound,
     ConnectionRefused,
     Network,      ///< any other socket error
@@ -31,12 +31,13 @@ enum class ErrorCode {
     WebSocketUpgrade,  ///< the peer is no NATS WebSocket listener, or refuses this origin
     Authorization,     ///< user or password refused
     AuthExpired,       ///< the login expired or was revoked
+    Unsupported,       ///< the server is too old for what this client needs
     PermissionDenied,  ///< one subject; the connection lives on
     Protocol,          ///< the server sent what is no NATS protocol
     StaleConnection,   ///< PINGs went unanswered
     ServerError,       ///< any other -ERR
     MaxPayload,
-    InvalidArgument, ///< a subject or header that cannot be sent
+    InvalidArgument, ///< a subject or header that cannot be sent, also of the WebSocket's request
     Disconnected,    ///< not possible while there is no connection
     NoResponders,
     RequestTimeout,
@@ -47,7 +48,8 @@ enum class ErrorCode {
 
 /// Where a connection stands.
 enum class State {
-    Closed,     ///< not asked to connect, close()d, or given up (see Event::GaveUp)
+    Closed,     ///< not asked to connect, close()d, or given up (see Event::GaveUp); then it may
+                ///< be left by itself, see ClientOptions::credentialsCheck
     Connecting, ///< first attempt
     Connected,
     Reconnecting, ///< was connected or failed once; waits for, or makes, the next attempt
@@ -61,7 +63,7 @@ struct Event
         Connected,
         Disconnected,        ///< with the reason
         Reconnecting,        ///< the attempt that failed, and in `delay` when the next is made
-        GaveUp,              ///< will not try again by itself (two equal login refusals in a row)
+        GaveUp,              ///< no more attempts: refused twice by each server, or wrong options
         LameDuck,            ///< the server asks its clients to move; Connected follows if they can
         ServersChanged,      ///< servers have joined or left; see Client::servers()
         SlowConsumer,        ///< messages are being dropped, of `subject` or, if empty, of any

@@ -44,7 +44,7 @@ async function startReplayer(frame) {
             for (const _ of String(said).matchAll(/PING\r\n/g))
                 socket.send(Buffer.from('PONG\r\n'));
         });
-        socket.send(Buffer.from('INFO {"server_id":"bench","max_payload":1048576,"headers":true} \r\n'));
+        socket.send(Buffer.from('INFO {"server_id":"bench","proto":1,"max_payload":1048576,"headers":true} \r\n'));
     });
     return replayer;
 }

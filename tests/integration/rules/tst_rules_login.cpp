@@ -17,19 +17,13 @@ using namespace nunect;
 using namespace nunect::nats;
 using namespace nunect::test;
 
-/// R5, R18 and R20: who is let in, over what, and how it ends.
+/// R18 and R20: over what a client logs in, and how it ends.
 class TestRulesLogin : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void r05_stopsAfterTwoEqualRefusals_data();
-    void r05_stopsAfterTwoEqualRefusals();
-    void r05_refusalsOnTheWayAreTwoInARow();
-    void r05_otherTroubleInBetweenDoesNotCount();
-    void r05_rotatedPasswordIsReadAgain();
-    void r05_connectsAgainAfterGivingUp();
     void r18_certificateAndHostNameAreVerified_data();
     void r18_certificateAndHostNameAreVerified();
     void r18_noUpgradeInsideTheWebSocket();
@@ -48,148 +42,6 @@ void TestRulesLogin::initTestCase()
     auto made = TestCertificates::create();
     QVERIFY2(made, qPrintable(made ? QString() : made.error().text));
     m_certificates = *std::move(made);
-}
-
-static void expectGivingUp() { QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"twice"_s)); }
-
-void TestRulesLogin::r05_stopsAfterTwoEqualRefusals_data()
-{
-    QTest::addColumn<QByteArray>("error");
-    QTest::addColumn<int>("code");
-    const auto refused = static_cast<int>(ErrorCode::Authorization);
-    const auto expired = static_cast<int>(ErrorCode::AuthExpired);
-    QTest::newRow("violation") << "Authorization Violation"_ba << refused;
-    QTest::newRow("expired") << "User Authentication Expired"_ba << expired;
-    QTest::newRow("revoked") << "User Authentication Revoked"_ba << expired;
-    QTest::newRow("account expired") << "Account Authentication Expired"_ba << expired;
-}
-
-void TestRulesLogin::r05_stopsAfterTwoEqualRefusals()
-{
-    QFETCH(QByteArray, error);
-    QFETCH(int, code);
-    ScriptedServer server;
-    LISTEN(server);
-    server.onLine = [&error](ScriptedPeer &peer, const QByteArray &line) {
-        if (line == "PING") {
-            peer.send("-ERR '" + error + "'\r\n");
-            peer.close(1008, "Authentication Failure");
-        }
-        return true;
-    };
-    Listener listener(quietOptions(server.url()));
-    expectGivingUp();
-    listener.client.connectToServer();
-    QTRY_COMPARE(listener.log.of(Event::GaveUp).size(), 1);
-    const Event event = listener.log.of(Event::GaveUp)[0];
-    QCOMPARE(static_cast<int>(event.code), code);
-    QVERIFY2(event.text.contains(QString::fromUtf8(error)), qPrintable(event.text));
-    QCOMPARE(listener.client.state(), State::Closed);
-    QCOMPARE(server.peers().size(), 2);
-}
-
-void TestRulesLogin::r05_refusalsOnTheWayAreTwoInARow()
-{
-    // Thrown out while connected, for a login that has expired: once more is tried, and no more.
-    ScriptedServer server;
-    LISTEN(server);
-    Listener listener(quietOptions(server.url()));
-    QVERIFY(listener.listenOn(server));
-    server.onLine = [](ScriptedPeer &peer, const QByteArray &line) {
-        if (line == "PING") {
-            peer.send("-ERR 'User Authentication Expired'\r\n");
-            peer.close(1008);
-        }
-        return true;
-    };
-    server.last().send("-ERR 'User Authentication Expired'\r\n");
-    server.last().close(1008, "Authentication Expired");
-    expectGivingUp();
-    QTRY_COMPARE(listener.client.state(), State::Closed);
-    QCOMPARE(listener.log.of(Event::Disconnected)[0].code, ErrorCode::AuthExpired);
-    QCOMPARE(listener.log.of(Event::GaveUp)[0].code, ErrorCode::AuthExpired);
-    QCOMPARE(server.peers().size(), 2);
-}
-
-void TestRulesLogin::r05_otherTroubleInBetweenDoesNotCount()
-{
-    ScriptedServer server;
-    LISTEN(server);
-    const QList<QByteArray> errors{"Authorization Violation", "User Authentication Expired"};
-    server.onLine = [&](ScriptedPeer &peer, const QByteArray &line) {
-        if (line == "PING") {
-            peer.send("-ERR '" + errors[server.peers().size() % errors.size()] + "'\r\n");
-            peer.close(1008);
-        }
-        return true;
-    };
-    Listener listener(quietOptions(server.url()));
-    listener.client.connectToServer();
-    QTRY_VERIFY(server.peers().size() >= 8);
-    QCOMPARE(listener.client.state(), State::Reconnecting);
-    QVERIFY(listener.log.of(Event::GaveUp).isEmpty());
-    server.onLine = nullptr;
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-}
-
-static QString oneUser(const QString &password)
-{
-    return u"authorization { user: \"console\", password: \"%1\" }"_s.arg(password);
-}
-
-void TestRulesLogin::r05_rotatedPasswordIsReadAgain()
-{
-    QTemporaryDir folder;
-    QFile file(folder.filePath(u"password"_s));
-    const auto store = [&file](const QByteArray &password) {
-        return file.open(QIODevice::WriteOnly) && file.write(password) == password.size()
-            && (file.close(), true);
-    };
-    QVERIFY(store("first"_ba));
-    NatsServer server({.config = oneUser(u"first"_s)});
-    START_SERVER(server);
-    ClientOptions options = quietOptions(server.webSocketUrl());
-    options.credentials = [&file]() -> Result<Credentials> {
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{file.errorString()};
-        const QByteArray password = file.readAll();
-        file.close();
-        return Credentials{u"console"_s, password};
-    };
-    Listener listener(options);
-    // The file comes a little later than the server's new configuration.
-    connect(&listener.client, &Client::event, this, [&store](const Event &event) {
-        if (event.code == ErrorCode::Authorization)
-            QVERIFY(store("second"_ba));
-    });
-    listener.client.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    server.setOptions({.config = oneUser(u"second"_s)});
-    const auto restarted = server.restart();
-    QVERIFY2(restarted, qPrintable(restarted ? QString() : restarted.error().text));
-    QTRY_COMPARE(listener.client.statistics().connects, 2u);
-    QCOMPARE(listener.client.state(), State::Connected);
-    QVERIFY(listener.log.of(Event::GaveUp).isEmpty());
-}
-
-void TestRulesLogin::r05_connectsAgainAfterGivingUp()
-{
-    NatsServer server({.config = oneUser(u"right"_s)});
-    START_SERVER(server);
-    QByteArray password = "wrong"_ba;
-    ClientOptions options = quietOptions(server.webSocketUrl());
-    options.credentials = [&password]() -> Result<Credentials> {
-        return Credentials{u"console"_s, password};
-    };
-    Listener listener(options);
-    expectGivingUp();
-    listener.client.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Closed);
-    QCOMPARE(server.log().count("authentication error"_L1), 2);
-    password = "right"_ba;
-    listener.client.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(listener.subscription->state(), Subscription::State::Subscribed);
 }
 
 void TestRulesLogin::r18_certificateAndHostNameAreVerified_data()

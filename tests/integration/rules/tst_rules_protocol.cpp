@@ -34,6 +34,7 @@ private Q_SLOTS:
     void r16_connectAsksForIt();
     void r16_statusOfServersThatSayMore();
     void r16_asksOnlyForWhatTheServerOffers();
+    void r16_noEchoNeedsAServerThatCan();
 };
 
 void TestRulesProtocol::r12_infoAroundTheFirstPong_data()
@@ -347,6 +348,22 @@ void TestRulesProtocol::r16_asksOnlyForWhatTheServerOffers()
     QTRY_COMPARE(listener.payloads, (QList{"1"_ba, "2"_ba}));
     QCOMPARE(other.statistics().connects, 1u);
     QCOMPARE(listener.client.statistics().connects, 1u);
+}
+
+void TestRulesProtocol::r16_noEchoNeedsAServerThatCan()
+{
+    ScriptedServer server;
+    LISTEN(server);
+    server.info = "{\"server_id\":\"S\",\"server_name\":\"old\",\"version\":\"1.1.0\"}"_ba;
+    Listener listener(quietOptions(server.url()));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"twice"_s));
+    listener.client.connectToServer();
+    QTRY_COMPARE(listener.client.state(), State::Closed);
+    const Event event = listener.log.of(Event::GaveUp).value(0);
+    QCOMPARE(event.code, ErrorCode::Unsupported);
+    QVERIFY2(event.text.contains("no echo"_L1), qPrintable(event.text));
+    QCOMPARE(server.peers().size(), 2);
+    QVERIFY(server.last().said().isEmpty()); // it would take a CONNECT, and echo
 }
 
 QTEST_GUILESS_MAIN(TestRulesProtocol)

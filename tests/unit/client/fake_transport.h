@@ -31,7 +31,7 @@ public:
     QByteArray takeSent() { return std::exchange(sent, {}); }
 
     /// The whole login, as a server does it.
-    void logIn(const QByteArray &info = "{\"server_name\":\"fake\",\"headers\":true}")
+    void logIn(const QByteArray &info = "{\"server_name\":\"fake\",\"proto\":1,\"headers\":true}")
     {
         Q_EMIT opened();
         Q_EMIT received("INFO " + info + " \r\n");

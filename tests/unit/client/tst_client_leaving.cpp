@@ -43,7 +43,7 @@ private:
     void make(const std::function<void(ClientOptions &)> &change = {});
     QByteArray goodInfo(const QByteArray &more = {}) const
     {
-        return "{\"server_name\":\"fake\",\"headers\":true"_ba + more + '}';
+        return "{\"server_name\":\"fake\",\"proto\":1,\"headers\":true"_ba + more + '}';
     }
 
     FakeNetwork m_network;
@@ -120,7 +120,7 @@ void TestClientLeaving::refusalEndsOneServerOnly()
             continue;
         }
         Q_EMIT server.opened();
-        Q_EMIT server.received("INFO {} \r\n-ERR 'Authorization Violation'\r\n"_ba);
+        Q_EMIT server.received("INFO {\"proto\":1} \r\n-ERR 'Authorization Violation'\r\n"_ba);
     }
     QTRY_COMPARE(m_network.attempts(), size_t(5));
     QCOMPARE(log.of(Event::GaveUp).size(), 0);

@@ -57,7 +57,8 @@ void TestJetStreamFlow::init()
     m_network = std::make_unique<FakeNetwork>();
     m_client = std::make_unique<Client>(fakeOptions(), m_network->factory());
     m_client->connectToServer();
-    m_network->last().logIn(R"({"server_name":"fake","headers":true,"version":"2.11.0"})"_ba);
+    m_network->last().logIn(
+        R"({"server_name":"fake","proto":1,"headers":true,"version":"2.11.0"})"_ba);
     QCOMPARE(m_client->state(), State::Connected);
     m_jetStream = std::make_unique<JetStream>(m_client.get());
     (void)sent();
