@@ -44,6 +44,8 @@ QUrl Client::serverUrl() const { return d->serverUrl(); }
 
 QList<QUrl> Client::servers() const { return d->servers(); }
 
+QByteArray Client::newInbox() const { return d->newInbox(); }
+
 Subscription *Client::subscribe(const QByteArray &subject, const QByteArray &queueGroup)
 {
     return d->subscribe(subject, queueGroup);

@@ -109,6 +109,10 @@ public:
     void request(QByteArrayView subject, QByteArrayView payload, const HeaderList &headers,
                  std::chrono::milliseconds timeout, ReplyHandler onReply, ErrorHandler onError);
 
+    /// A subject of one's own below ClientOptions::inboxPrefix, for replies that a subscription
+    /// takes; another at each call.
+    QByteArray newInbox() const;
+
     /// Asks and takes every reply that comes within \a timeout, or until \a quiet has passed since
     /// the last one: for `$SYS.REQ.SERVER.PING.*`, where each server answers and none says that it
     /// was the last. \a onDone gets the number of replies, or an error if there was none.

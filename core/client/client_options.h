@@ -51,6 +51,8 @@ struct ClientOptions
     /// How often to ask for new credentials after refusals have ended the attempts; no connection
     /// is made before they differ.
     std::chrono::milliseconds credentialsCheck{5000};
+    /// Replies come on subjects below this one: for logins that may listen to no other inbox.
+    QByteArray inboxPrefix = "_INBOX";
     std::chrono::milliseconds connectTimeout{5000};
     /// A half-open link is noticed within (maxPingsOut + 1) intervals.
     std::chrono::milliseconds pingInterval{2000};

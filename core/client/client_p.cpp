@@ -3,7 +3,9 @@
 
 #include "core/client/client_p.h"
 
+#include "core/client/inbox_name.h"
 #include "core/client/logging.h"
+#include "core/protocol/subject.h"
 #include "core/protocol/writer.h"
 
 #include <QRandomGenerator>
@@ -21,7 +23,7 @@ static ServerPool poolOf(const ClientOptions &options)
 }
 
 ClientPrivate::ClientPrivate(Client *client, ClientOptions options, TransportFactory makeTransport)
-    : replies(new ReplyMux(client))
+    : replies(new ReplyMux(newInboxName(options.inboxPrefix), client))
     , probes(new RttProbes(client))
     , q(client)
     , m_options(std::move(options))
@@ -86,6 +88,12 @@ void ClientPrivate::connectToServer()
             giveUp(ErrorCode::InvalidUrl, *problem);
             return;
         }
+    }
+    if (!isPublishSubject(m_options.inboxPrefix)) {
+        giveUp(ErrorCode::InvalidArgument,
+               u"The inbox prefix \"%1\" is no subject: use tokens between dots, without "
+               "wildcards."_s.arg(QString::fromUtf8(m_options.inboxPrefix)));
+        return;
     }
     setState(State::Connecting);
     attempt();

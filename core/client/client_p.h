@@ -56,6 +56,7 @@ public:
     Statistics totals() const;
     QUrl serverUrl() const { return m_connection ? m_connection->url() : QUrl(); }
     QList<QUrl> servers() const { return m_pool.servers(); }
+    QByteArray newInbox() const;
 
     // Children of the client, so that they move to another thread with it.
     ReplyMux *const replies;
@@ -116,7 +117,7 @@ private:
     void flush(std::function<void(bool)> done);
     bool isConnected() const { return m_connection && m_connection->isLoggedIn(); }
     RequestError disconnectedError() const;
-    static RequestError inboxDeniedError();
+    RequestError inboxDeniedError() const;
     RequestError noHeadersError() const;
     std::optional<RequestError> checkSendable(QByteArrayView subject, QByteArrayView replyTo,
                                               qsizetype size, bool withHeaders) const;

@@ -3,6 +3,7 @@
 
 #include "core/client/client_p.h"
 
+#include "core/client/inbox_name.h"
 #include "core/client/logging.h"
 #include "core/protocol/subject.h"
 #include "core/protocol/writer.h"
@@ -44,16 +45,19 @@ Subscription *ClientPrivate::subscribe(const QByteArray &subject, const QByteArr
     return m_subscriptions.add(subject, queueGroup, valid && state != State::Draining, q);
 }
 
+QByteArray ClientPrivate::newInbox() const { return newInboxName(m_options.inboxPrefix); }
+
 RequestError ClientPrivate::disconnectedError() const
 {
     const QUrl server = m_connection ? m_connection->url() : m_options.url;
     return {ErrorCode::Disconnected, u"There is no connection to %1."_s.arg(peerName(server))};
 }
 
-RequestError ClientPrivate::inboxDeniedError()
+RequestError ClientPrivate::inboxDeniedError() const
 {
     return {ErrorCode::PermissionDenied,
-            u"This login may not subscribe to _INBOX.>, so that no reply can reach it."_s};
+            u"This login may not subscribe to %1.>, so that no reply can reach it."_s.arg(
+                QString::fromUtf8(m_options.inboxPrefix))};
 }
 
 RequestError ClientPrivate::noHeadersError() const

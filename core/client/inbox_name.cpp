@@ -7,13 +7,13 @@
 
 namespace nunect::nats {
 
-QByteArray newInboxName()
+QByteArray newInboxName(const QByteArray &prefix)
 {
     constexpr char digits[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     QByteArray word(22, '0');
     for (char &c : word)
         c = digits[QRandomGenerator::system()->bounded(62)];
-    return "_INBOX." + word;
+    return prefix + '.' + word;
 }
 
 } // namespace nunect::nats

@@ -7,8 +7,8 @@
 
 namespace nunect::nats {
 
-/// A subject that nobody has had before: `_INBOX.{22 random letters and digits}`. Nobody guesses it
-/// either: who knows an inbox can answer in another's place.
-QByteArray newInboxName();
+/// A subject that nobody has had before: `{prefix}.{22 random letters and digits}`. Nobody guesses
+/// it either: who knows an inbox can answer in another's place.
+QByteArray newInboxName(const QByteArray &prefix);
 
 } // namespace nunect::nats

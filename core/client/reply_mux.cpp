@@ -3,8 +3,6 @@
 
 #include "core/client/reply_mux.h"
 
-#include "core/client/inbox_name.h"
-
 #include <QTimer>
 
 #include <algorithm>
@@ -18,9 +16,9 @@ using std::chrono::steady_clock;
 
 static constexpr int noResponders = 503;
 
-ReplyMux::ReplyMux(QObject *parent)
+ReplyMux::ReplyMux(const QByteArray &inbox, QObject *parent)
     : QObject(parent)
-    , m_prefix(newInboxName() + '.')
+    , m_prefix(inbox + '.')
 {
 }
 

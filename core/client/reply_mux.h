@@ -19,7 +19,7 @@ class QTimer;
 namespace nunect::nats {
 
 /// Brings replies to those who asked, through one inbox for all: each request gets a reply subject
-/// `_INBOX.{random}.{token}`, and one subscription to wildcard() hears them all.
+/// `{inbox}.{token}`, and one subscription to wildcard() hears them all.
 ///
 /// Every expectation ends exactly once, from the event loop: by its reply, by time, or by fail().
 class ReplyMux : public QObject
@@ -31,7 +31,8 @@ public:
     /// Why it failed; nothing if it is fulfilled. Then the number of replies.
     using EndHandler = std::function<void(const std::optional<RequestError> &, int)>;
 
-    explicit ReplyMux(QObject *parent = nullptr);
+    /// \a inbox is a subject of this one's own.
+    explicit ReplyMux(const QByteArray &inbox, QObject *parent = nullptr);
     ~ReplyMux() override;
 
     QByteArray wildcard() const { return m_prefix + '*'; }

@@ -3,14 +3,12 @@
 
 #include "core/client/jetstream/inbox.h"
 
-#include "core/client/inbox_name.h"
-
 #include <utility>
 
 namespace nunect::nats::jetstream {
 
 Inbox::Inbox(Client *client)
-    : m_subject(newInboxName())
+    : m_subject(client->newInbox())
     , m_client(client)
     , m_subscription(client->subscribe(m_subject))
 {

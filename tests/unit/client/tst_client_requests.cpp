@@ -4,6 +4,7 @@
 #include "tests/unit/client/fake_transport.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void requestGetsItsReply();
+    void inboxesOfAnotherPrefix();
+    void wrongInboxPrefix();
     void repliesFindTheirRequests();
     void noResponders();
     void requestTimesOut();
@@ -107,6 +110,36 @@ void TestClientRequests::requestGetsItsReply()
     QVERIFY(m_network->last().sent.startsWith("PUB svc ")); // the inbox is there already
     QVERIFY(lastInbox() != inbox);
     QVERIFY(m_errors.isEmpty());
+}
+
+void TestClientRequests::inboxesOfAnotherPrefix()
+{
+    ClientOptions options = fakeOptions();
+    options.inboxPrefix = "_INBOX_me"_ba;
+    Client client(options, m_network->factory());
+    client.connectToServer();
+    m_network->last().logIn();
+    m_network->last().takeSent();
+    client.request(
+        "svc"_ba, {}, {}, 1h, [](const Message &) {}, [](const RequestError &) {});
+    const QByteArray sent = m_network->last().takeSent();
+    QVERIFY2(sent.startsWith("SUB _INBOX_me.") && sent.contains("PUB svc _INBOX_me."),
+             sent.constData());
+    const QByteArray inbox = client.newInbox();
+    QVERIFY2(inbox.startsWith("_INBOX_me."), inbox.constData());
+    QVERIFY(inbox != client.newInbox());
+}
+
+void TestClientRequests::wrongInboxPrefix()
+{
+    ClientOptions options = fakeOptions();
+    options.inboxPrefix = "_INBOX.>"_ba;
+    Client client(options, m_network->factory());
+    EventLog log(client);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"inbox prefix"_s));
+    client.connectToServer();
+    QCOMPARE(client.state(), State::Closed);
+    QCOMPARE(log.of(Event::GaveUp).value(0).code, ErrorCode::InvalidArgument);
 }
 
 void TestClientRequests::repliesFindTheirRequests()
