@@ -26,9 +26,15 @@ Credentials::Credentials(QString user, Secret password)
 Credentials Credentials::token(Secret token)
 {
     Credentials credentials;
-    credentials.m_kind = Kind::Token;
-    credentials.m_secret = std::move(token);
+    credentials.addToken(std::move(token));
     return credentials;
+}
+
+void Credentials::addToken(Secret token)
+{
+    if (m_kind == Kind::None)
+        m_kind = Kind::Token;
+    m_token = std::move(token);
 }
 
 Credentials Credentials::nkey(Secret seed)
@@ -110,7 +116,8 @@ QByteArray Credentials::fingerprint() const
     const QByteArray user = m_user.toUtf8();
     crypto_generichash_state state;
     ::crypto_generichash_init(&state, key.data(), key.size(), crypto_generichash_BYTES);
-    for (const QByteArrayView part : {QByteArrayView(user), m_secret.view(), m_jwt.view()}) {
+    for (const QByteArrayView part :
+         {QByteArrayView(user), m_secret.view(), m_jwt.view(), m_token.view()}) {
         const auto size = static_cast<quint64>(part.size()); // keeps the parts apart
         ::crypto_generichash_update(&state, reinterpret_cast<const unsigned char *>(&size),
                                     sizeof size);
@@ -164,8 +171,7 @@ void Login::fill(writer::ConnectFields &fields, const Credentials &credentials) 
     fields.user = m_user;
     if (credentials.m_kind == Kind::Password)
         fields.password = credentials.m_secret.view();
-    if (credentials.m_kind == Kind::Token)
-        fields.token = credentials.m_secret.view();
+    fields.token = credentials.m_token.view();
     fields.nkey = m_publicKey;
     fields.jwt = credentials.m_jwt.view();
     fields.signature = m_signature;

@@ -27,6 +27,9 @@ public:
     /// A user's JWT, and the seed of the key that it is for.
     static Credentials jwt(Secret jwt, Secret seed);
 
+    /// Sends \a token, too: for servers that ask for a token beside a login.
+    void addToken(Secret token);
+
     /// What the login is called in a text; never a secret. "user "console"", "NKey U...", ...
     QString description() const;
     /// What to check if the server refuses it.
@@ -40,8 +43,9 @@ private:
 
     Kind m_kind = Kind::None;
     QString m_user;
-    Secret m_secret; ///< password, token or seed
+    Secret m_secret; ///< password or seed
     Secret m_jwt;
+    Secret m_token;
 };
 
 /// Asked at every (re)connect, on the client's thread, so that rotated secrets are picked up; also

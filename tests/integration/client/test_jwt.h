@@ -51,4 +51,39 @@ inline QByteArray makeJwt(const QByteArray &issuerSeed, const QByteArray &subjec
     return text + '.' + nats::NKey::fromSeed(issuerSeed)->sign(text).toBase64(base64);
 }
 
+/// A `.creds` file for the user of \a userSeed; \a end in seconds since 1970, or 0.
+inline QByteArray credsFile(const QByteArray &accountSeed, const QByteArray &userSeed,
+                            qint64 end = 0)
+{
+    const QByteArray jwt = makeJwt(accountSeed, publicKeyOf(userSeed),
+                                   {{QStringLiteral("type"), QStringLiteral("user")},
+                                    {QStringLiteral("version"), 2},
+                                    {QStringLiteral("subs"), -1},
+                                    {QStringLiteral("data"), -1},
+                                    {QStringLiteral("payload"), -1}},
+                                   end);
+    return "-----BEGIN NATS USER JWT-----\n" + jwt
+        + "\n------END NATS USER JWT------\n"
+          "-----BEGIN USER NKEY SEED-----\n"
+        + userSeed + "\n------END USER NKEY SEED------\n";
+}
+
+/// A server's configuration that knows one operator and one account, without limits.
+inline QString operatorConfig(const QByteArray &operatorSeed, const QByteArray &accountSeed)
+{
+    QJsonObject limits{{QStringLiteral("wildcards"), true}};
+    for (const char *name : {"subs", "data", "payload", "imports", "exports", "conn", "leaf"})
+        limits.insert(QLatin1StringView(name), -1);
+    const QString version = QStringLiteral("version");
+    const QString type = QStringLiteral("type");
+    const QByteArray operatorJwt = makeJwt(operatorSeed, publicKeyOf(operatorSeed),
+                                           {{type, QStringLiteral("operator")}, {version, 2}});
+    const QByteArray accountJwt = makeJwt(
+        operatorSeed, publicKeyOf(accountSeed),
+        {{type, QStringLiteral("account")}, {version, 2}, {QStringLiteral("limits"), limits}});
+    return QStringLiteral("operator: %1\nresolver: MEMORY\nresolver_preload: { %2: %3 }\n")
+        .arg(QString::fromLatin1(operatorJwt), QString::fromLatin1(publicKeyOf(accountSeed)),
+             QString::fromLatin1(accountJwt));
+}
+
 } // namespace nunect::test

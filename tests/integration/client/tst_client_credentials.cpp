@@ -51,16 +51,6 @@ QString TestClientCredentials::write(const QByteArray &content)
     return path;
 }
 
-static QJsonObject accountClaims()
-{
-    QJsonObject limits;
-    for (const QString &name :
-         {u"subs"_s, u"data"_s, u"payload"_s, u"imports"_s, u"exports"_s, u"conn"_s, u"leaf"_s})
-        limits.insert(name, -1);
-    limits.insert(u"wildcards"_s, true);
-    return {{u"type"_s, u"account"_s}, {u"version"_s, 2}, {u"limits"_s, limits}};
-}
-
 QString TestClientCredentials::configFor(const QString &kind) const
 {
     if (kind == "token"_L1)
@@ -69,12 +59,7 @@ QString TestClientCredentials::configFor(const QString &kind) const
         return u"authorization { users: [ { nkey: %1 } ] }"_s.arg(
             QString::fromLatin1(publicKeyOf(m_user)));
     }
-    const QByteArray operatorJwt = makeJwt(m_operator, publicKeyOf(m_operator),
-                                           {{u"type"_s, u"operator"_s}, {u"version"_s, 2}});
-    const QByteArray accountJwt = makeJwt(m_operator, publicKeyOf(m_account), accountClaims());
-    return u"operator: %1\nresolver: MEMORY\nresolver_preload: { %2: %3 }\n"_s.arg(
-        QString::fromLatin1(operatorJwt), QString::fromLatin1(publicKeyOf(m_account)),
-        QString::fromLatin1(accountJwt));
+    return operatorConfig(m_operator, m_account);
 }
 
 CredentialsProvider TestClientCredentials::providerFor(const QString &kind, const QByteArray &seed,
@@ -85,17 +70,7 @@ CredentialsProvider TestClientCredentials::providerFor(const QString &kind, cons
     if (kind == "nkey"_L1)
         return nkeySeedFromFile(write(seed));
     const QByteArray issuer = seed == m_user ? m_account : newSeed(NKey::Type::Account);
-    const QByteArray jwt = makeJwt(issuer, publicKeyOf(seed),
-                                   {{u"type"_s, u"user"_s},
-                                    {u"version"_s, 2},
-                                    {u"subs"_s, -1},
-                                    {u"data"_s, -1},
-                                    {u"payload"_s, -1}},
-                                   end);
-    return credentialsFromFile(write("-----BEGIN NATS USER JWT-----\n"_ba + jwt
-                                     + "\n------END NATS USER JWT------\n"
-                                       "-----BEGIN USER NKEY SEED-----\n"_ba
-                                     + seed + "\n------END USER NKEY SEED------\n"_ba));
+    return credentialsFromFile(write(credsFile(issuer, seed, end)));
 }
 
 void TestClientCredentials::logins_data()
