@@ -40,7 +40,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
 
 void Application::start()
 {
-    if (m_options.passwordFile.isEmpty() && !m_password->isSet())
+    if (m_options.passwordFile.isEmpty() && !hasContextLogin() && !m_password->isSet())
         return; // login() starts it
     m_started = true;
     m_session.start();
@@ -63,7 +63,8 @@ QString Application::startPage() const
 
 bool Application::needsPassword() const
 {
-    return !m_started || (m_session.link().gaveUp && m_options.passwordFile.isEmpty());
+    return !m_started
+        || (m_session.link().gaveUp && m_options.passwordFile.isEmpty() && !hasContextLogin());
 }
 
 bool Application::connected() const { return m_session.link().state == nats::State::Connected; }

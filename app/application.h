@@ -101,6 +101,8 @@ Q_SIGNALS:
     void wallClockChanged();
 
 private:
+    /// The login comes from a natscli context.
+    bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
     void onTick(qint64 nowMs);
     void onSecond(qint64 nowMs);
 

@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 
+#include "core/client/natscli_context.h"
 #include "core/contract/unit_id.h"
 
 #include <QCommandLineParser>
@@ -35,6 +36,10 @@ static void addFlags(QCommandLineParser &parser)
          u"URL"_s},
         {u"ca"_s, u"PEM file of the site's own CA. Default: NUNECT_CA, else the system's CAs."_s,
          u"FILE"_s},
+        {u"context"_s,
+         u"natscli context to take URL, CA, client certificate and login from where they are not "
+         "given here. Default: NUNECT_CONTEXT, else none."_s,
+         u"NAME"_s},
         {u"user"_s, u"Login name. Default: NATS_OPS_USER, else console."_s, u"NAME"_s},
         {u"password-file"_s, u"File whose first line is the password."_s, u"FILE"_s},
         {u"client"_s,
@@ -119,23 +124,60 @@ static QString firstOf(std::initializer_list<QString> candidates)
     return {};
 }
 
+/// The context that is asked for; an empty one if none is.
+static Result<nats::NatscliContext> readContext(const QCommandLineParser &parser,
+                                                const Environment &environment)
+{
+    const QString name = firstOf({parser.value(u"context"_s), environment("NUNECT_CONTEXT")});
+    if (name.isEmpty())
+        return nats::NatscliContext();
+    return nats::readNatscliContext(nats::natscliFolder(environment("XDG_CONFIG_HOME")), name);
+}
+
+/// The URL that was given, else the first one of the context, else this machine's.
+static Result<QUrl> chooseUrl(const QString &given, const nats::NatscliContext &context)
+{
+    if (!given.isEmpty() || context.file.isEmpty())
+        return parseUrl(firstOf({given, u"wss://localhost:8443"_s}));
+    if (!context.urlProblem.isEmpty())
+        return Error{context.urlProblem + u" Put it there, or give it with --url."_s};
+    const QList<QUrl> urls = QList{context.options.url} + context.options.moreUrls;
+    for (const QUrl &url : urls) {
+        if (const auto checked = parseUrl(url.toString()); !checked)
+            return Error{
+                u"The context file \"%1\", 'url': %2"_s.arg(context.file, checked.error().text)};
+    }
+    return urls.first();
+}
+
 /// Where and as whom to connect.
 static Result<void> fillConnection(const QCommandLineParser &parser, const Environment &environment,
                                    Options &options)
 {
-    auto url = parseUrl(firstOf(
-        {parser.value(u"url"_s), environment("NUNECT_CONSOLE_URL"), u"wss://localhost:8443"_s}));
+    const auto context = readContext(parser, environment);
+    if (!context)
+        return context.error();
+    options.context = context->options;
+    options.notes = context->notes;
+    const QString given = firstOf({parser.value(u"url"_s), environment("NUNECT_CONSOLE_URL")});
+    if (!given.isEmpty())
+        options.context.moreUrls.clear();
+    auto url = chooseUrl(given, *context);
     if (!url)
         return url.error();
     const QString urlClient = QUrlQuery(*url).queryItemValue(u"client"_s);
     url->setQuery(QString());
     options.url = *url;
 
-    options.caFile = firstOf({parser.value(u"ca"_s), environment("NUNECT_CA")});
+    options.caFile
+        = firstOf({parser.value(u"ca"_s), environment("NUNECT_CA"), context->options.tls.caFile});
     if (!options.caFile.isEmpty() && !QFileInfo(options.caFile).isReadable())
         return Error{u"The CA file '%1' cannot be read."_s.arg(options.caFile)};
-    options.user = firstOf({parser.value(u"user"_s), environment("NATS_OPS_USER"), u"console"_s});
+    const QString user = firstOf({parser.value(u"user"_s), environment("NATS_OPS_USER")});
+    options.user = firstOf({user, context->user, u"console"_s});
     options.passwordFile = parser.value(u"password-file"_s);
+    if (!user.isEmpty() || !options.passwordFile.isEmpty())
+        options.context.credentials = {};
     options.domain = firstOf({environment("NATS_MANAGER_DOMAIN"), u"nats.nunet.one"_s});
 
     const auto unitId = chooseUnitId(

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/client/client_options.h"
 #include "core/util/result.h"
 
 #include <QByteArray>
@@ -28,6 +29,10 @@ struct Options
     QString domain;       ///< the site's name in the header
     QString page;         ///< page shown first; empty: the overview
     QString passwordFile; ///< empty: environment, else asked for
+    /// What a natscli context gives besides; the settings above win over it. Its credentials are
+    /// empty where a login was given here.
+    nats::ClientOptions context;
+    QStringList notes; ///< on what was read, for stderr
     bool kiosk = false;
 
     QString screenshotFile; ///< write a picture there and exit
@@ -49,8 +54,8 @@ using Environment = std::function<QString(const char *name)>;
 
 using CommandLine = std::variant<Options, EarlyExit>;
 
-/// Arguments before environment before the URL's own parts before defaults. A wrong flag or value
-/// gives an EarlyExit with code 2 and a sentence that names it.
+/// Arguments before environment before the natscli context and the URL's own parts before defaults.
+/// A wrong flag or value gives an EarlyExit with code 2 and a sentence that names it.
 CommandLine parseCommandLine(const QStringList &arguments, const Environment &environment);
 
 } // namespace nunect::app

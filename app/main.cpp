@@ -25,10 +25,14 @@ static int complain(const QString &text)
     return 2;
 }
 
-/// Makes sure that there is a password, asking on the terminal if need be.
-static Result<void> obtainPassword(const app::Options &options,
-                                   const std::shared_ptr<app::PasswordSource> &password)
+/// Makes sure that there is a login, asking for the password on the terminal if need be.
+static Result<void> obtainLogin(const app::Options &options,
+                                const std::shared_ptr<app::PasswordSource> &password)
 {
+    if (const auto &read = options.context.credentials) {
+        const auto login = read();
+        return login ? Result<void>() : login.error();
+    }
     if (options.passwordFile.isEmpty() && !password->isSet()) {
         const auto typed = app::promptForPassword(options.user);
         if (!typed)
@@ -43,7 +47,7 @@ static int runSnapshot(int argc, char **argv, const app::Options &options,
                        const std::shared_ptr<app::PasswordSource> &password)
 {
     QCoreApplication application(argc, argv);
-    if (const auto obtained = obtainPassword(options, password); !obtained)
+    if (const auto obtained = obtainLogin(options, password); !obtained)
         return complain(obtained.error().text);
     app::Session session(options, password);
     QTimer::singleShot(std::chrono::seconds(*options.snapshotS), &session, [&session] {
@@ -104,10 +108,14 @@ int main(int argc, char **argv)
         std::fprintf(exit->code == 0 ? stdout : stderr, "%s\n", qPrintable(exit->text));
         return exit->code;
     }
-    const auto &options = std::get<app::Options>(commandLine);
+    auto options = std::get<app::Options>(commandLine);
+    for (const QString &note : options.notes)
+        std::fprintf(stderr, "nunect-console: %s\n", qPrintable(note));
     const auto password = std::make_shared<app::PasswordSource>();
     if (options.passwordFile.isEmpty())
         password->takeFromEnvironment();
+    if (password->isSet())
+        options.context.credentials = {}; // a login of ours wins
     return options.snapshotS ? runSnapshot(argc, argv, options, password)
                              : runWindow(argc, argv, options, password);
 }

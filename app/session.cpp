@@ -17,11 +17,12 @@ static constexpr auto tickInterval = 100ms;
 static nats::ClientOptions clientOptions(const Options &options,
                                          const std::shared_ptr<PasswordSource> &password)
 {
-    nats::ClientOptions result;
+    nats::ClientOptions result = options.context;
     result.url = options.url;
     result.tls.caFile = options.caFile;
     result.name = u"nunect-console "_s + options.unitId;
-    result.credentials = loginOf(options.user, options.passwordFile, password);
+    if (!result.credentials)
+        result.credentials = loginOf(options.user, options.passwordFile, password);
     return result;
 }
 

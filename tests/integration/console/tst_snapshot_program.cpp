@@ -6,9 +6,12 @@
 #include "tests/support/nats_server.h"
 #include "tests/support/test_certificates.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace nunect;
@@ -52,6 +55,35 @@ private Q_SLOTS:
 
         QCOMPARE(json[u"servers"].toArray().size(), 1);
         QCOMPARE(json[u"decode_errors"].toObject()[u"total"].toInt(-1), 0);
+    }
+
+    void logsInWithAContext()
+    {
+        QTemporaryDir home;
+        QVERIFY(QDir(home.path()).mkpath(u"nats/context"_s));
+        QFile file(home.filePath(u"nats/context/site.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        const QString password = m_site.setting(u"NATS_OPS_PASSWORD"_s);
+        file.write(QJsonDocument(QJsonObject{{u"url"_s, m_site.url()},
+                                             {u"ca"_s, m_site.caFile()},
+                                             {u"user"_s, m_site.setting(u"NATS_OPS_USER"_s)},
+                                             {u"password"_s, password},
+                                             {u"tls_first"_s, true}})
+                       .toJson());
+        file.close();
+
+        QProcessEnvironment extra;
+        extra.insert(u"XDG_CONFIG_HOME"_s, home.path());
+        extra.insert(u"NATS_OPS_PASSWORD"_s, QString());
+        const auto run
+            = m_site.runConsole({u"--context"_s, u"site"_s, u"--client"_s,
+                                 m_site.setting(u"NUNECT_CLIENT"_s), u"--snapshot"_s, u"2"_s},
+                                extra);
+        QVERIFY2(run.exitCode == 0, run.errors.constData());
+        QVERIFY(!run.output.isEmpty());
+        QVERIFY2(run.errors.contains("'tls_first'"), run.errors.constData());
+        QVERIFY(!run.errors.contains(password.toUtf8()) && !run.output.contains(password.toUtf8()));
     }
 
     void eachFailureHasItsOwnWords_data()

@@ -5,6 +5,8 @@
 
 #include "core/contract/unit_id.h"
 
+#include <QDir>
+#include <QTemporaryDir>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -79,6 +81,79 @@ private Q_SLOTS:
         QCOMPARE(std::get<Options>(parse({u"--snapshot"_s, u"5"_s})).snapshotS, 5);
     }
 
+    void contextGivesWhatIsNotSet()
+    {
+        const auto home = withContext(
+            R"({"url":"wss://a:1,wss://b:2","ca":"/dev/null","cert":"/c.pem","key":"/k.pem",)"
+            R"("user":"me","password":"geheim","tls_first":true})");
+        const auto options = std::get<Options>(parse({u"--context"_s, u"site"_s}, *home));
+        QCOMPARE(options.url, QUrl(u"wss://a:1"_s));
+        QCOMPARE(options.context.moreUrls, QList<QUrl>{QUrl(u"wss://b:2"_s)});
+        QCOMPARE(options.caFile, u"/dev/null"_s);
+        QCOMPARE(options.context.tls.certificateFile, u"/c.pem"_s);
+        QCOMPARE(options.user, u"me"_s);
+        QVERIFY(options.context.credentials);
+        QCOMPARE(options.notes.size(), 1);
+
+        Variables variables = *home;
+        variables.insert(u"NUNECT_CONTEXT"_s, u"site"_s);
+        QCOMPARE(std::get<Options>(parse({}, variables)).url, QUrl(u"wss://a:1"_s));
+        QCOMPARE(std::get<Options>(parse({}, *home)).url, QUrl(u"wss://localhost:8443"_s));
+    }
+
+    void ownSettingsWinOverTheContext()
+    {
+        const auto home = withContext(R"({"url":"wss://a:1,wss://b:2","ca":"/no/ca.pem",)"
+                                      R"("user":"me","password":"geheim"})");
+        const QStringList asked{u"--context"_s, u"site"_s, u"--url"_s, u"wss://c:3"_s};
+        QTemporaryFile ca;
+        QVERIFY(ca.open());
+        Variables variables = *home;
+        variables.insert(u"NUNECT_CA"_s, ca.fileName());
+        const auto options = std::get<Options>(parse(asked, variables));
+        QCOMPARE(options.url, QUrl(u"wss://c:3"_s));
+        QVERIFY(options.context.moreUrls.isEmpty());
+        QCOMPARE(options.caFile, ca.fileName());
+        QVERIFY(options.context.credentials);
+
+        for (const QStringList &login :
+             {QStringList{u"--user"_s, u"other"_s}, QStringList{u"--password-file"_s, u"/pw"_s}}) {
+            const auto ours = std::get<Options>(parse(asked + login, variables));
+            QVERIFY(!ours.context.credentials);
+            QCOMPARE(ours.user, login.contains(u"other"_s) ? u"other"_s : u"me"_s);
+        }
+        variables.insert(u"NATS_OPS_USER"_s, u"me"_s);
+        QVERIFY(!std::get<Options>(parse(asked, variables)).context.credentials);
+    }
+
+    void unusableContextIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("named");
+
+        QTest::newRow("unknown") << QByteArray() << u"no context \"site\""_s;
+        QTest::newRow("broken") << R"({"user":geheim})"_ba << u"site.json"_s;
+        QTest::newRow("tcp") << R"({"url":"nats://hub:4222"})"_ba << u"give it with --url"_s;
+        QTest::newRow("ws abroad") << R"({"url":"ws://hub:1"})"_ba << u"Use wss://hub:1"_s;
+        QTest::newRow("named file") << R"({"url":"ws://hub:1"})"_ba << u"site.json\", 'url'"_s;
+        QTest::newRow("one ws abroad")
+            << R"({"url":"wss://a:1,ws://hub:1"})"_ba << u"wss://hub:1"_s;
+        QTest::newRow("no ca") << R"({"url":"wss://a:1","ca":"/no/ca.pem"})"_ba << u"/no/ca.pem"_s;
+    }
+
+    void unusableContextIsNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, named);
+        const auto home = withContext(json);
+        const auto result = parse({u"--context"_s, u"site"_s}, *home);
+        QVERIFY(std::holds_alternative<EarlyExit>(result));
+        const auto &exit = std::get<EarlyExit>(result);
+        QCOMPARE(exit.code, 2);
+        QVERIFY2(exit.text.contains(named), qPrintable(exit.text));
+        QVERIFY2(!exit.text.contains(u"geheim"_s), qPrintable(exit.text));
+    }
+
     void wrongInputIsNamed_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -121,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(version.code, 0);
         QVERIFY(version.text.contains(QStringLiteral(NUNECT_VERSION)));
     }
+
+private:
+    /// Variables that lead to a folder with the context "site"; none if \a json is empty.
+    std::optional<Variables> withContext(const QByteArray &json)
+    {
+        m_home = std::make_unique<QTemporaryDir>();
+        if (!QDir(m_home->path()).mkpath(u"nats/context"_s))
+            return std::nullopt;
+        QFile file(m_home->filePath(u"nats/context/site.json"_s));
+        if (!json.isEmpty() && (!file.open(QIODevice::WriteOnly) || file.write(json) < 0))
+            return std::nullopt;
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        return Variables{{u"XDG_CONFIG_HOME"_s, m_home->path()}};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
 };
 
 QTEST_APPLESS_MAIN(TestCommandLine)
