@@ -30,14 +30,8 @@ private Q_SLOTS:
         const auto guardian = m_site.startGuardian();
         QVERIFY2(guardian, guardian ? "" : qPrintable(guardian.error().text));
 
-        app::Options options;
-        options.url = QUrl(m_site.url());
-        options.caFile = m_site.caFile();
-        options.user = m_site.setting(u"NATS_OPS_USER"_s);
-        options.unitId = m_site.setting(u"NUNECT_CLIENT"_s);
-        options.domain = u"festival.example"_s;
-        m_app
-            = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
+        m_app = std::make_unique<app::Application>(siteOptions(),
+                                                   std::make_shared<app::PasswordSource>());
         m_engine = std::make_unique<QQmlApplicationEngine>();
         m_engine->addImportPath(u"qrc:/qt/qml"_s);
         m_engine->setInitialProperties({{u"app"_s, QVariant::fromValue(m_app.get())}});
@@ -109,7 +103,41 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(anyFresh(*m_app->servers()).size(), 1, 15'000);
     }
 
+    void contextNeedsNoPassword_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("right") << m_site.setting(u"NATS_OPS_PASSWORD"_s) << u"Connected"_s;
+        QTest::newRow("refused") << u"not-the-password"_s << u"Login refused"_s;
+    }
+
+    void contextNeedsNoPassword()
+    {
+        QFETCH(QString, password);
+        QFETCH(QString, state);
+        app::Options options = siteOptions();
+        options.context.credentials = [user = options.user, password]() {
+            return Result<nats::Credentials>(nats::Credentials(user, password.toUtf8()));
+        };
+        app::Application console(options, std::make_shared<app::PasswordSource>());
+        console.start();
+        QVERIFY(!console.needsPassword());
+        QTRY_COMPARE_WITH_TIMEOUT(console.connectionState(), state, 10'000);
+        QVERIFY(!console.needsPassword()); // another one is of no use to the context
+    }
+
 private:
+    app::Options siteOptions() const
+    {
+        app::Options options;
+        options.url = QUrl(m_site.url());
+        options.caFile = m_site.caFile();
+        options.user = m_site.setting(u"NATS_OPS_USER"_s);
+        options.unitId = m_site.setting(u"NUNECT_CLIENT"_s);
+        options.domain = u"festival.example"_s;
+        return options;
+    }
+
     static QStringList rows(const TableModel &model, bool stale)
     {
         QStringList result;
