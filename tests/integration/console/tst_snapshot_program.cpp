@@ -57,25 +57,35 @@ private Q_SLOTS:
         QCOMPARE(json[u"decode_errors"].toObject()[u"total"].toInt(-1), 0);
     }
 
+    void logsInWithAContext_data()
+    {
+        QTest::addColumn<QString>("inContext");
+        QTest::addColumn<QString>("ours");
+        const QString password = m_site.setting(u"NATS_OPS_PASSWORD"_s);
+        QTest::newRow("its own login") << password << QString();
+        QTest::newRow("our password wins") << u"not-the-password"_s << password;
+    }
+
     void logsInWithAContext()
     {
+        QFETCH(QString, inContext);
+        QFETCH(QString, ours);
         QTemporaryDir home;
         QVERIFY(QDir(home.path()).mkpath(u"nats/context"_s));
         QFile file(home.filePath(u"nats/context/site.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-        const QString password = m_site.setting(u"NATS_OPS_PASSWORD"_s);
         file.write(QJsonDocument(QJsonObject{{u"url"_s, m_site.url()},
                                              {u"ca"_s, m_site.caFile()},
                                              {u"user"_s, m_site.setting(u"NATS_OPS_USER"_s)},
-                                             {u"password"_s, password},
+                                             {u"password"_s, inContext},
                                              {u"tls_first"_s, true}})
                        .toJson());
         file.close();
 
         QProcessEnvironment extra;
         extra.insert(u"XDG_CONFIG_HOME"_s, home.path());
-        extra.insert(u"NATS_OPS_PASSWORD"_s, QString());
+        extra.insert(u"NATS_OPS_PASSWORD"_s, ours);
         const auto run
             = m_site.runConsole({u"--context"_s, u"site"_s, u"--client"_s,
                                  m_site.setting(u"NUNECT_CLIENT"_s), u"--snapshot"_s, u"2"_s},
@@ -83,7 +93,10 @@ private Q_SLOTS:
         QVERIFY2(run.exitCode == 0, run.errors.constData());
         QVERIFY(!run.output.isEmpty());
         QVERIFY2(run.errors.contains("'tls_first'"), run.errors.constData());
-        QVERIFY(!run.errors.contains(password.toUtf8()) && !run.output.contains(password.toUtf8()));
+        for (const QString &password : {inContext, ours}) {
+            if (!password.isEmpty())
+                QVERIFY(!(run.errors + run.output).contains(password.toUtf8()));
+        }
     }
 
     void eachFailureHasItsOwnWords_data()

@@ -20,6 +20,8 @@ class TestNatscliLogin : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void paths_data();
+    void paths();
     void logins_data();
     void logins();
     void badLogins_data();
@@ -81,6 +83,7 @@ void TestNatscliLogin::initTestCase()
 {
     qputenv("NUNECT_TEST_DIR", m_dir.path().toUtf8());
     qputenv("NUNECT_TEST_SECRET", "from-env");
+    qputenv("NUNECT_TEST_VALUE", "$HOME");
     qputenv("NUNECT_TEST_CREDS", credsFile());
     write(u"secret"_s, "from-file\r\n"_ba);
     write(u"me.creds"_s, credsFile());
@@ -98,6 +101,34 @@ QString TestNatscliLogin::write(const QString &name, const QByteArray &content)
 Result<Credentials> TestNatscliLogin::logIn(const QByteArray &json)
 {
     return natscliCredentials(write(u"site.json"_s, json))();
+}
+
+void TestNatscliLogin::paths_data()
+{
+    QTest::addColumn<QByteArray>("reference");
+    QTest::addColumn<QString>("path");
+    const QString home = QDir::homePath();
+    const QString dir = m_dir.path();
+    QTest::newRow("empty") << ""_ba << QString();
+    QTest::newRow("absolute") << "/a/b"_ba << u"/a/b"_s;
+    QTest::newRow("relative") << "a/b"_ba << u"a/b"_s;
+    QTest::newRow("URL") << "file:///a"_ba << u"/a"_s;
+    QTest::newRow("home") << "~/a"_ba << home + u"/a"_s;
+    QTest::newRow("home in URL") << "file://~/a"_ba << home + u"/a"_s;
+    QTest::newRow("no home") << "/~/a"_ba << u"/~/a"_s;
+    QTest::newRow("variables") << "$NUNECT_TEST_DIR/${NUNECT_TEST_SECRET}_x"_ba
+                               << dir + u"/from-env_x"_s;
+    QTest::newRow("unset") << "$NUNECT_TEST_NONE/a"_ba << u"/a"_s;
+    QTest::newRow("no variable") << "/a$/b"_ba << u"/a$/b"_s;
+    QTest::newRow("not twice") << "$NUNECT_TEST_VALUE/$NUNECT_TEST_SECRET"_ba
+                               << u"$HOME/from-env"_s;
+}
+
+void TestNatscliLogin::paths()
+{
+    QFETCH(QByteArray, reference);
+    QFETCH(QString, path);
+    QCOMPARE(natscliPath(reference), path);
 }
 
 void TestNatscliLogin::logins_data()
