@@ -78,9 +78,9 @@ static Result<Secret> fromData(QByteArrayView reference)
     if (comma < 0 || !reference.first(comma).endsWith(";base64"))
         return Error{u"Write it as data:;base64, with the secret in base64 behind the comma."_s};
     const QByteArrayView payload = reference.sliced(comma + 1);
-    auto decoded
-        = QByteArray::fromBase64Encoding(QByteArray::fromRawData(payload.data(), payload.size()),
-                                         QByteArray::AbortOnBase64DecodingErrors);
+    // Not an rvalue, which would be decoded in place: in a copy that is wiped in part only.
+    const QByteArray text = QByteArray::fromRawData(payload.data(), payload.size());
+    auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return Error{u"What follows data:;base64, is not base64. Encode it again."_s};
     return Secret(std::move(decoded.decoded));
