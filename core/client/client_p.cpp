@@ -133,6 +133,7 @@ Connection *ClientPrivate::openConnection(const QUrl &url)
         [this](const ServerError &error, const QString &text) { onServerError(error, text); });
     QObject::connect(connection, &Connection::overrunChanged, q,
                      [this](bool isOverrun) { onOverrunChanged(isOverrun); });
+    QObject::connect(connection, &Connection::caughtUp, q, [this] { onCaughtUp(); });
     QObject::connect(connection, &Connection::ended, q,
                      [this, connection](ErrorCode code, const QString &text) {
                          onEnded(connection, code, text);
@@ -290,15 +291,19 @@ void ClientPrivate::deny(const ServerError &error)
 void ClientPrivate::onOverrunChanged(bool isOverrun)
 {
     m_isOverrun = isOverrun;
-    if (!isOverrun) {
-        qCWarning(lcNats) << "messages are taken again; dropped in all:" << m_statistics.overrun;
+    if (!isOverrun || std::exchange(m_overrunTold, true))
         return;
-    }
     Q_EMIT q->event({Event::SlowConsumer,
                      ErrorCode::SlowConsumer,
                      u"Messages come faster than they are taken: some are dropped."_s,
                      {},
                      {}});
+}
+
+void ClientPrivate::onCaughtUp()
+{
+    m_overrunTold = false;
+    qCWarning(lcNats) << "all messages are taken again; dropped in all:" << m_statistics.overrun;
 }
 
 /// Ends a connection without a word to anyone.
@@ -319,6 +324,7 @@ void ClientPrivate::dropConnection()
     m_connectedSince.invalidate();
     m_isFlushing = false;
     m_isOverrun = false;
+    m_overrunTold = false;
     drop(m_successor);
     drop(m_retiring);
     if (!m_connection)

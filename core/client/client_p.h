@@ -90,6 +90,7 @@ private:
     void tellOfServers();
     void onServerError(const ServerError &error, const QString &text);
     void onOverrunChanged(bool isOverrun);
+    void onCaughtUp();
     void dropConnection();
     void drop(Connection *&connection);
     void setState(State newState);
@@ -138,8 +139,9 @@ private:
     QHash<QUrl, Refusal> m_refusals; ///< of logins, by server, until one succeeds there
     QByteArray m_refusedLogin;       ///< fingerprint of the one that ended the attempts
     bool m_lameDuckTold = false;
-    bool m_isFlushing = false; ///< the last step of draining
-    bool m_isOverrun = false;  ///< messages for subscriptions are dropped
+    bool m_isFlushing = false;  ///< the last step of draining
+    bool m_isOverrun = false;   ///< messages for subscriptions are dropped
+    bool m_overrunTold = false; ///< until all that came has been delivered
 
     SubscriptionTable m_subscriptions;
     Outbox m_outbox;

@@ -131,7 +131,7 @@ void Connection::process(std::chrono::nanoseconds most)
     for (int count = 1; m_phase != Phase::Ended; ++count) {
         switch (m_parser.next()) {
         case Parser::Step::NeedMore:
-            return;
+            return onRanDry();
         case Parser::Step::Error:
             end(ErrorCode::Protocol, u"%1: %2."_s.arg(m_peer, m_parser.error().text));
             return;
@@ -178,7 +178,18 @@ void Connection::watchBacklog()
     if (m_isOverrun ? pending >= m_options.maxBacklog / 2 : pending <= m_options.maxBacklog)
         return;
     m_isOverrun = !m_isOverrun;
+    m_isBehind = true;
     Q_EMIT overrunChanged(m_isOverrun);
+}
+
+void Connection::onRanDry()
+{
+    if (m_isOverrun)
+        watchBacklog();
+    if (m_isBehind && !m_isOverrun) {
+        m_isBehind = false;
+        Q_EMIT caughtUp();
+    }
 }
 
 void Connection::handleInfo(const QByteArray &json)

@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// More bytes wait for their delivery than the backlog limit; or, with false, no more than half
     /// of it do. In between messages should be dropped.
     void overrunChanged(bool isOverrun);
+    /// After an overrun, or several: all that came has been delivered.
+    void caughtUp();
     void ended(nunect::nats::ErrorCode code, const QString &text);
 
 private:
@@ -89,6 +91,7 @@ private:
     void process(std::chrono::nanoseconds most);
     void handle(NatsOp &op, MsgOp &taken);
     void watchBacklog();
+    void onRanDry();
     void handleInfo(const QByteArray &json);
     void handlePong();
     void checkCertificate();
@@ -114,6 +117,7 @@ private:
     QQueue<Ping> m_pings;  ///< PONGs come in the order of the PINGs; the login's is not in here
     int m_silentPings = 0; ///< keep-alive PINGs since the server was last heard
     bool m_isOverrun = false;
+    bool m_isBehind = false; ///< since an overrun
 };
 
 } // namespace nunect::nats
