@@ -24,8 +24,8 @@ struct TimeSourceOptions
     int ptpDomain = 0;                      ///< 0 to 255
     QString pmcPath;                        ///< empty: search
     QString ptpUdsAddress;                  ///< ptp4l's socket; empty: the usual places
-    QString chronycPath;                    ///< empty: search
-    QString chronyAddress; ///< "host", "host:port" or a socket's path; empty: chronyc's own default
+    QString chronycPath; ///< empty: chronyd is asked directly, chronyc searched where it must help
+    QString chronyAddress; ///< as chronyAddressFromText() reads it; empty: this machine
 
     /// From TIME_SYNC_MODE, PTP_DOMAIN, PMC_PATH, PTP_UDS_ADDRESS, CHRONYC_PATH and CHRONY_ADDRESS.
     /// A value that cannot be used leaves the default and adds a sentence to \a problems.
