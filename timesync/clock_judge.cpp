@@ -157,6 +157,9 @@ ClockJudge::Choice ClockJudge::choose(const Observation &observation, const Verd
         return {ClockSource::Ptp, ptp};
     if (ntp.standing == Standing::Acquiring || ntp.standing == Standing::Holdover)
         return {ClockSource::Ntp, ntp};
+    if (const Verdict kernel = judgeKernel(observation.kernel.value_or(KernelReading()));
+        kernel.standing != Standing::Lost)
+        return {ClockSource::Ntp, kernel};
     return {};
 }
 

@@ -7,6 +7,7 @@
 #include "core/contract/messages.h"
 #include "timesync/clock_epoch.h"
 #include "timesync/clock_quality.h"
+#include "timesync/kernel_clock.h"
 
 #include <optional>
 
@@ -18,6 +19,7 @@ struct Observation
     ClockSample clock;
     std::optional<PtpReading> ptp;
     std::optional<ChronyReading> ntp;
+    std::optional<KernelReading> kernel{}; ///< read only where no daemon answered
 };
 
 /// Turns observations into what is said about this machine's clock: which source, how good, and a

@@ -57,6 +57,9 @@ void TimeSource::answered()
 {
     if (--m_outstanding > 0)
         return;
+    // ptp and chrony name a daemon, and the kernel does not know who has steered its clock.
+    if (!m_observation.ptp && !m_observation.ntp && m_options.mode == SyncMode::Auto)
+        m_observation.kernel = m_options.readKernel();
     m_observation.clock = sampleClocks();
     m_judge.judge(m_observation);
     Q_EMIT updated();

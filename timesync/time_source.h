@@ -15,9 +15,10 @@
 
 namespace nunect::timesync {
 
-/// Watches this machine's clock: asks ptp4l and chronyd every period and holds what is known.
-/// Lives on one thread with an event loop, which it never blocks. Until the first answer, and
-/// whenever neither daemon answers, source and quality are "none" and "freerun".
+/// Watches this machine's clock: asks ptp4l and chronyd every period and holds what is known. Where
+/// neither answers, and either would do, the kernel's own state is the last resort. Lives on one
+/// thread with an event loop, which it never blocks. Until the first answer, and while nothing is
+/// known, source and quality are "none" and "freerun".
 class TimeSource : public QObject
 {
     Q_OBJECT

@@ -58,6 +58,8 @@ public:
         set("NUNECT_UNIT", QStringLiteral("leaf-3"));
         set("NATS_GUARDIAN_USER", QLatin1StringView(guardianUser));
         set("NATS_GUARDIAN_PASSWORD", QLatin1StringView(guardianPassword));
+        // Not "auto": the kernel's clock is the machine's own, and somebody may keep it.
+        set("TIME_SYNC_MODE", QStringLiteral("chrony"));
         set("PTP_UDS_ADDRESS", QStringLiteral("/nowhere/ptp4l"));
         set("CHRONY_ADDRESS", QStringLiteral("/nowhere/chronyd.sock"));
         const pid_t parent = ::getpid();

@@ -300,6 +300,7 @@ void TestGuardianProcess::checkConfig()
     env.write("# the site's\nNATS_WSS_PORT=8443\nTIME_SYNC_MODE=\"chrony\"\n");
     env.close();
     GuardianProcess guardian(m_server);
+    guardian.unset("TIME_SYNC_MODE");
     QVERIFY(
         guardian.start({u"--env-file"_s, env.fileName(), u"--rtt-ms=500"_s, u"--check-config"_s}));
     QVERIFY(guardian.waitForEnd(patienceMs));

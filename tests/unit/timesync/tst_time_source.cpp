@@ -31,6 +31,8 @@ private Q_SLOTS:
     void hungProgramsDoNotBlockTheLoop();
     void missingProgramsAreNamed();
     void noSocketStartsNoProcess();
+    void kernelIsTheLastResort_data();
+    void kernelIsTheLastResort();
 
 private:
     QString script(const QString &name, const QString &body);
@@ -77,6 +79,7 @@ TimeSourceOptions TestTimeSource::options()
                      captureFolder()));
     options.ptpUdsAddress = m_dir->path(); // anything that is there
     options.chronyAddress = u"127.0.0.1:11323"_s;
+    options.readKernel = [] { return KernelReading(); }; // steered by nobody
     return options;
 }
 
@@ -182,6 +185,42 @@ void TestTimeSource::noSocketStartsNoProcess()
     QCOMPARE(source.ptpProblem(), u"ptp4l has no socket /nowhere/ptp4l"_s);
     QVERIFY(!calls().contains("pmc"_L1));
     QCOMPARE(source.metric().source, ClockSource::Ntp);
+}
+
+void TestTimeSource::kernelIsTheLastResort_data()
+{
+    QTest::addColumn<SyncMode>("mode");
+    QTest::addColumn<bool>("hasDaemon");
+    QTest::addColumn<ClockSource>("source");
+    QTest::newRow("auto") << SyncMode::Auto << false << ClockSource::Ntp;
+    QTest::newRow("daemon") << SyncMode::Auto << true << ClockSource::Ptp;
+    QTest::newRow("chrony") << SyncMode::Chrony << false << ClockSource::None;
+    QTest::newRow("ptp") << SyncMode::Ptp << false << ClockSource::None;
+}
+
+void TestTimeSource::kernelIsTheLastResort()
+{
+    QFETCH(SyncMode, mode);
+    QFETCH(bool, hasDaemon);
+    QFETCH(ClockSource, source);
+    TimeSourceOptions asked = options();
+    asked.mode = mode;
+    if (!hasDaemon) {
+        asked.ptpUdsAddress = u"/nowhere/ptp4l"_s;
+        asked.chronycPath = u"/nowhere/chronyc"_s;
+    }
+    asked.readKernel = [] { return KernelReading{30'000'000, 2'000'000, false, 37}; };
+    TimeSource timeSource(asked);
+    QSignalSpy updated(&timeSource, &TimeSource::updated);
+    timeSource.start();
+    QVERIFY(updated.wait(20000));
+    const contract::TimeMetric &metric = timeSource.metric();
+    QCOMPARE(metric.source, source);
+    QVERIFY(!metric.ntp || hasDaemon);
+    if (source == ClockSource::Ntp) {
+        QCOMPARE(metric.quality, ClockQuality::Tracking);
+        QCOMPARE(metric.errorBoundNs, 30'000'000);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTimeSource)
