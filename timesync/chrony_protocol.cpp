@@ -161,6 +161,13 @@ public:
     {
     }
 
+    /// A number of 16 bits that is \a most or less.
+    quint16 u16(qsizetype at, quint16 most, QLatin1StringView name)
+    {
+        if (u16(at) > most)
+            fail(name, QString::number(u16(at)));
+        return qMin(u16(at), most);
+    }
     quint16 u16(qsizetype at) const { return qFromBigEndian<quint16>(m_data + at); }
     quint32 u32(qsizetype at) const { return qFromBigEndian<quint32>(m_data + at); }
 
@@ -239,14 +246,12 @@ ChronyAnswer<ChronyTracking> readChronyTracking(QByteArrayView reply, quint32 se
         return *refused;
     AnswerReader answer(reply, ChronyQuestion::Tracking);
     const quint32 refId = answer.u32(0);
-    const quint16 leap = answer.u16(26);
-    if (leap > static_cast<quint16>(ChronyLeap::Unsynchronised))
-        answer.fail("the leap status"_L1, QString::number(leap));
     ChronyTracking tracking;
     tracking.refId = u"%1"_s.arg(refId, 8, 16, QLatin1Char('0')).toUpper();
     tracking.refName = answer.family(4) == NoAddress ? refIdText(refId) : answer.address(4);
-    tracking.stratum = answer.u16(24);
-    tracking.leap = static_cast<ChronyLeap>(qMin(leap, quint16(ChronyLeap::Unsynchronised)));
+    tracking.stratum = answer.u16(24, 16, "the stratum"_L1);
+    constexpr auto lastLeap = static_cast<quint16>(ChronyLeap::Unsynchronised);
+    tracking.leap = static_cast<ChronyLeap>(answer.u16(26, lastLeap, "the leap status"_L1));
     tracking.refTimeNs = answer.timestamp(28, "the reference time"_L1);
     tracking.systemTimeNs = answer.seconds(40, "the system time"_L1);
     tracking.rmsOffsetNs = answer.seconds(48, "the RMS offset"_L1);
@@ -279,19 +284,13 @@ ChronyAnswer<std::optional<ChronySource>> readChronySource(QByteArrayView reply,
         return source;
     constexpr QByteArrayView states("*?x~+-");
     constexpr QByteArrayView modes("^=#");
-    const quint16 state = answer.u16(24);
-    const quint16 mode = answer.u16(26);
-    if (state >= states.size())
-        answer.fail("the state"_L1, QString::number(state));
-    if (mode >= modes.size())
-        answer.fail("the mode"_L1, QString::number(mode));
     source.emplace();
-    source->state = states[qMin<qsizetype>(state, states.size() - 1)];
-    source->mode = modes[qMin<qsizetype>(mode, modes.size() - 1)];
+    source->state = states[answer.u16(24, states.size() - 1, "the state"_L1)];
+    source->mode = modes[answer.u16(26, modes.size() - 1, "the mode"_L1)];
     // A reference clock has its ID where others have an address.
     const bool isClock = source->mode == '#' && answer.family(0) == V4;
     source->name = isClock ? refIdText(answer.u32(0)) : answer.address(0);
-    source->reach = answer.u16(30);
+    source->reach = answer.u16(30, 0377, "the reach register"_L1);
     return answer.result(source);
 }
 

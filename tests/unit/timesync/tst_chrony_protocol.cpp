@@ -282,6 +282,8 @@ void TestChronyProtocol::refusals_data()
         u"chronyd refuses to tell tracking: status 4660"_s);
     row("leap", Tracking, patched(good, 28 + 26, "0004"),
         u"chronyd's answer about tracking: the leap status cannot be 4"_s);
+    row("stratum", Tracking, patched(good, 28 + 24, "0011"),
+        u"chronyd's answer about tracking: the stratum cannot be 17"_s);
     row("family", Tracking, patched(good, 28 + 20, "0009"),
         u"chronyd's answer about tracking: the family of its address cannot be 9"_s);
     row("time", Tracking, patched(good, 28 + 28, "00010000"),
@@ -294,6 +296,8 @@ void TestChronyProtocol::refusals_data()
         u"chronyd's answer about a source: the state cannot be 6"_s);
     row("mode", Source, patched(source, sourceMode, "0003"),
         u"chronyd's answer about a source: the mode cannot be 3"_s);
+    row("reach", Source, patched(source, 28 + 30, "0100"),
+        u"chronyd's answer about a source: the reach register cannot be 256"_s);
     row("samples", Stats, patched(statistics, 28 + 24, "80000000"),
         u"chronyd's answer about a source's statistics: the number of samples cannot be "
         "2147483648"_s);
