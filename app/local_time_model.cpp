@@ -60,8 +60,12 @@ void LocalTimeModel::set(const TimeMetric &metric)
         lines.append(
             {tr("Stratum"), ntp->stratum ? QString::number(*ntp->stratum) : format::none()});
     }
-    if (metric.source == ClockSource::None && !metric.ptp && !metric.ntp)
-        lines.append({tr("Readers"), tr("neither ptp4l nor chronyd answers")});
+    if (!metric.ptp && !metric.ntp) {
+        if (metric.source == ClockSource::None)
+            lines.append({tr("Readers"), tr("neither ptp4l nor chronyd answers")});
+        else if (!metric.holdoverS)
+            lines.append({tr("Readers"), tr("the kernel: neither ptp4l nor chronyd answers")});
+    }
     if (!metric.faults.isEmpty())
         lines.append({tr("Faults"), metric.faults.join(u", "_s), Status::Serious});
     if (lines == m_lines)

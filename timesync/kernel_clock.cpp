@@ -7,7 +7,7 @@
 
 namespace nunect::timesync {
 
-KernelReading readKernelClock()
+std::optional<KernelReading> readKernelClock()
 {
     timex state = {}; // modes 0: change nothing
     if (::adjtimex(&state) < 0)

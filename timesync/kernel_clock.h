@@ -5,6 +5,8 @@
 
 #include "timesync/clock_quality.h"
 
+#include <optional>
+
 namespace nunect::timesync {
 
 /// What the kernel says of the wall clock, by adjtimex(2). Not a measurement: what the program that
@@ -20,9 +22,9 @@ struct KernelReading
     int taiOffsetS = 0;         ///< TAI - UTC; 0 if nobody has told the kernel
 };
 
-/// Reads only (no mode is set), which anybody may do. The clock is shared by all containers of a
-/// machine.
-KernelReading readKernelClock();
+/// Reads only (no mode is set), which anybody may do; nothing where a sandbox forbids the call, as
+/// systemd's ProtectClock does. The clock is shared by all containers of a machine.
+std::optional<KernelReading> readKernelClock();
 
 /// For a machine without a daemon that can be asked.
 ///

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <chrono>
+#include <optional>
 
 namespace nunect::timesync {
 
@@ -27,7 +28,7 @@ struct TimeSourceOptions
     QString ptpUdsAddress;                  ///< ptp4l's socket; empty: the usual places
     QString chronycPath; ///< empty: chronyd is asked directly, chronyc searched where it must help
     QString chronyAddress; ///< as chronyAddressFromText() reads it; empty: this machine
-    KernelReading (*readKernel)() = readKernelClock; ///< another one in tests
+    std::optional<KernelReading> (*readKernel)() = readKernelClock; ///< another one in tests
 
     /// From TIME_SYNC_MODE, PTP_DOMAIN, PMC_PATH, PTP_UDS_ADDRESS, CHRONYC_PATH and CHRONY_ADDRESS.
     /// A value that cannot be used leaves the default and adds a sentence to \a problems.

@@ -79,7 +79,7 @@ TimeSourceOptions TestTimeSource::options()
                      captureFolder()));
     options.ptpUdsAddress = m_dir->path(); // anything that is there
     options.chronyAddress = u"127.0.0.1:11323"_s;
-    options.readKernel = [] { return KernelReading(); }; // steered by nobody
+    options.readKernel = [] { return std::optional(KernelReading()); }; // steered by nobody
     return options;
 }
 
@@ -209,7 +209,9 @@ void TestTimeSource::kernelIsTheLastResort()
         asked.ptpUdsAddress = u"/nowhere/ptp4l"_s;
         asked.chronycPath = u"/nowhere/chronyc"_s;
     }
-    asked.readKernel = [] { return KernelReading{30'000'000, 2'000'000, false, 37}; };
+    asked.readKernel = [] {
+        return std::optional(KernelReading{30'000'000, 2'000'000, false, 37});
+    };
     TimeSource timeSource(asked);
     QSignalSpy updated(&timeSource, &TimeSource::updated);
     timeSource.start();
