@@ -5,7 +5,7 @@
 # Builds and runs a benchmark.
 #
 #   deploy/bench.sh client [OPTIONS]   the client beside others: CPU time, memory, round trips, outages
-#   deploy/bench.sh timesync [OPTIONS] reading ptp4l and chronyd: directly, and by a process; as root
+#   deploy/bench.sh timesync [OPTIONS] reading chronyd: directly, and through chronyc; as root
 #   deploy/bench.sh NAME --help        what it takes
 #
 # Prints a table. Leaves nothing running, and the machine's clock alone.

@@ -4,6 +4,7 @@
 #include "guardian/config.h"
 
 #include "core/contract/unit_id.h"
+#include "timesync/chrony_address.h"
 
 #include <QFile>
 #include <QSysInfo>
@@ -156,6 +157,8 @@ static void readClock(SettingReader &reader, Config *config)
     config->clock.ptpUdsAddress = reader.text("PTP_UDS_ADDRESS"_L1);
     config->clock.chronycPath = reader.text("CHRONYC_PATH"_L1);
     config->clock.chronyAddress = reader.text("CHRONY_ADDRESS"_L1);
+    if (const auto address = timesync::chronyAddressFromText(config->clock.chronyAddress); !address)
+        reader.complain("CHRONY_ADDRESS"_L1, address.error().text);
 
     config->timeAuthority = reader.boolean("TIME_AUTHORITY"_L1);
     config->timeConfig.mode = mode;

@@ -40,8 +40,9 @@ static constexpr Spec specs[] = {
     {"NUNECT_TIME_MS"_L1, "time-ms"_L1, "2000"_L1, "clock measurement interval, ms"_L1},
     {"PMC_PATH"_L1, ""_L1, ""_L1, "linuxptp's pmc (default: search)"_L1},
     {"PTP_UDS_ADDRESS"_L1, ""_L1, ""_L1, "ptp4l's socket (default: the usual places)"_L1},
-    {"CHRONYC_PATH"_L1, ""_L1, ""_L1, "chrony's chronyc (default: search)"_L1},
-    {"CHRONY_ADDRESS"_L1, ""_L1, ""_L1, "chronyd: host, host:port or a socket's path"_L1},
+    {"CHRONYC_PATH"_L1, ""_L1, ""_L1, "read chronyd through this chronyc (default: directly)"_L1},
+    {"CHRONY_ADDRESS"_L1, ""_L1, ""_L1,
+     "chronyd: host, host:port, [v6]:port or a socket's path"_L1},
 };
 
 static const Spec *findOption(const QString &option)

@@ -18,7 +18,7 @@ Result<ChronyAddress> chronyAddressFromText(const QString &text)
         bool ok = false;
         const quint16 port = text.sliced(colon + 1).toUShort(&ok);
         if (!ok || port == 0)
-            return Error{u"chronyd's address '%1': the port has to be 1 to 65535"_s.arg(text)};
+            return Error{u"the port of '%1' is not a number from 1 to 65535"_s.arg(text)};
         address = {text.first(colon), port};
     }
     if (address.host.startsWith(u'[') && address.host.endsWith(u']'))

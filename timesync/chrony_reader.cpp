@@ -36,7 +36,9 @@ void ChronyReader::read(Done done)
 {
     if (!m_address) {
         QMetaObject::invokeMethod(
-            &m_runner, [done, error = m_address.error()] { done(error); }, Qt::QueuedConnection);
+            &m_runner,
+            [done, text = m_address.error().text] { done(Error{u"CHRONY_ADDRESS: "_s + text}); },
+            Qt::QueuedConnection);
         return;
     }
     if (!m_chronyc.isEmpty())

@@ -3,6 +3,8 @@
 
 #include "timesync/time_source_options.h"
 
+#include "timesync/chrony_address.h"
+
 #include <QStringList>
 
 namespace nunect::timesync {
@@ -44,7 +46,11 @@ TimeSourceOptions TimeSourceOptions::fromEnvironment(QStringList *problems)
     options.pmcPath = qEnvironmentVariable("PMC_PATH");
     options.ptpUdsAddress = qEnvironmentVariable("PTP_UDS_ADDRESS");
     options.chronycPath = qEnvironmentVariable("CHRONYC_PATH");
-    options.chronyAddress = qEnvironmentVariable("CHRONY_ADDRESS");
+    const QString chrony = qEnvironmentVariable("CHRONY_ADDRESS");
+    if (const Result<ChronyAddress> address = chronyAddressFromText(chrony))
+        options.chronyAddress = chrony;
+    else
+        complain(u"CHRONY_ADDRESS: "_s + address.error().text);
     return options;
 }
 

@@ -158,6 +158,8 @@ void TestConfig::badSettings_data()
         u"/nowhere/p cannot be read"_s);
     row("mode", u"TIME_SYNC_MODE"_s, u"ntp"_s, u"'ntp' is not one of ptp, chrony, auto"_s);
     row("domain", u"PTP_DOMAIN"_s, u"256"_s, u"'256' is not a number from 0 to 255"_s);
+    row("chronyd's port", u"CHRONY_ADDRESS"_s, u"[::1]:0"_s,
+        u"the port of '[::1]:0' is not a number from 1 to 65535"_s);
     row("truth", u"PTP_HW_TIMESTAMP"_s, u"maybe"_s, u"'maybe' is not true or false"_s);
     row("authority", u"TIME_AUTHORITY"_s, u"2"_s, u"'2' is not true or false"_s);
     row("heartbeat", u"NUNECT_HEARTBEAT_MS"_s, u"99"_s, u"'99' is not a number from 100"_s);

@@ -62,8 +62,7 @@ void TestChronyAddress::badPort()
     QFETCH(QString, text);
     const Result<ChronyAddress> address = chronyAddressFromText(text);
     QVERIFY(!address);
-    QCOMPARE(address.error().text,
-             u"chronyd's address '%1': the port has to be 1 to 65535"_s.arg(text));
+    QCOMPARE(address.error().text, u"the port of '%1' is not a number from 1 to 65535"_s.arg(text));
 }
 
 QTEST_GUILESS_MAIN(TestChronyAddress)

@@ -327,7 +327,7 @@ void TestChronyReader::badAddressIsNotAsked()
     const Result<ChronyReading> reading = read(u"127.0.0.1:ntp"_s);
     QVERIFY(!reading);
     QCOMPARE(reading.error().text,
-             u"chronyd's address '127.0.0.1:ntp': the port has to be 1 to 65535"_s);
+             u"CHRONY_ADDRESS: the port of '127.0.0.1:ntp' is not a number from 1 to 65535"_s);
 }
 
 void TestChronyReader::hungDaemon()

@@ -64,13 +64,16 @@ void TestTimeSourceOptions::badValuesLeaveDefaults()
 {
     qputenv("TIME_SYNC_MODE", "ntp");
     qputenv("PTP_DOMAIN", "256");
+    qputenv("CHRONY_ADDRESS", "127.0.0.1:0");
     QStringList problems;
     const TimeSourceOptions options = TimeSourceOptions::fromEnvironment(&problems);
     QCOMPARE(options.mode, SyncMode::Auto);
     QCOMPARE(options.ptpDomain, 0);
-    QCOMPARE(problems.size(), 2);
+    QVERIFY(options.chronyAddress.isEmpty());
+    QCOMPARE(problems.size(), 3);
     QVERIFY(problems[0].contains("TIME_SYNC_MODE"_L1) && problems[0].contains("chrony"_L1));
     QVERIFY(problems[1].contains("PTP_DOMAIN"_L1) && problems[1].contains("256"_L1));
+    QVERIFY(problems[2].contains("CHRONY_ADDRESS"_L1) && problems[2].contains("port"_L1));
 }
 
 void TestTimeSourceOptions::modes()
