@@ -29,6 +29,7 @@ public:
         const auto question = ChronyQuestion(qFromBigEndian<quint16>(request.constData() + 4));
         const auto sequence = qFromBigEndian<quint32>(request.constData() + 8);
         const auto index = qFromBigEndian<quint32>(request.constData() + 20);
+        sequences.append(sequence);
         asked += u"%1:%2 "_s.arg(static_cast<int>(question)).arg(index);
         const auto ofList = [&](const QList<QByteArray> &list) {
             return index < quint32(list.size()) ? chronyReply(question, sequence, list[index])
@@ -48,6 +49,7 @@ public:
     }
 
     QString asked;
+    QList<quint32> sequences;
     quint32 count;
 
 private:
@@ -86,6 +88,7 @@ void TestChronyDialogue::readsAll()
     ChronyDialogue dialogue(0xffffffff); // the sequence goes over its end
     QCOMPARE(run(dialogue, daemon), Step::Done);
     QCOMPARE(daemon.asked, u"33:0 14:0 15:0 15:1 15:2 34:0 34:1 34:2 "_s);
+    QCOMPARE(daemon.sequences, (QList<quint32>{0xffffffff, 0, 1, 2, 3, 4, 5, 6}));
     const ChronyReading &reading = dialogue.reading();
     QCOMPARE(reading.tracking.refId, u"7F000002"_s);
     QCOMPARE(reading.sources.size(), 2);

@@ -85,6 +85,7 @@ private:
     Result<ChronyReading> read(const QString &address, const QString &chronyc = {});
     QString script(const QString &body);
 
+    QTemporaryDir m_dir;
     quint16 m_serverPort = freePort();
     Chronyd m_server{Chronyd::serverConfig(u"127.0.0.2"_s, m_serverPort)};
     Chronyd m_second{Chronyd::serverConfig(u"127.0.0.3"_s, m_serverPort)};
@@ -92,8 +93,8 @@ private:
     Chronyd m_client{u"server 127.0.0.2 port %1 iburst minpoll 6 maxpoll 6\n"
                      "server 127.0.0.3 port %1 iburst minpoll 6 maxpoll 6\n"
                      "server 2001:db8::1 offline\nserver nobody.invalid offline\n"
-                     "refclock SHM 9 refid GPS\nport 0"_s.arg(m_serverPort)};
-    QTemporaryDir m_dir;
+                     "refclock SOCK %2 refid GPS\nport 0"_s.arg(m_serverPort)
+                         .arg(m_dir.filePath(u"gps.sock"_s))};
 };
 
 /// Waits for a reading of the daemon at \a address.
