@@ -83,6 +83,14 @@ public:
         });
     }
 
+    std::optional<bool> flag(const char *key)
+    {
+        return number(key, [](const QByteArray &value, bool *ok) {
+            *ok = value == "1" || value == "0";
+            return value == "1";
+        });
+    }
+
 private:
     template<typename Convert>
     auto number(const char *key, Convert convert)
@@ -122,38 +130,37 @@ static void readAnswer(const Answer &answer, PtpReading *reading, std::optional<
         reading->gmAccuracy = values.text("gm.ClockAccuracy");
     } else if (answer.name == "DEFAULT_DATA_SET") {
         reading->domain = values.integer("domainNumber");
+    } else if (answer.name == "TIME_PROPERTIES_DATA_SET") {
+        reading->utcOffsetS = values.integer("currentUtcOffset");
+        reading->utcOffsetValid = values.flag("currentUtcOffsetValid");
+        reading->ptpTimescale = values.flag("ptpTimescale");
+        reading->timeTraceable = values.flag("timeTraceable");
+        const std::optional<bool> insert = values.flag("leap61");
+        const std::optional<bool> remove = values.flag("leap59");
+        if (insert && remove)
+            reading->leap = int(*insert) - int(*remove);
+    } else if (answer.name == "GRANDMASTER_SETTINGS_NP") {
+        reading->ownClass = values.integer("clockClass");
+        reading->ownAccuracy = values.text("clockAccuracy");
     } else if (answer.name == "PORT_DATA_SET") {
         reading->ports.append(
-            {answer.port, values.text("portState"), values.integer("logSyncInterval"), {}});
+            {answer.port, values.text("portState"), values.integer("logSyncInterval")});
     }
 }
 
 /// PORT_PROPERTIES_NP belongs to a port of PORT_DATA_SET, which may come after it.
-static void readTimestamping(const QList<Answer> &answers, PtpReading *reading)
+static void readProperties(const QList<Answer> &answers, PtpReading *reading)
 {
     for (const Answer &answer : answers) {
         if (answer.name != "PORT_PROPERTIES_NP")
             continue;
         for (PtpPort &port : reading->ports) {
-            if (port.number == answer.port)
-                port.timestamping = QString::fromUtf8(answer.values.value("timestamping"));
+            if (port.number != answer.port)
+                continue;
+            port.timestamping = QString::fromUtf8(answer.values.value("timestamping"));
+            port.interface = QString::fromUtf8(answer.values.value("interface"));
         }
     }
-}
-
-const PtpPort *PtpReading::activePort() const
-{
-    static constexpr QLatin1StringView order[]
-        = {"SLAVE"_L1,      "UNCALIBRATED"_L1, "GRAND_MASTER"_L1, "MASTER"_L1,
-           "PRE_MASTER"_L1, "LISTENING"_L1,    "PASSIVE"_L1};
-    for (const QLatin1StringView state : order) {
-        const auto found = std::find_if(ports.begin(), ports.end(), [state](const PtpPort &port) {
-            return port.state == state;
-        });
-        if (found != ports.end())
-            return &*found;
-    }
-    return ports.isEmpty() ? nullptr : &ports.first();
 }
 
 Result<PtpReading> parsePmc(const QByteArray &output)
@@ -169,7 +176,9 @@ Result<PtpReading> parsePmc(const QByteArray &output)
         readAnswer(answer, &reading, &error);
     if (error)
         return *error;
-    readTimestamping(answers, &reading);
+    readProperties(answers, &reading);
+    std::sort(reading.ports.begin(), reading.ports.end(),
+              [](const PtpPort &left, const PtpPort &right) { return left.number < right.number; });
     const PtpPort *port = reading.activePort();
     if (!port || port->state.isEmpty())
         return Error{u"ptp4l's answer has no port state"_s};

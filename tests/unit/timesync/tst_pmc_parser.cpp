@@ -14,6 +14,8 @@ class TestPmcParser : public QObject
 
 private Q_SLOTS:
     void readsAllFields();
+    void readsTimeProperties_data();
+    void readsTimeProperties();
     void readsEveryCapture_data();
     void readsEveryCapture();
     void boundaryClockFollowsItsSlavePort();
@@ -39,6 +41,35 @@ void TestPmcParser::readsAllFields()
     QCOMPARE(reading.ports[0].number, 1);
     QCOMPARE(reading.ports[0].logSyncInterval, -3);
     QCOMPARE(reading.ports[0].timestamping, u"SOFTWARE"_s);
+    QCOMPARE(reading.ports[0].interface, u"tsB0"_s);
+    QCOMPARE(reading.utcOffsetS, 37);
+    QCOMPARE(reading.utcOffsetValid, false);
+    QCOMPARE(reading.leap, 0);
+    QCOMPARE(reading.ptpTimescale, false);
+    QCOMPARE(reading.timeTraceable, false);
+    QCOMPARE(reading.ownClass, 255);
+    QCOMPARE(reading.ownAccuracy, u"0xfe"_s);
+}
+
+void TestPmcParser::readsTimeProperties_data()
+{
+    QTest::addColumn<int>("leap");
+    QTest::addColumn<QString>("set"); // of valid, timescale, traceable
+    QTest::newRow("4.2-slave-locked") << 0 << u"---"_s;
+    QTest::newRow("4.2-slave-locked-leap61") << 1 << u"v-t"_s;
+    QTest::newRow("3.1.1-slave-locked-leap61") << 1 << u"v-t"_s;
+    QTest::newRow("4.2-slave-37s-tai-utc-trap") << 0 << u"vpt"_s;
+}
+
+void TestPmcParser::readsTimeProperties()
+{
+    QFETCH(int, leap);
+    QFETCH(QString, set);
+    const PtpReading reading = ptpReading(QString::fromUtf8(QTest::currentDataTag()));
+    QCOMPARE(reading.leap, leap);
+    QCOMPARE(reading.utcOffsetValid, set[0] == u'v');
+    QCOMPARE(reading.ptpTimescale, set[1] == u'p');
+    QCOMPARE(reading.timeTraceable, set[2] == u't');
 }
 
 void TestPmcParser::readsEveryCapture_data()
@@ -114,6 +145,8 @@ void TestPmcParser::badInput_data()
         u"master_offset"_s);
     row("not finite", QByteArray(good).replace("meanPathDelay    955.0", "meanPathDelay    nan.0"),
         u"meanPathDelay"_s);
+    row("no flag", QByteArray(good).replace("ptpTimescale          0", "ptpTimescale          2"),
+        u"ptpTimescale"_s);
     row("no truth",
         QByteArray(good).replace("gmPresent                  true",
                                  "gmPresent                  perhaps"),
