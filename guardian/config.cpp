@@ -155,6 +155,7 @@ static void readClock(SettingReader &reader, Config *config)
     config->clock.ptpDomain = reader.number("PTP_DOMAIN"_L1, 0, 255);
     config->clock.pmcPath = reader.text("PMC_PATH"_L1);
     config->clock.ptpUdsAddress = reader.text("PTP_UDS_ADDRESS"_L1);
+    config->clock.ptpStatusFile = reader.text("PTP_STATUS_FILE"_L1);
     config->clock.chronycPath = reader.text("CHRONYC_PATH"_L1);
     config->clock.chronyAddress = reader.text("CHRONY_ADDRESS"_L1);
     if (const auto address = timesync::chronyAddressFromText(config->clock.chronyAddress); !address)

@@ -3,84 +3,96 @@
 
 #include "timesync/ptp_reader.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
-
-#include <unistd.h>
+#include "timesync/phc_clock.h"
+#include "timesync/ptp_status_file.h"
 
 namespace nunect::timesync {
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-// pmc waits for ever on a hung ptp4l once its socket's queue of 10 messages is full.
 static constexpr auto timeout = 1000ms;
+static constexpr auto pmcRestsFor = 60s;
 
-/// The first socket that is there: read-only ones first, which linuxptp 4.0 and later have.
-static QString findSocket(const QString &configured)
+PtpReading withPhc(PtpReading reading)
 {
-    if (!configured.isEmpty())
-        return QFileInfo::exists(configured) ? configured : QString();
-    for (const QString &path : {u"/var/run/ptp/ptp4lro"_s, u"/var/run/ptp4lro"_s,
-                                u"/var/run/ptp/ptp4l"_s, u"/var/run/ptp4l"_s}) {
-        if (QFileInfo::exists(path))
-            return path;
+    const PtpPort *port = reading.activePort();
+    if (!port || !port->usesHardware())
+        return reading;
+    const Result<QString> device = phcDevice(port->interface);
+    const Result<PhcOffset> measured
+        = device ? measurePhc(*device) : Result<PhcOffset>(device.error());
+    if (!measured) {
+        reading.phcProblem = measured.error().text;
+        return reading;
     }
-    return {};
+    // ptp4l keeps the PHC in the grandmaster's timescale: TAI, or whatever it has, which is UTC.
+    const bool isTai = reading.ptpTimescale.value_or(false);
+    reading.phc = asUtc(*measured, isTai ? reading.utcOffsetS.value_or(0) : 0);
+    return reading;
 }
 
-static QStringList pmcArguments(const QString &socket, int domain)
-{
-    QStringList arguments{u"-u"_s, u"-b"_s, u"0"_s, u"-d"_s, QString::number(domain),
-                          u"-s"_s, socket};
-    // pmc's own socket is in /var/run unless told otherwise, which only root may write.
-    if (::geteuid() != 0) {
-        const QString own = u"nunect-pmc.%1"_s.arg(QCoreApplication::applicationPid());
-        arguments += {u"-i"_s, QDir::temp().filePath(own)};
-    }
-    for (const QLatin1StringView set :
-         {"TIME_STATUS_NP"_L1, "PORT_DATA_SET"_L1, "CURRENT_DATA_SET"_L1, "PARENT_DATA_SET"_L1,
-          "DEFAULT_DATA_SET"_L1, "PORT_PROPERTIES_NP"_L1})
-        arguments += u"GET "_s + set;
-    return arguments;
-}
-
-PtpReader::PtpReader(const TimeSourceOptions &options)
-    : m_path(options.pmcPath)
-    , m_socket(options.ptpUdsAddress)
-    , m_domain(options.ptpDomain)
+PtpReader::PtpReader(const TimeSourceOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_statusFile(options.ptpStatusFile)
+    , m_statusFileMaxAge(options.ptpStatusMaxAge)
+    , m_pmcOnly(!options.pmcPath.isEmpty())
+    , m_socket(ptpSocketPaths(options.ptpUdsAddress), options.ptpDomain)
+    , m_pmc(options.pmcPath, ptpSocketPaths(options.ptpUdsAddress), options.ptpDomain)
 {
 }
 
 void PtpReader::read(Done done)
 {
-    const auto fail = [this, &done](const QString &text) {
+    Q_ASSERT(!m_done);
+    m_done = std::move(done);
+    m_started.start();
+    const auto finished = [this](const Result<PtpReading, PtpProblem> &result) { finish(result); };
+    if (!m_statusFile.isEmpty()) {
         QMetaObject::invokeMethod(
-            &m_runner, [done, text] { done(Error{text}); }, Qt::QueuedConnection);
-    };
-    const QString socket = findSocket(m_socket);
-    if (socket.isEmpty()) {
-        return fail(m_socket.isEmpty() ? u"ptp4l does not run (it has no socket)"_s
-                                       : u"ptp4l has no socket %1"_s.arg(m_socket));
+            this, [this] { finish(readPtpStatusFile(m_statusFile, m_statusFileMaxAge)); },
+            Qt::QueuedConnection);
+    } else if (m_pmcOnly) {
+        m_pmc.read(timeout, finished);
+    } else {
+        m_socket.read([this](const Result<PtpReading, PtpProblem> &result) {
+            if (result)
+                finish(result);
+            else
+                readByPmc(result.error());
+        });
     }
-    const QString program = findProgram(m_path, u"pmc"_s);
-    if (program.isEmpty()) {
-        return fail(m_path.isEmpty() ? u"pmc is not installed (Debian package linuxptp)"_s
-                                     : u"%1 is not a program"_s.arg(m_path));
-    }
-    m_runner.run(program, pmcArguments(socket, m_domain), timeout,
-                 [done = std::move(done)](const Result<ProcessOutput> &output) {
-                     if (!output)
-                         return done(output.error());
-                     const Result<PtpReading> reading = parsePmc(output->standardOutput);
-                     const QByteArray said = output->standardError.trimmed();
-                     if (!reading && !said.isEmpty()) {
-                         return done(Error{u"%1 (pmc says: %2)"_s.arg(
-                             reading.error().text, QString::fromUtf8(said.left(200)))});
-                     }
-                     done(reading);
-                 });
+}
+
+/// pmc is linuxptp's own, and knows what this ptp4l understands; it cannot do better where nobody
+/// answers at all.
+static bool mayPmcHelp(PtpFailure failure)
+{
+    return failure == PtpFailure::ForeignDomain || failure == PtpFailure::BadAnswer
+        || failure == PtpFailure::Refused || failure == PtpFailure::NoSocket;
+}
+
+void PtpReader::readByPmc(const PtpProblem &problem)
+{
+    const auto left = timeout - std::chrono::milliseconds(m_started.elapsed());
+    const bool rests = m_pmcFailed.isValid()
+        && !m_pmcFailed.hasExpired(std::chrono::milliseconds(pmcRestsFor).count());
+    if (!mayPmcHelp(problem.failure) || rests || left <= 0ms)
+        return finish(problem);
+    m_pmc.read(left, [this, problem](const Result<PtpReading, PtpProblem> &result) {
+        if (result)
+            m_pmcFailed.invalidate();
+        else
+            m_pmcFailed.start();
+        // What the socket showed says more than what pmc leaves out.
+        finish(result ? result : Result<PtpReading, PtpProblem>(problem));
+    });
+}
+
+void PtpReader::finish(const Result<PtpReading, PtpProblem> &result)
+{
+    const Done done = std::exchange(m_done, nullptr);
+    done(result ? Result<PtpReading, PtpProblem>(withPhc(*result)) : result);
 }
 
 } // namespace nunect::timesync

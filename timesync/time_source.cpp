@@ -34,11 +34,10 @@ void TimeSource::look()
     const bool askNtp = m_options.mode != SyncMode::Ptp;
     m_outstanding = int(askPtp) + int(askNtp);
     if (askPtp) {
-        m_ptpReader.read([this](const Result<PtpReading> &reading) {
+        m_ptpReader.read([this](const Result<PtpReading, PtpProblem> &reading) {
             if (reading)
                 m_observation.ptp = *reading;
-            else
-                m_ptpProblem = reading.error().text;
+            m_ptpProblem = reading ? reading->phcProblem : reading.error().text;
             answered();
         });
     }

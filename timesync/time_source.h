@@ -34,7 +34,8 @@ public:
     /// The clock headers for a message that is sent now.
     contract::ClockStamp stamp() const;
 
-    /// Why a daemon that was asked gave no reading; empty if it did.
+    /// Why a daemon that was asked gave no reading, or one without the PHC's offset that it needs;
+    /// empty if all is there.
     const QString &ptpProblem() const { return m_ptpProblem; }
     const QString &ntpProblem() const { return m_ntpProblem; }
 

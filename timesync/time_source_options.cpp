@@ -45,6 +45,7 @@ TimeSourceOptions TimeSourceOptions::fromEnvironment(QStringList *problems)
     }
     options.pmcPath = qEnvironmentVariable("PMC_PATH");
     options.ptpUdsAddress = qEnvironmentVariable("PTP_UDS_ADDRESS");
+    options.ptpStatusFile = qEnvironmentVariable("PTP_STATUS_FILE");
     options.chronycPath = qEnvironmentVariable("CHRONYC_PATH");
     const QString chrony = qEnvironmentVariable("CHRONY_ADDRESS");
     if (const Result<ChronyAddress> address = chronyAddressFromText(chrony))

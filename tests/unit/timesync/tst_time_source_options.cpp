@@ -21,8 +21,9 @@ private Q_SLOTS:
     void modes();
 };
 
-static constexpr const char *names[] = {"TIME_SYNC_MODE",  "PTP_DOMAIN",   "PMC_PATH",
-                                        "PTP_UDS_ADDRESS", "CHRONYC_PATH", "CHRONY_ADDRESS"};
+static constexpr const char *names[]
+    = {"TIME_SYNC_MODE", "PTP_DOMAIN",     "PMC_PATH",       "PTP_UDS_ADDRESS",
+       "CHRONYC_PATH",   "CHRONY_ADDRESS", "PTP_STATUS_FILE"};
 
 void TestTimeSourceOptions::cleanup()
 {
@@ -47,6 +48,7 @@ void TestTimeSourceOptions::fromEnvironment()
     qputenv("PTP_DOMAIN", "127");
     qputenv("PMC_PATH", "/a/pmc");
     qputenv("PTP_UDS_ADDRESS", "/a/ptp4l");
+    qputenv("PTP_STATUS_FILE", "/a/status");
     qputenv("CHRONYC_PATH", "/a/chronyc");
     qputenv("CHRONY_ADDRESS", "10.0.0.1:323");
     QStringList problems;
@@ -55,6 +57,7 @@ void TestTimeSourceOptions::fromEnvironment()
     QCOMPARE(options.ptpDomain, 127);
     QCOMPARE(options.pmcPath, u"/a/pmc"_s);
     QCOMPARE(options.ptpUdsAddress, u"/a/ptp4l"_s);
+    QCOMPARE(options.ptpStatusFile, u"/a/status"_s);
     QCOMPARE(options.chronycPath, u"/a/chronyc"_s);
     QCOMPARE(options.chronyAddress, u"10.0.0.1:323"_s);
     QVERIFY(problems.isEmpty());
