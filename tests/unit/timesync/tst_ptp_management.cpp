@@ -267,6 +267,7 @@ void TestPtpManagement::notAnAnswer_data()
     row("no data set", with16(good, 50, 0), u"ends at managementId"_s);
     row("half an error", with16(with16(good, 48, 2), 50, 3), u"ends at managementId"_s);
     row("message cut off", good.chopped(1), u"cut off: 103 bytes of 104"_s);
+    row("message too long", with16(good, 2, 200), u"cut off: 104 bytes of 200"_s);
     row("TLV too long", with16(good, 50, 0xffff), u"cut off: 104 bytes of 65587"_s);
 }
 
