@@ -19,6 +19,10 @@ PtpReading withPhc(PtpReading reading)
     const PtpPort *port = reading.activePort();
     if (!port || !port->usesHardware())
         return reading;
+    if (port->interface.isEmpty()) {
+        reading.phcProblem = u"ptp4l does not name the interface of port %1"_s.arg(port->number);
+        return reading;
+    }
     const Result<QString> device = phcDevice(port->interface);
     const Result<PhcOffset> measured
         = device ? measurePhc(*device) : Result<PhcOffset>(device.error());

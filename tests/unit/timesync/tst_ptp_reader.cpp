@@ -349,7 +349,7 @@ void TestPtpReader::hardwareWithoutAClock()
     QVERIFY(!measured.phc);
     QCOMPARE(measured.phcProblem, u"network interface lo has no PTP clock"_s);
     reading.ports[0].interface.clear();
-    QCOMPARE(withPhc(reading).phcProblem, u"'' is no network interface"_s);
+    QCOMPARE(withPhc(reading).phcProblem, u"ptp4l does not name the interface of port 1"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPtpReader)
