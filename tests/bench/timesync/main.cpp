@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/bench/timesync/chrony.h"
+#include "tests/bench/timesync/ptp.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -29,8 +30,11 @@ int main(int argc, char *argv[])
         std::fputs("bench_timesync: --readings and --rounds have to be 1 or more.\n", stderr);
         return 2;
     }
-    const nunect::Result<void> done = nunect::bench::benchChrony(readingCount, roundCount);
-    if (!done)
-        std::fprintf(stderr, "bench_timesync: %s\n", qPrintable(done.error().text));
-    return done ? 0 : 1;
+    for (const auto bench : {nunect::bench::benchChrony, nunect::bench::benchPtp}) {
+        if (const nunect::Result<void> done = bench(readingCount, roundCount); !done) {
+            std::fprintf(stderr, "bench_timesync: %s\n", qPrintable(done.error().text));
+            return 1;
+        }
+    }
+    return 0;
 }
