@@ -81,6 +81,7 @@ void PtpSocket::read(Done done)
     Q_ASSERT(!isReading());
     m_done = std::move(done);
     m_ticks = 0;
+    m_silentWays = 0;
     m_timer.start();
     ask();
 }
@@ -232,12 +233,15 @@ static bool isUnread(int fd)
 
 void PtpSocket::tick()
 {
+    receive(); // on a busy machine an answer may be here that the event loop has not told yet
+    if (!m_query)
+        return;
     ++m_ticks;
     // Unread questions, or none that its full queue would take.
     const bool isHung = isUnread(m_fd) || !m_query->next().isEmpty();
     if (m_query->isSilent() && !isHung) {
         m_way = (m_way + 1) % ways;
-        if (m_ticks >= ways)
+        if (++m_silentWays == ways || m_ticks == ticksInAll)
             return finish(m_query->result());
         return ask();
     }

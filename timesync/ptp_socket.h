@@ -67,6 +67,7 @@ private:
     QSocketNotifier m_notifier;
     std::optional<PtpQuery> m_query;
     int m_way = 0; ///< bit 0: transportSpecific; bit 1: the own address is a file
+    int m_silentWays = 0;
     int m_ticks = 0;
     QTimer m_timer;
     Done m_done;
