@@ -44,6 +44,8 @@ public:
     virtual bool isConnected() const = 0;
     /// The server of the present connection, or of the last one.
     virtual contract::ServerIdentity server() const = 0;
+    /// How that server was reached, `nats://host:port`.
+    virtual QString url() const = 0;
 
     /// Hands a message to the connection. False while there is none: nothing is kept for later,
     /// since what services send is only true now.
@@ -67,7 +69,7 @@ Q_SIGNALS:
     void connected();
     /// A connection that was there is gone.
     void disconnected(const QString &reason);
-    /// One try to connect has failed; the next follows by itself. \a reason holds no secret;
+    /// One try of all servers has failed; the next follows by itself. \a reason holds no secret;
     /// \a serverAway: no server was reached, as against one that did not want us.
     void connectFailed(const QString &reason, bool serverAway);
     /// The server or the library complains about something on a connection that goes on.

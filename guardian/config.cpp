@@ -4,144 +4,14 @@
 #include "guardian/config.h"
 
 #include "core/contract/unit_id.h"
+#include "guardian/setting_reader.h"
 #include "timesync/chrony_address.h"
 
-#include <QFile>
 #include <QSysInfo>
-#include <QUrl>
-
-#include <algorithm>
 
 namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// Gives the settings by name and as what they are meant to be; keeps the first complaint.
-class SettingReader
-{
-public:
-    explicit SettingReader(const QList<Setting> &settings)
-        : m_settings(settings)
-    {
-    }
-
-    const Setting &get(QLatin1StringView name) const
-    {
-        const auto found
-            = std::find_if(m_settings.begin(), m_settings.end(),
-                           [name](const Setting &setting) { return setting.name == name; });
-        Q_ASSERT(found != m_settings.end());
-        return *found;
-    }
-
-    QString text(QLatin1StringView name) const { return get(name).value; }
-
-    int number(QLatin1StringView name, int least, int most)
-    {
-        bool ok = false;
-        const int value = text(name).toInt(&ok);
-        if (!ok || value < least || value > most) {
-            complain(name,
-                     u"'%1' is not a number from %2 to %3"_s.arg(text(name)).arg(least).arg(most));
-        }
-        return value;
-    }
-
-    bool boolean(QLatin1StringView name)
-    {
-        const QString value = text(name).toLower();
-        const bool isTrue = value == "true"_L1 || value == "yes"_L1 || value == "1"_L1;
-        const bool isFalse = value == "false"_L1 || value == "no"_L1 || value == "0"_L1;
-        if (!isTrue && !isFalse)
-            complain(name, u"'%1' is not true or false"_s.arg(text(name)));
-        return isTrue;
-    }
-
-    void complain(QLatin1StringView name, const QString &text)
-    {
-        if (m_error)
-            return;
-        const Setting &setting = get(name);
-        m_error = Error{u"%1 (%2): %3"_s.arg(setting.name, setting.where, text)};
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    const QList<Setting> &m_settings;
-    std::optional<Error> m_error;
-};
-
-QString ConnectionConfig::url() const
-{
-    QUrl url;
-    url.setScheme(tls ? u"tls"_s : u"nats"_s);
-    url.setHost(host);
-    url.setPort(port);
-    return url.toString();
-}
-
-static void readUrl(SettingReader &reader, ConnectionConfig *connection)
-{
-    connection->caFile = reader.text("NUNECT_CA"_L1);
-    const int port = reader.number("NATS_PORT"_L1, 1, 65535);
-    const QString text = reader.text("NUNECT_URL"_L1);
-    if (text.isEmpty()) {
-        connection->host = u"127.0.0.1"_s;
-        connection->port = static_cast<quint16>(port);
-        connection->tls = !connection->caFile.isEmpty();
-    } else {
-        const QUrl url(text, QUrl::StrictMode);
-        if (!url.userInfo().isEmpty())
-            return reader.complain(
-                "NUNECT_URL"_L1,
-                u"a login does not belong in the URL; use NATS_GUARDIAN_USER and "
-                "NATS_GUARDIAN_PASSWORD"_s);
-        const bool isPlain = url.isValid() && !url.host().isEmpty() && !url.hasQuery()
-            && (url.path().isEmpty() || url.path() == "/"_L1);
-        if (!isPlain || (url.scheme() != "nats"_L1 && url.scheme() != "tls"_L1))
-            return reader.complain("NUNECT_URL"_L1,
-                                   u"expected nats://host:port or tls://host:port"_s);
-        connection->host = url.host();
-        connection->port = static_cast<quint16>(url.port(4222));
-        connection->tls = url.scheme() == "tls"_L1 || !connection->caFile.isEmpty();
-    }
-    if (!connection->caFile.isEmpty() && !QFile(connection->caFile).open(QIODevice::ReadOnly))
-        reader.complain("NUNECT_CA"_L1, u"%1 cannot be read"_s.arg(connection->caFile));
-}
-
-static void readLogin(SettingReader &reader, ConnectionConfig *connection)
-{
-    connection->user = reader.text("NATS_GUARDIAN_USER"_L1);
-    const Setting &direct = reader.get("NATS_GUARDIAN_PASSWORD"_L1);
-    const Setting &file = reader.get("NATS_GUARDIAN_PASSWORD_FILE"_L1);
-    connection->password = direct.value;
-    if (!file.value.isEmpty() && file.origin >= direct.origin) {
-        QFile content(file.value);
-        if (!content.open(QIODevice::ReadOnly)) {
-            return reader.complain(
-                "NATS_GUARDIAN_PASSWORD_FILE"_L1,
-                u"%1 cannot be read: %2"_s.arg(file.value, content.errorString()));
-        }
-        connection->password = QString::fromUtf8(content.readLine(4096)).trimmed();
-        if (connection->password.isEmpty())
-            return reader.complain("NATS_GUARDIAN_PASSWORD_FILE"_L1,
-                                   u"%1 has no password in its first line"_s.arg(file.value));
-    }
-    // cnats writes the login into its JSON as it stands.
-    static const auto isAwkward = [](QChar c) { return c == u'"' || c == u'\\' || c < u' '; };
-    if (std::any_of(connection->user.cbegin(), connection->user.cend(), isAwkward))
-        return reader.complain("NATS_GUARDIAN_USER"_L1, u"must not hold \" or \\"_s);
-    if (std::any_of(connection->password.cbegin(), connection->password.cend(), isAwkward))
-        return reader.complain("NATS_GUARDIAN_PASSWORD"_L1, u"must not hold \" or \\"_s);
-    if (!connection->user.isEmpty() && connection->password.isEmpty()) {
-        return reader.complain("NATS_GUARDIAN_USER"_L1,
-                               u"there is no password for it; set NATS_GUARDIAN_PASSWORD or "
-                               "NATS_GUARDIAN_PASSWORD_FILE"_s);
-    }
-    if (connection->user.isEmpty() && !connection->password.isEmpty())
-        reader.complain("NATS_GUARDIAN_USER"_L1, u"there is a password but no user for it"_s);
-}
 
 static void readClock(SettingReader &reader, Config *config)
 {
@@ -174,9 +44,10 @@ Result<Config> makeConfig(const QList<Setting> &settings)
 {
     SettingReader reader(settings);
     Config config;
-    readUrl(reader, &config.connection);
-    readLogin(reader, &config.connection);
+    config.connection = readConnection(reader);
     readClock(reader, &config);
+    config.statusFile = reader.text("NUNECT_STATUS_FILE"_L1);
+    config.watchdog = std::chrono::seconds(reader.number("NUNECT_WATCHDOG_S"_L1, 0, 3600));
     config.unit = reader.text("NUNECT_UNIT"_L1);
     if (config.unit.isEmpty())
         config.unit = contract::toUnitId(QSysInfo::machineHostName());
@@ -200,10 +71,15 @@ QString describe(const QList<Setting> &settings, const Config &config)
         if (setting.secret)
             value = setting.value.isEmpty() ? u"not set"_s : u"set"_s;
         else if (setting.name == "NUNECT_URL"_L1)
-            value = config.connection.url();
+            value = config.connection.urls();
         else if (setting.name == "NUNECT_UNIT"_L1)
             value = config.unit;
-        text += u"%1 %2 (%3)\n"_s.arg(setting.name, -28).arg(value, setting.where);
+        QString where = setting.where;
+        if (!setting.hidden.isEmpty())
+            where += u", not %1"_s.arg(setting.hidden);
+        text += u"%1 %2 (%3)\n"_s.arg(setting.name, -28).arg(value, where);
+        text += u"    %1%2\n"_s.arg(setting.meaning,
+                                    setting.reloads ? QString() : u"; a change takes a restart"_s);
     }
     return text;
 }

@@ -5,6 +5,7 @@
 
 #include "core/contract/messages.h"
 #include "core/util/result.h"
+#include "guardian/connection_config.h"
 #include "guardian/settings.h"
 #include "timesync/time_source_options.h"
 
@@ -14,21 +15,6 @@
 
 namespace nunect::guardian {
 
-/// How to reach the server.
-struct ConnectionConfig
-{
-    QString host;
-    quint16 port = 4222;
-    bool tls = false;
-    QString caFile; ///< PEM; empty: the system's CAs
-    QString user;   ///< empty: no login
-    QString password;
-    QString name; ///< that the server lists the connection under
-
-    /// `nats://host:port` or `tls://host:port`.
-    QString url() const;
-};
-
 struct Config
 {
     ConnectionConfig connection;
@@ -37,14 +23,17 @@ struct Config
     std::chrono::milliseconds rttInterval{2000};
     timesync::TimeSourceOptions clock;
     bool timeAuthority = false;
-    contract::TimeConfig timeConfig; ///< without its stamp
+    contract::TimeConfig timeConfig;  ///< without its stamp
+    QString statusFile;               ///< empty: none
+    std::chrono::seconds watchdog{0}; ///< 0: none of its own
 };
 
 /// Checks and converts. The error names the setting, its origin and what is wrong with it in one
-/// line, and never a password. Reads the password file.
+/// line, and never a password. Reads password and token files.
 Result<Config> makeConfig(const QList<Setting> &settings);
 
-/// The text of `--check-config`: one line for each setting with its origin.
+/// The text of `--check-config`: each setting with its value, its origin and what else is set to no
+/// effect; below that what it means, and whether a change takes a restart.
 QString describe(const QList<Setting> &settings, const Config &config);
 
 } // namespace nunect::guardian

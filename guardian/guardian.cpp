@@ -11,44 +11,123 @@ Guardian::Guardian(Bus &bus, const Config &config, std::function<void(const QStr
     : m_bus(bus)
     , m_config(config)
     , m_say(std::move(say))
-    , m_clock(config.clock)
-    , m_sender(bus, config.unit, [this] { return m_clock.stamp(); })
+    , m_sender(bus, config.unit, [this] { return m_clock->stamp(); })
     , m_logger(config.unit,
                [&bus](const QByteArray &subject, const contract::HeaderList &headers,
                       const QByteArray &payload) { return bus.publish(subject, headers, payload); })
     , m_echo(bus, m_sender)
     , m_heartbeat(bus, m_sender, config.heartbeatInterval)
     , m_rtt(bus, m_sender, config.rttInterval)
-    , m_time(m_clock, m_sender, m_logger)
+    , m_time(m_sender, m_logger)
 {
-    if (config.timeAuthority)
-        m_timeConfig = std::make_unique<TimeConfigService>(bus, m_sender, config.timeConfig);
+    startServices();
     connect(&bus, &Bus::connected, this, &Guardian::onConnected);
     connect(&bus, &Bus::connectFailed, this, &Guardian::onConnectFailed);
     connect(&bus, &Bus::disconnected, this, [this](const QString &reason) {
-        const QString text = u"connection to %1 lost: %2"_s.arg(m_config.connection.url(), reason);
+        const QString text = u"connection to %1 lost: %2"_s.arg(m_bus.url(), reason);
         m_say(text + u"; trying again until it is back"_s);
         m_logger.warn(text);
         m_toldAway = true;
     });
-    connect(&bus, &Bus::problem, this, [this](const QString &text) {
-        if (m_told.contains(text))
-            return;
-        m_told.insert(text);
-        m_say(text);
-        m_logger.warn(text);
-    });
-    m_clock.start();
+    connect(&bus, &Bus::problem, this, &Guardian::onProblem);
+    readClock();
+}
+
+/// Those that only some units have.
+void Guardian::startServices()
+{
+    if (m_config.timeAuthority) {
+        m_timeConfig = std::make_unique<TimeConfigService>(m_bus, m_sender, m_config.timeConfig);
+    } else {
+        m_siteConfig = std::make_unique<TimeConfigLearner>(m_bus, m_sender);
+        connect(m_siteConfig.get(), &TimeConfigLearner::changed, this, &Guardian::onSiteConfig);
+        connect(m_siteConfig.get(), &TimeConfigLearner::problem, this, &Guardian::onProblem);
+    }
+    if (!m_config.statusFile.isEmpty()) {
+        const auto look = [this](Status *status) {
+            status->heartbeatNs = m_heartbeat.lastSentNs();
+            status->clock = m_clock->stamp();
+        };
+        m_status = std::make_unique<StatusService>(m_bus, m_config.unit, m_config.statusFile, look);
+        connect(m_status.get(), &StatusService::problem, this, &Guardian::onProblem);
+    }
+}
+
+void Guardian::setConfig(const Config &config)
+{
+    m_config.connection = config.connection;
+    m_config.clock = config.clock;
+    m_config.timeConfig = config.timeConfig;
+    m_heartbeat.setInterval(config.heartbeatInterval);
+    m_rtt.setInterval(config.rttInterval);
+    if (m_timeConfig)
+        m_timeConfig->setConfig(config.timeConfig);
+    readClock();
+}
+
+/// The settings', or in mode auto the site's.
+timesync::TimeSourceOptions Guardian::clockOptions() const
+{
+    timesync::TimeSourceOptions options = m_config.clock;
+    if (options.mode != timesync::SyncMode::Auto || !m_siteConfig || !m_siteConfig->config())
+        return options;
+    const contract::TimeConfig &site = *m_siteConfig->config();
+    if (const Result<timesync::SyncMode> mode = timesync::syncModeFromText(site.mode))
+        options.mode = *mode;
+    options.ptpDomain = site.ptpDomain;
+    return options;
+}
+
+/// Looks at the clock as clockOptions() says. A change of them begins anew: what was known of one
+/// source says nothing of another.
+void Guardian::readClock()
+{
+    const timesync::TimeSourceOptions options = clockOptions();
+    if (m_clock && options == m_clockOptions)
+        return;
+    m_clockOptions = options;
+    m_clock = std::make_unique<timesync::TimeSource>(options);
+    m_time.follow(*m_clock);
+    m_clock->start();
+}
+
+void Guardian::onSiteConfig()
+{
+    const contract::TimeConfig &site = *m_siteConfig->config();
+    const QString text
+        = u"the site's time configuration: mode %1, PTP domain %2, PTP master %3, NTP servers %4"_s
+              .arg(site.mode)
+              .arg(site.ptpDomain)
+              .arg(site.ptpMaster.isEmpty() ? u"none"_s : site.ptpMaster,
+                   site.ntpServers.isEmpty() ? u"none"_s : site.ntpServers.join(u" "_s));
+    if (const auto mode = timesync::syncModeFromText(site.mode); !mode)
+        return onProblem(text + u"; not followed: mode "_s + mode.error().text);
+    if (m_config.clock.mode != timesync::SyncMode::Auto)
+        return tell(contract::LogLevel::Info, text + u"; not followed, as TIME_SYNC_MODE is set"_s);
+    tell(contract::LogLevel::Info, text + u"; mode and domain are followed"_s);
+    readClock();
+}
+
+void Guardian::tell(contract::LogLevel level, const QString &text)
+{
+    m_say(text);
+    m_logger.log(level, text);
+}
+
+void Guardian::onProblem(const QString &text)
+{
+    if (m_told.contains(text))
+        return;
+    m_told.insert(text);
+    tell(contract::LogLevel::Warn, text);
 }
 
 void Guardian::onConnected()
 {
     m_told.clear();
     m_toldAway = false;
-    const QString text
-        = u"connected to %1 (server %2)"_s.arg(m_config.connection.url(), m_bus.server().name);
-    m_say(text);
-    m_logger.info(text);
+    tell(contract::LogLevel::Info,
+         u"connected to %1 (server %2)"_s.arg(m_bus.url(), m_bus.server().name));
     m_logger.flush();
 }
 
@@ -59,7 +138,7 @@ void Guardian::onConnectFailed(const QString &reason, bool serverAway)
     m_told.insert(reason);
     m_toldAway = m_toldAway || serverAway;
     m_say(u"no connection to %1: %2; trying again until there is one"_s.arg(
-        m_config.connection.url(), reason));
+        m_config.connection.urls(), reason));
 }
 
 } // namespace nunect::guardian

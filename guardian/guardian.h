@@ -10,8 +10,10 @@
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
 #include "guardian/services/rtt.h"
+#include "guardian/services/status.h"
 #include "guardian/services/time.h"
 #include "guardian/services/time_config.h"
+#include "guardian/services/time_config_learner.h"
 #include "timesync/time_source.h"
 
 #include <QObject>
@@ -30,21 +32,35 @@ public:
     /// \a bus must outlive this object. \a say takes lines for the person who started the program.
     Guardian(Bus &bus, const Config &config, std::function<void(const QString &)> say);
 
+    /// Goes on with these settings; unit, authority and status file stay as they were. The
+    /// connection's are the bus' matter.
+    void setConfig(const Config &config);
+    /// For the person who started the program, and for the site's log.
+    void tell(contract::LogLevel level, const QString &text);
+
 private:
     void onConnected();
     void onConnectFailed(const QString &reason, bool serverAway);
+    void onProblem(const QString &text);
+    void onSiteConfig();
+    void startServices();
+    timesync::TimeSourceOptions clockOptions() const;
+    void readClock();
 
     Bus &m_bus;
     Config m_config;
     std::function<void(const QString &)> m_say;
-    timesync::TimeSource m_clock;
+    std::unique_ptr<timesync::TimeSource> m_clock;
+    timesync::TimeSourceOptions m_clockOptions; ///< of m_clock
     Sender m_sender;
     contract::Logger m_logger;
     EchoService m_echo;
     HeartbeatService m_heartbeat;
     RttService m_rtt;
     TimeService m_time;
-    std::unique_ptr<TimeConfigService> m_timeConfig;
+    std::unique_ptr<TimeConfigService> m_timeConfig; ///< on the authority
+    std::unique_ptr<TimeConfigLearner> m_siteConfig; ///< elsewhere
+    std::unique_ptr<StatusService> m_status;
     QSet<QString> m_told; ///< since the last connection, so that each thing is said once
     bool m_toldAway = false;
 };

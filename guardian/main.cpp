@@ -8,13 +8,17 @@
 #include "guardian/service_manager.h"
 #include "guardian/settings.h"
 #include "guardian/unix_signals.h"
+#include "guardian/watchdog.h"
 
 #include <QCoreApplication>
+#include <QProcessEnvironment>
 
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <langinfo.h>
+#include <memory>
+#include <optional>
 
 using namespace nunect;
 using namespace nunect::guardian;
@@ -37,17 +41,84 @@ static int fail(const Error &error)
     return exitBadSettings;
 }
 
-static int run(const Config &config)
+/// What the command line, the environment and the file say now.
+static Result<QList<Setting>> readSettings(const CommandLine &line)
+{
+    EnvFile file;
+    if (!line.envFile.isEmpty()) {
+        Result<EnvFile> read = readEnvFile(line.envFile);
+        if (!read)
+            return read.error();
+        file = *read;
+    }
+    const QStringList names = QProcessEnvironment::systemEnvironment().keys();
+    if (const Result<void> checked = checkNames(names, file); !checked)
+        return checked.error();
+    return resolveSettings(
+        line, [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); }, file);
+}
+
+/// Takes over what has changed in the settings file; with an error in it, nothing.
+static void reload(const CommandLine &line, QList<Setting> *running, NatsBus &bus,
+                   Guardian &guardian)
+{
+    const auto refuse = [&guardian](const Error &error) {
+        guardian.tell(contract::LogLevel::Warn,
+                      u"the settings stay as they were, as the new ones are wrong: "_s
+                          + error.text);
+    };
+    const Result<QList<Setting>> fresh = readSettings(line);
+    if (!fresh)
+        return refuse(fresh.error());
+    const Reloaded reloaded = reloadSettings(*running, *fresh);
+    const Result<Config> config = makeConfig(reloaded.settings);
+    if (!config)
+        return refuse(config.error());
+    *running = reloaded.settings;
+    guardian.tell(contract::LogLevel::Info,
+                  reloaded.changes.isEmpty()
+                      ? u"the settings were read again; none has changed"_s
+                      : u"the settings were read again: "_s + reloaded.changes.join(u"; "_s));
+    guardian.setConfig(*config);
+    bus.setConfig(config->connection);
+}
+
+/// Has \a alive called as long as the program makes progress.
+static std::unique_ptr<Watchdog> makeWatchdog(std::chrono::milliseconds timeout, NatsBus &bus,
+                                              std::function<void()> alive)
+{
+    auto watchdog = std::make_unique<Watchdog>(timeout, [&bus] { return bus.lastProgressNs(); });
+    QObject::connect(watchdog.get(), &Watchdog::alive, std::move(alive));
+    QObject::connect(watchdog.get(), &Watchdog::probeWanted, &bus,
+                     [&bus] { bus.measureRtt(2000ms, [](std::optional<double>) {}); });
+    return watchdog;
+}
+
+static int run(const CommandLine &line, QList<Setting> settings, const Config &config)
 {
     NatsBus bus(config.connection);
     Guardian guardian(bus, config, say);
-    ServiceManager serviceManager;
+    const ServiceManager manager;
+    std::unique_ptr<Watchdog> watchdog;
+    std::optional<DeadMansSwitch> deadMansSwitch;
+    if (manager.watchdogTimeout().count() > 0) {
+        watchdog = makeWatchdog(manager.watchdogTimeout(), bus, [&manager] { manager.alive(); });
+    } else if (config.watchdog.count() > 0) {
+        deadMansSwitch.emplace(config.watchdog);
+        watchdog
+            = makeWatchdog(config.watchdog, bus, [&deadMansSwitch] { deadMansSwitch->alive(); });
+    }
     UnixSignals signalWatch;
     QObject::connect(&signalWatch, &UnixSignals::endRequested, qApp, &QCoreApplication::quit);
+    QObject::connect(&signalWatch, &UnixSignals::reloadRequested, &guardian, [&] {
+        manager.reloading();
+        reload(line, &settings, bus, guardian);
+        manager.ready();
+    });
     bus.start();
-    serviceManager.ready();
+    manager.ready();
     const int code = QCoreApplication::exec();
-    serviceManager.stopping();
+    manager.stopping();
     // The name service cannot be interrupted; it is no reason to keep whoever wants us to end.
     if (!bus.stop(1000ms))
         std::_Exit(code);
@@ -79,21 +150,15 @@ int main(int argc, char *argv[])
         print(stdout, u"nunect-guardian " NUNECT_VERSION "\n"_s);
         return 0;
     }
-    EnvFile file;
-    if (!line->envFile.isEmpty()) {
-        Result<EnvFile> read = readEnvFile(line->envFile);
-        if (!read)
-            return fail(read.error());
-        file = *read;
-    }
-    const QList<Setting> settings = resolveSettings(
-        *line, [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); }, file);
-    const Result<Config> config = makeConfig(settings);
+    const Result<QList<Setting>> settings = readSettings(*line);
+    if (!settings)
+        return fail(settings.error());
+    const Result<Config> config = makeConfig(*settings);
     if (!config)
         return fail(config.error());
     if (line->action == CommandLine::Action::CheckConfig) {
-        print(stdout, describe(settings, *config));
+        print(stdout, describe(*settings, *config));
         return 0;
     }
-    return run(*config);
+    return run(*line, *settings, *config);
 }

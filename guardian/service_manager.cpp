@@ -3,6 +3,8 @@
 
 #include "guardian/service_manager.h"
 
+#include "timesync/clock_epoch.h"
+
 #include <cstddef>
 #include <cstring>
 #include <sys/socket.h>
@@ -11,24 +13,26 @@
 
 namespace nunect::guardian {
 
-ServiceManager::ServiceManager(QObject *parent)
-    : QObject(parent)
-    , m_address(qgetenv("NOTIFY_SOCKET"))
-    , m_watchdog(this)
+ServiceManager::ServiceManager()
+    : m_address(qgetenv("NOTIFY_SOCKET"))
+    , m_watchdogTimeout(qgetenv("WATCHDOG_USEC").toLongLong() / 1000)
 {
-    connect(&m_watchdog, &QTimer::timeout, this, [this] { notify("WATCHDOG=1"); });
+    // As sd_watchdog_enabled(3): these may be meant for a process that this one was started by.
+    const QByteArray pid = qgetenv("WATCHDOG_PID");
+    if (m_watchdogTimeout.count() < 3 || (!pid.isEmpty() && pid.toLongLong() != ::getpid()))
+        m_watchdogTimeout = {};
 }
 
-void ServiceManager::ready()
+void ServiceManager::ready() const { notify("READY=1"); }
+
+void ServiceManager::reloading() const
 {
-    notify("READY=1");
-    bool wanted = false;
-    const auto watchdogMs = static_cast<int>(qgetenv("WATCHDOG_USEC").toLongLong(&wanted) / 1000);
-    if (wanted && watchdogMs > 1)
-        m_watchdog.start(watchdogMs / 2);
+    notify("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(timesync::monotonicNs() / 1000));
 }
 
-void ServiceManager::stopping() { notify("STOPPING=1"); }
+void ServiceManager::stopping() const { notify("STOPPING=1"); }
+
+void ServiceManager::alive() const { notify("WATCHDOG=1"); }
 
 void ServiceManager::notify(const QByteArray &state) const
 {

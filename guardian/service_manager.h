@@ -4,30 +4,33 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
-#include <QTimer>
+
+#include <chrono>
 
 namespace nunect::guardian {
 
-/// Tells systemd about this process where it asks for it (`$NOTIFY_SOCKET`, `$WATCHDOG_USEC`), and
-/// does nothing elsewhere. The watchdog's sign of life is given by the event loop itself, so that a
-/// loop that hangs is restarted.
-class ServiceManager : public QObject
+/// Tells systemd about this process where it asks for it (`$NOTIFY_SOCKET`), and does nothing
+/// elsewhere: one datagram each, as sd_notify(3) describes them.
+class ServiceManager
 {
-    Q_OBJECT
-
 public:
-    explicit ServiceManager(QObject *parent = nullptr);
+    ServiceManager();
 
     /// The settings are good and the services run; a connection is not needed for that.
-    void ready();
-    void stopping();
+    void ready() const;
+    /// The settings are being read again; ready() ends it.
+    void reloading() const;
+    void stopping() const;
+    void alive() const;
+
+    /// How long systemd waits for alive() before it restarts the service; 0: it does not watch.
+    std::chrono::milliseconds watchdogTimeout() const { return m_watchdogTimeout; }
 
 private:
     void notify(const QByteArray &state) const;
 
     QByteArray m_address;
-    QTimer m_watchdog;
+    std::chrono::milliseconds m_watchdogTimeout{0};
 };
 
 } // namespace nunect::guardian

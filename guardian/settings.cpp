@@ -3,11 +3,16 @@
 
 #include "guardian/settings.h"
 
+#include "guardian/nearest_name.h"
+
+#include <algorithm>
+#include <span>
+
 namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
 
-enum class Takes { Value, Nothing };
+enum Trait { Plain = 0, Flag = 1, Secret = 2, NeedsRestart = 4 };
 
 struct Spec
 {
@@ -15,29 +20,41 @@ struct Spec
     QLatin1StringView option; ///< without dashes; empty if it cannot be given as an argument
     QLatin1StringView value;  ///< default
     QLatin1StringView help;
-    Takes takes = Takes::Value;
+    int traits = Plain;
 };
 
 static constexpr Spec specs[] = {
     {"NUNECT_URL"_L1, "url"_L1, ""_L1,
-     "server: nats://host:port or tls://host:port (default: this machine, port NATS_PORT)"_L1},
+     "servers, best first: nats://host:port,tls://host:port (default: this machine)"_L1},
     {"NATS_PORT"_L1, ""_L1, "4222"_L1, "port where NUNECT_URL is not set"_L1},
     {"NUNECT_CA"_L1, "ca"_L1, ""_L1, "file with the CA's certificate; turns TLS on"_L1},
-    {"NUNECT_UNIT"_L1, "unit"_L1, ""_L1, "unit ID (default: the host name)"_L1},
+    {"NUNECT_CERT"_L1, "cert"_L1, ""_L1, "file with this client's certificate, if asked for"_L1},
+    {"NUNECT_KEY"_L1, "key"_L1, ""_L1, "file with that certificate's key"_L1},
+    {"NUNECT_UNIT"_L1, "unit"_L1, ""_L1, "unit ID (default: the host name)"_L1, NeedsRestart},
     {"NATS_GUARDIAN_USER"_L1, "user"_L1, ""_L1, "login name"_L1},
-    {"NATS_GUARDIAN_PASSWORD"_L1, ""_L1, ""_L1, "password; never an argument"_L1},
+    {"NATS_GUARDIAN_PASSWORD"_L1, ""_L1, ""_L1, "password; never an argument"_L1, Secret},
     {"NATS_GUARDIAN_PASSWORD_FILE"_L1, "password-file"_L1, ""_L1,
      "file whose first line is the password"_L1},
+    {"NATS_GUARDIAN_TOKEN_FILE"_L1, "token-file"_L1, ""_L1,
+     "instead of a user: file whose first line is the token"_L1},
+    {"NATS_GUARDIAN_CREDS"_L1, "creds"_L1, ""_L1, "instead of a user: .creds file"_L1},
+    {"NATS_GUARDIAN_NKEY"_L1, "nkey"_L1, ""_L1, "instead of a user: public NKey, U..."_L1},
+    {"NATS_GUARDIAN_NKEY_SEED_FILE"_L1, "nkey-seed-file"_L1, ""_L1, "file with its seed, SU..."_L1},
     {"TIME_SYNC_MODE"_L1, "time-sync-mode"_L1, "auto"_L1, "clock's source: ptp, chrony or auto"_L1},
     {"PTP_MASTER_ADDRESS"_L1, ""_L1, ""_L1, "site's PTP grandmaster, told by the authority"_L1},
     {"PTP_DOMAIN"_L1, ""_L1, "0"_L1, "PTP domain, 0 to 255"_L1},
     {"PTP_HW_TIMESTAMP"_L1, ""_L1, "true"_L1, "hardware timestamps, told by the authority"_L1},
     {"NTP_SERVERS"_L1, ""_L1, ""_L1, "site's NTP servers, by commas, told by the authority"_L1},
     {"TIME_AUTHORITY"_L1, "time-authority"_L1, "false"_L1,
-     "this unit tells the site its time configuration"_L1, Takes::Nothing},
+     "this unit tells the site its time configuration"_L1, Flag | NeedsRestart},
     {"NUNECT_HEARTBEAT_MS"_L1, "heartbeat-ms"_L1, "1000"_L1, "heartbeat interval, ms"_L1},
     {"NUNECT_RTT_MS"_L1, "rtt-ms"_L1, "2000"_L1, "round-trip measurement interval, ms"_L1},
     {"NUNECT_TIME_MS"_L1, "time-ms"_L1, "2000"_L1, "clock measurement interval, ms"_L1},
+    {"NUNECT_STATUS_FILE"_L1, "status-file"_L1, ""_L1,
+     "file that tells the present state, for scripts; best in /run"_L1, NeedsRestart},
+    {"NUNECT_WATCHDOG_S"_L1, "watchdog-s"_L1, "0"_L1,
+     "without systemd: end if nothing moves for so long, s; 0: never"_L1,
+     NeedsRestart},
     {"PMC_PATH"_L1, ""_L1, ""_L1, "linuxptp's pmc, to ask instead of ptp4l's socket"_L1},
     {"PTP_UDS_ADDRESS"_L1, ""_L1, ""_L1, "ptp4l's socket (default: the usual places)"_L1},
     {"PTP_STATUS_FILE"_L1, ""_L1, ""_L1, "file with pmc's output, read instead of asking ptp4l"_L1},
@@ -55,13 +72,38 @@ static const Spec *findOption(const QString &option)
     return nullptr;
 }
 
+/// What begins like this is ours or a mistake, but for what the site's other programs go by.
+static constexpr QLatin1StringView ourPrefixes[] = {"NUNECT_"_L1, "NATS_GUARDIAN_"_L1};
+static constexpr QLatin1StringView othersPrefixes[]
+    = {"NUNECT_CLIENT"_L1, "NUNECT_CONSOLE_"_L1, "NUNECT_BUILD_"_L1, "NUNECT_VAR_DIR"_L1,
+       "NUNECT_DEBIAN"_L1, "NUNECT_HUB_"_L1,     "NUNECT_LEAF_"_L1,  "NUNECT_SOAK_"_L1};
+
+static bool startsWithOne(const QString &name, std::span<const QLatin1StringView> prefixes)
+{
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&name](QLatin1StringView prefix) { return name.startsWith(prefix); });
+}
+
+static QString didYouMean(const QString &name, const QString &dashes, const QStringList &known)
+{
+    const QString nearest = nearestName(name, known);
+    return nearest.isEmpty() ? u"see --help"_s : u"did you mean %1%2?"_s.arg(dashes, nearest);
+}
+
 static Error unknown(const QString &option)
 {
-    if (option.startsWith("password"_L1)) {
-        return Error{u"a password is never an argument: other users can read it; use "
-                     "NATS_GUARDIAN_PASSWORD or --password-file"_s};
+    for (const QLatin1StringView secret : {"password"_L1, "token"_L1}) {
+        if (option.startsWith(secret) && !option.contains(u'-')) {
+            return Error{
+                u"a %1 is never an argument: other users can read it; use --%1-file"_s.arg(secret)};
+        }
     }
-    return Error{u"unknown argument --%1; see --help"_s.arg(option)};
+    QStringList known{u"help"_s, u"version"_s, u"check-config"_s, u"env-file"_s};
+    for (const Spec &spec : specs) {
+        if (!spec.option.isEmpty())
+            known.append(spec.option);
+    }
+    return Error{u"unknown argument --%1; %2"_s.arg(option, didYouMean(option, u"--"_s, known))};
 }
 
 /// One argument of \a arguments and, if it has one, its value at \a at, which then moves on.
@@ -77,7 +119,7 @@ static Result<void> readArgument(const QStringList &arguments, qsizetype *at, Co
         = option == "help"_L1 || option == "version"_L1 || option == "check-config"_L1;
     if (!spec && !isAction && option != "env-file"_L1)
         return unknown(option);
-    if (isAction || (spec && spec->takes == Takes::Nothing)) {
+    if (isAction || (spec && (spec->traits & Flag))) {
         if (equals >= 0)
             return Error{u"--%1 takes no value"_s.arg(option)};
         if (option == "help"_L1)
@@ -110,37 +152,89 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     return line;
 }
 
+static Setting resolve(const Spec &spec, const QString &argument, const QString &variable,
+                       const EnvValue &line)
+{
+    Setting setting;
+    setting.name = spec.name;
+    setting.meaning = spec.help;
+    setting.secret = spec.traits & Secret;
+    setting.reloads = !(spec.traits & NeedsRestart);
+    setting.value = spec.value;
+    setting.where = u"default"_s;
+    // From the least to the most: what is found later hides what was there.
+    const auto take = [&setting](Origin origin, const QString &value, const QString &where) {
+        if (value.isEmpty())
+            return;
+        if (setting.origin != Origin::Default)
+            setting.hidden = setting.where;
+        setting.value = value;
+        setting.origin = origin;
+        setting.where = where;
+    };
+    take(Origin::File, line.value, line.where);
+    take(Origin::Environment, variable, u"environment "_s + setting.name);
+    take(Origin::Argument, argument, u"--"_s + spec.option);
+    return setting;
+}
+
 QList<Setting> resolveSettings(const CommandLine &commandLine,
                                const std::function<QString(const QString &)> &environment,
                                const EnvFile &file)
 {
     QList<Setting> settings;
     for (const Spec &spec : specs) {
-        Setting setting;
-        setting.name = spec.name;
-        setting.secret = spec.name == "NATS_GUARDIAN_PASSWORD"_L1;
-        const QString argument = commandLine.values.value(spec.option);
-        const QString variable = environment(setting.name);
-        const EnvValue line = file.value(setting.name);
-        if (!spec.option.isEmpty() && !argument.isEmpty()) {
-            setting.value = argument;
-            setting.origin = Origin::Argument;
-            setting.where = u"--"_s + spec.option;
-        } else if (!variable.isEmpty()) {
-            setting.value = variable;
-            setting.origin = Origin::Environment;
-            setting.where = u"environment "_s + setting.name;
-        } else if (!line.value.isEmpty()) {
-            setting.value = line.value;
-            setting.origin = Origin::File;
-            setting.where = line.where;
-        } else {
-            setting.value = spec.value;
-            setting.where = u"default"_s;
-        }
-        settings.append(setting);
+        const QString argument
+            = spec.option.isEmpty() ? QString() : commandLine.values.value(spec.option);
+        settings.append(resolve(spec, argument, environment(spec.name), file.value(spec.name)));
     }
     return settings;
+}
+
+Result<void> checkNames(const QStringList &environment, const EnvFile &file)
+{
+    QStringList known;
+    for (const Spec &spec : specs)
+        known.append(spec.name);
+    const auto isUnknown = [&known](const QString &name) {
+        return startsWithOne(name, ourPrefixes) && !startsWithOne(name, othersPrefixes)
+            && !known.contains(name);
+    };
+    const auto complaint = [&known](const QString &name, const QString &where) {
+        return Error{u"%1 (%2): there is no such setting; %3"_s.arg(name, where,
+                                                                    didYouMean(name, {}, known))};
+    };
+    for (const QString &name : environment) {
+        if (isUnknown(name))
+            return complaint(name, u"environment"_s);
+    }
+    for (auto line = file.begin(); line != file.end(); ++line) {
+        if (isUnknown(line.key()))
+            return complaint(line.key(), line->where);
+    }
+    return {};
+}
+
+Reloaded reloadSettings(const QList<Setting> &running, const QList<Setting> &fresh)
+{
+    Q_ASSERT(running.size() == fresh.size()); // both hold every setting, in one order
+    Reloaded reloaded;
+    for (qsizetype i = 0; i < fresh.size(); ++i) {
+        const Setting &setting = fresh[i];
+        const bool changed = setting.value != running[i].value;
+        reloaded.settings.append(setting.reloads ? setting : running[i]);
+        if (!changed)
+            continue;
+        const QString what = u"%1 (%2)"_s.arg(setting.name, setting.where);
+        if (!setting.reloads)
+            reloaded.changes.append(what + u" has changed, which takes a restart"_s);
+        else if (setting.secret)
+            reloaded.changes.append(what + u" has changed"_s);
+        else
+            reloaded.changes.append(
+                u"%1 is now %2"_s.arg(what, setting.value.isEmpty() ? u"-"_s : setting.value));
+    }
+    return reloaded;
 }
 
 QString helpText()
@@ -154,7 +248,7 @@ QString helpText()
                    "first of these that has a value wins:\n\n"_s;
     for (const Spec &spec : specs) {
         const QString option = spec.option.isEmpty() ? QString() : u"--"_s + spec.option;
-        text += u"  %1 %2 %3%4\n"_s.arg(option, -17)
+        text += u"  %1 %2 %3%4\n"_s.arg(option, -18)
                     .arg(spec.name, -28)
                     .arg(spec.help,
                          spec.value.isEmpty() ? QString() : u" (default: %1)"_s.arg(spec.value));

@@ -11,31 +11,36 @@
 
 namespace nunect::guardian {
 
-static sigset_t endSignals()
+static sigset_t watchedSignals()
 {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGHUP);
     return set;
 }
 
 void UnixSignals::block()
 {
-    const sigset_t set = endSignals();
+    const sigset_t set = watchedSignals();
     ::pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
 UnixSignals::UnixSignals(QObject *parent)
     : QObject(parent)
 {
-    const sigset_t set = endSignals();
+    const sigset_t set = watchedSignals();
     m_fd = ::signalfd(-1, &set, SFD_NONBLOCK | SFD_CLOEXEC);
     m_notifier = std::make_unique<QSocketNotifier>(m_fd, QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
         signalfd_siginfo info;
-        while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info))
-            Q_EMIT endRequested();
+        while (::read(m_fd, &info, sizeof info) == ssize_t(sizeof info)) {
+            if (info.ssi_signo == SIGHUP)
+                Q_EMIT reloadRequested();
+            else
+                Q_EMIT endRequested();
+        }
     });
 }
 

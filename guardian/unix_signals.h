@@ -11,13 +11,13 @@ class QSocketNotifier;
 
 namespace nunect::guardian {
 
-/// Turns SIGTERM and SIGINT into a Qt signal.
+/// Turns SIGTERM, SIGINT and SIGHUP into Qt signals.
 class UnixSignals : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Makes the two wait to be read. Call it in main() before any thread is started: threads
+    /// Makes them wait to be read. Call it in main() before any thread is started: threads
     /// inherit it, and one that did not would be ended by the signal.
     static void block();
 
@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void endRequested();
+    void reloadRequested(); ///< SIGHUP
 
 private:
     int m_fd = -1;

@@ -36,6 +36,8 @@ struct TimeSourceOptions
     /// and CHRONY_ADDRESS. A value that cannot be used leaves the default and adds a sentence to \a
     /// problems.
     static TimeSourceOptions fromEnvironment(QStringList *problems = nullptr);
+
+    bool operator==(const TimeSourceOptions &) const = default;
 };
 
 } // namespace nunect::timesync

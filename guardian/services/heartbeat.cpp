@@ -23,7 +23,6 @@ HeartbeatService::HeartbeatService(Bus &bus, const Sender &sender,
 {
     m_message.unit = sender.unit();
     m_message.role = u"guardian"_s;
-    m_message.intervalMs = static_cast<int>(interval.count());
     m_message.version = QStringLiteral(NUNECT_VERSION);
     m_message.host = QSysInfo::machineHostName();
     m_message.os = QSysInfo::kernelType();
@@ -33,11 +32,18 @@ HeartbeatService::HeartbeatService(Bus &bus, const Sender &sender,
     m_uptime.start();
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &HeartbeatService::beat);
-    connect(&bus, &Bus::connected, this, [this, interval] {
+    connect(&bus, &Bus::connected, this, [this] {
         beat();
-        m_timer.start(interval);
+        m_timer.start();
     });
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
+    setInterval(interval);
+}
+
+void HeartbeatService::setInterval(std::chrono::milliseconds interval)
+{
+    m_message.intervalMs = static_cast<int>(interval.count());
+    m_timer.setInterval(interval);
 }
 
 void HeartbeatService::beat()
@@ -46,7 +52,9 @@ void HeartbeatService::beat()
     m_message.uptimeS = m_uptime.elapsed() / 1000;
     m_message.server = m_bus.server();
     ++m_message.seq;
-    if (!m_sender.publishPeriodic(m_subject, m_message.seq, contract::encode(m_message)))
+    if (m_sender.publishPeriodic(m_subject, m_message.seq, contract::encode(m_message)))
+        m_lastSentNs = m_message.tsNs;
+    else
         --m_message.seq; // not sent: a receiver must not see a gap
 }
 

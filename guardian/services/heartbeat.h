@@ -23,6 +23,10 @@ public:
     HeartbeatService(Bus &bus, const Sender &sender, std::chrono::milliseconds interval,
                      QObject *parent = nullptr);
 
+    void setInterval(std::chrono::milliseconds interval);
+    /// Wall clock, ns; 0 before the first one.
+    qint64 lastSentNs() const { return m_lastSentNs; }
+
 private:
     void beat();
 
@@ -30,6 +34,7 @@ private:
     const Sender &m_sender;
     QByteArray m_subject;
     contract::Heartbeat m_message;
+    qint64 m_lastSentNs = 0;
     QElapsedTimer m_uptime;
     QTimer m_timer;
 };

@@ -20,9 +20,10 @@ RttService::RttService(Bus &bus, const Sender &sender, std::chrono::milliseconds
 {
     m_message.unit = sender.unit();
     connect(&m_timer, &QTimer::timeout, this, &RttService::probe);
-    connect(&bus, &Bus::connected, this, [this, interval] {
+    m_timer.setInterval(interval);
+    connect(&bus, &Bus::connected, this, [this] {
         probe();
-        m_timer.start(interval);
+        m_timer.start();
     });
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
 }

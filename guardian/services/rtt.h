@@ -26,6 +26,8 @@ public:
     RttService(Bus &bus, const Sender &sender, std::chrono::milliseconds interval,
                QObject *parent = nullptr);
 
+    void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
+
 private:
     void probe();
     void answered();

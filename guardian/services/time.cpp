@@ -13,12 +13,15 @@ namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
 
-TimeService::TimeService(const timesync::TimeSource &source, const Sender &sender,
-                         contract::Logger &logger, QObject *parent)
+TimeService::TimeService(const Sender &sender, contract::Logger &logger, QObject *parent)
     : QObject(parent)
     , m_sender(sender)
     , m_logger(logger)
     , m_subject(contract::timeSubject(sender.unit()))
+{
+}
+
+void TimeService::follow(const timesync::TimeSource &source)
 {
     connect(&source, &timesync::TimeSource::updated, this, [this, &source] {
         QStringList problems{source.ptpProblem(), source.ntpProblem()};

@@ -23,8 +23,10 @@ class TimeService : public QObject
     Q_OBJECT
 
 public:
-    TimeService(const timesync::TimeSource &source, const Sender &sender, contract::Logger &logger,
-                QObject *parent = nullptr);
+    TimeService(const Sender &sender, contract::Logger &logger, QObject *parent = nullptr);
+
+    /// Reports what \a source sees; one that is gone reports no more.
+    void follow(const timesync::TimeSource &source);
 
     /// One look's outcome; \a problems says why a daemon gave none.
     void report(const contract::TimeMetric &metric, const QStringList &problems);

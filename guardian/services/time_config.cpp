@@ -11,27 +11,35 @@ namespace nunect::guardian {
 TimeConfigService::TimeConfigService(Bus &bus, const Sender &sender, contract::TimeConfig config,
                                      QObject *parent)
     : QObject(parent)
+    , m_sender(sender)
     , m_config(std::move(config))
     , m_timer(this)
 {
-    const auto publish
-        = [this, &sender] { sender.publishPlain(contract::timeConfigSubject, message()); };
-    connect(&m_timer, &QTimer::timeout, this, publish);
-    connect(&bus, &Bus::connected, this, [this, publish] {
+    connect(&m_timer, &QTimer::timeout, this, &TimeConfigService::publish);
+    connect(&bus, &Bus::connected, this, [this] {
         publish();
         m_timer.start(period);
     });
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
-    bus.subscribe(contract::timeConfigGetSubject, [this, &sender](const BusMessage &request) {
+    bus.subscribe(contract::timeConfigGetSubject, [this](const BusMessage &request) {
         if (!request.reply.isEmpty())
-            sender.publishPlain(request.reply, message());
+            m_sender.publishPlain(request.reply, message());
     });
 }
 
-QByteArray TimeConfigService::message()
+void TimeConfigService::setConfig(const contract::TimeConfig &config)
 {
-    m_config.tsNs = nowNs();
-    return contract::encode(m_config);
+    if (std::exchange(m_config, config) != config)
+        publish();
+}
+
+void TimeConfigService::publish() { m_sender.publishPlain(contract::timeConfigSubject, message()); }
+
+QByteArray TimeConfigService::message() const
+{
+    contract::TimeConfig stamped = m_config;
+    stamped.tsNs = nowNs();
+    return contract::encode(stamped);
 }
 
 } // namespace nunect::guardian

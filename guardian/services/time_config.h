@@ -15,7 +15,7 @@
 namespace nunect::guardian {
 
 /// On the site's time authority alone: publishes the time configuration on `ops.time.config` at
-/// each connect and every 30 s, and answers `ops.time.config.get` with it.
+/// each connect, at each change and every 30 s, and answers `ops.time.config.get` with it.
 class TimeConfigService : public QObject
 {
     Q_OBJECT
@@ -26,9 +26,13 @@ public:
     TimeConfigService(Bus &bus, const Sender &sender, contract::TimeConfig config,
                       QObject *parent = nullptr);
 
-private:
-    QByteArray message();
+    void setConfig(const contract::TimeConfig &config);
 
+private:
+    void publish();
+    QByteArray message() const;
+
+    const Sender &m_sender;
     contract::TimeConfig m_config;
     QTimer m_timer;
 };

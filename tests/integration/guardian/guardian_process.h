@@ -34,10 +34,9 @@ inline NatsServerOptions guardedServer()
 inline guardian::ConnectionConfig connectionTo(const NatsServer &server)
 {
     guardian::ConnectionConfig config;
-    config.host = QStringLiteral("127.0.0.1");
-    config.port = server.port();
-    config.user = QLatin1StringView(guardianUser);
-    config.password = QLatin1StringView(guardianPassword);
+    config.servers = {{QStringLiteral("127.0.0.1"), server.port()}};
+    config.login.user = QLatin1StringView(guardianUser);
+    config.login.password = QLatin1StringView(guardianPassword);
     config.name = QStringLiteral("test");
     return config;
 }

@@ -277,8 +277,8 @@ void TestGuardianProcess::badSettings_data()
     row("file", {u"--env-file"_s, u"/nowhere/.env"_s},
         u"/nowhere/.env cannot be read: No such file or directory"_s);
     row("password", {u"--password"_s, u"hunter2"_s},
-        u"a password is never an argument: other users can read it; use NATS_GUARDIAN_PASSWORD or "
-        "--password-file"_s);
+        u"a password is never an argument: other users can read it; use --password-file"_s);
+    row("nearly an argument", {u"--rtt=500"_s}, u"unknown argument --rtt; see --help"_s);
 }
 
 void TestGuardianProcess::badSettings()

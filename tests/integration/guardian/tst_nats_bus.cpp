@@ -243,8 +243,8 @@ void TestNatsBus::refusedLogin()
     QFETCH(QString, password);
     QFETCH(QString, failure);
     ConnectionConfig config = connectionTo(m_server);
-    config.user = user;
-    config.password = password;
+    config.login.user = user;
+    config.login.password = password;
     NatsBus bus(config);
     QSignalSpy failed(&bus, &Bus::connectFailed);
     QSignalSpy connected(&bus, &Bus::connected);
@@ -290,8 +290,7 @@ void TestNatsBus::tls()
     QVERIFY2(started, qPrintable(reason(started)));
 
     ConnectionConfig config = connectionTo(server);
-    config.tls = true;
-    config.host = host;
+    config.servers = {{host, server.port(), true}};
     config.caFile = certificates->caFile();
     NatsBus bus(config);
     QSignalSpy failed(&bus, &Bus::connectFailed);
@@ -348,7 +347,7 @@ void TestNatsBus::permissionProblemIsReported()
 void TestNatsBus::stopsWhileItTriesToConnect()
 {
     ConnectionConfig config = connectionTo(m_server);
-    config.port = freePort();
+    config.servers[0].port = freePort();
     NatsBus bus(config);
     QSignalSpy failed(&bus, &Bus::connectFailed);
     bus.start();

@@ -39,6 +39,7 @@ public:
     {
         return {QStringLiteral("hub"), QStringLiteral("NAB")};
     }
+    QString url() const override { return QStringLiteral("nats://hub:4222"); }
     bool publish(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload) override
     {

@@ -53,9 +53,9 @@ void TestConfig::defaults()
 {
     const Result<Config> config = makeConfig(settings({}));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().text));
-    QCOMPARE(config->connection.url(), u"nats://127.0.0.1:4222"_s);
-    QVERIFY(!config->connection.tls);
-    QVERIFY(config->connection.user.isEmpty());
+    QCOMPARE(config->connection.urls(), u"nats://127.0.0.1:4222"_s);
+    QVERIFY(!config->connection.servers[0].tls);
+    QVERIFY(config->connection.login.user.isEmpty());
     QCOMPARE(config->unit, contract::toUnitId(QSysInfo::machineHostName()));
     QCOMPARE(config->connection.name, u"nunect-guardian "_s + config->unit);
     QCOMPARE(config->heartbeatInterval.count(), 1000);
@@ -77,6 +77,8 @@ void TestConfig::url_data()
                           << u"tls://hub.example:99"_s;
     QTest::newRow("no port") << Variables{{u"NUNECT_URL"_s, u"nats://hub"_s}}
                              << u"nats://hub:4222"_s;
+    QTest::newRow("several") << Variables{{u"NUNECT_URL"_s, u"nats://leaf, tls://hub:99,"_s}}
+                             << u"nats://leaf:4222, tls://hub:99"_s;
     QTest::newRow("slash") << Variables{{u"NUNECT_URL"_s, u"nats://hub:1/"_s}} << u"nats://hub:1"_s;
     QTest::newRow("v6") << Variables{{u"NUNECT_URL"_s, u"nats://[::1]:1"_s}} << u"nats://[::1]:1"_s;
     QTest::newRow("URL and CA") << Variables{{u"NUNECT_URL"_s, u"nats://hub:1"_s},
@@ -90,8 +92,8 @@ void TestConfig::url()
     QFETCH(QString, url);
     const Result<Config> config = makeConfig(settings(variables));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().text));
-    QCOMPARE(config->connection.url(), url);
-    QCOMPARE(config->connection.tls, url.startsWith("tls"_L1));
+    QCOMPARE(config->connection.urls(), url);
+    QCOMPARE(config->connection.servers[0].tls, url.startsWith("tls"_L1));
 }
 
 void TestConfig::everything()
@@ -116,8 +118,8 @@ void TestConfig::everything()
     }));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().text));
     QCOMPARE(config->unit, u"leaf-3"_s);
-    QCOMPARE(config->connection.user, u"g"_s);
-    QCOMPARE(config->connection.password, u"p"_s);
+    QCOMPARE(config->connection.login.user, u"g"_s);
+    QCOMPARE(config->connection.login.password, u"p"_s);
     QCOMPARE(config->heartbeatInterval.count(), 100);
     QCOMPARE(config->rttInterval.count(), 200);
     QCOMPARE(config->clock.period.count(), 300);
@@ -149,6 +151,19 @@ void TestConfig::badSettings_data()
     row("no host", u"NUNECT_URL"_s, u"nats://"_s, u"expected nats://"_s);
     row("path", u"NUNECT_URL"_s, u"nats://hub/x"_s, u"expected nats://"_s);
     row("port too large", u"NUNECT_URL"_s, u"nats://hub:70000"_s, u"expected nats://"_s);
+    row("one of several", u"NUNECT_URL"_s, u"nats://hub,hub2"_s, u"expected nats://"_s);
+    row("certificate", u"NUNECT_CERT"_s, u"/nowhere/c"_s, u"/nowhere/c cannot be read"_s);
+    row("certificate alone", u"NUNECT_CERT"_s, file(u"cert.pem"_s, "x"), u"there is no key"_s);
+    row("key alone", u"NUNECT_KEY"_s, file(u"key.pem"_s, "x"), u"there is no certificate"_s);
+    row("token file", u"NATS_GUARDIAN_TOKEN_FILE"_s, u"/nowhere/t"_s,
+        u"/nowhere/t cannot be read"_s);
+    row("empty token file", u"NATS_GUARDIAN_TOKEN_FILE"_s, file(u"empty token"_s, "\nhunter2"),
+        file(u"empty token"_s, "\nhunter2") + u" has no token in its first line"_s);
+    row("creds", u"NATS_GUARDIAN_CREDS"_s, u"/nowhere/c"_s, u"/nowhere/c cannot be read"_s);
+    row("seed as NKey", u"NATS_GUARDIAN_NKEY"_s, u"SUhunter2"_s, u"this is a seed"_s);
+    row("short NKey", u"NATS_GUARDIAN_NKEY"_s, u"UA"_s, u"this is no user's public key"_s);
+    row("NKey without seed", u"NATS_GUARDIAN_NKEY"_s, QString(u'U').repeated(56),
+        u"it goes together"_s);
     row("login in URL", u"NUNECT_URL"_s, u"nats://g:hunter2@hub"_s, u"a login does not belong"_s);
     row("port", u"NATS_PORT"_s, u"0"_s, u"'0' is not a number from 1 to 65535"_s);
     row("CA", u"NUNECT_CA"_s, u"/nowhere/ca.pem"_s, u"/nowhere/ca.pem cannot be read"_s);
@@ -168,6 +183,12 @@ void TestConfig::badSettings_data()
     QTest::newRow("password alone")
         << Variables{{u"NATS_GUARDIAN_PASSWORD"_s, u"hunter2"_s}}
         << u"NATS_GUARDIAN_USER (default): there is a password but no user"_s;
+    QTest::newRow("two logins")
+        << Variables{{u"NATS_GUARDIAN_USER"_s, u"g"_s},
+                     {u"NATS_GUARDIAN_PASSWORD"_s, u"hunter2"_s},
+                     {u"NATS_GUARDIAN_CREDS"_s, file(u"a.creds"_s, "x")}}
+        << u"NATS_GUARDIAN_USER (environment NATS_GUARDIAN_USER): NATS_GUARDIAN_USER and "
+           "NATS_GUARDIAN_CREDS are set"_s;
     QTest::newRow("quote in password")
         << Variables{{u"NATS_GUARDIAN_USER"_s, u"g"_s},
                      {u"NATS_GUARDIAN_PASSWORD"_s, u"hunter2\""_s}}
@@ -192,7 +213,7 @@ void TestConfig::passwordFile()
     line.values.insert(u"password-file"_s, file(u"password"_s, "hunter2 \nmore\n"));
     Result<Config> config = makeConfig(settings(user, line));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().text));
-    QCOMPARE(config->connection.password, u"hunter2"_s);
+    QCOMPARE(config->connection.login.password, u"hunter2"_s);
     line.values.insert(u"password-file"_s, file(u"empty"_s, "\nhunter2"));
     config = makeConfig(settings(user, line));
     QVERIFY(!config);
@@ -206,12 +227,12 @@ void TestConfig::passwordFileAgainstPassword()
                        {u"NATS_GUARDIAN_PASSWORD"_s, {u"from-env-file"_s, u".env:2"_s}}};
     CommandLine line;
     line.values.insert(u"password-file"_s, path);
-    QCOMPARE(makeConfig(settings({}, line, both))->connection.password, u"from-file"_s);
+    QCOMPARE(makeConfig(settings({}, line, both))->connection.login.password, u"from-file"_s);
     EnvFile withPath = both;
     withPath.insert(u"NATS_GUARDIAN_PASSWORD_FILE"_s, {path, u".env:3"_s});
-    QCOMPARE(makeConfig(settings({}, {}, withPath))->connection.password, u"from-file"_s);
+    QCOMPARE(makeConfig(settings({}, {}, withPath))->connection.login.password, u"from-file"_s);
     QCOMPARE(makeConfig(settings({{u"NATS_GUARDIAN_PASSWORD"_s, u"from-variable"_s}}, {}, withPath))
-                 ->connection.password,
+                 ->connection.login.password,
              u"from-variable"_s);
 }
 
@@ -223,7 +244,7 @@ void TestConfig::describeHidesThePassword()
     const QString text = describe(all, *makeConfig(all));
     QVERIFY(!text.contains("hunter2"_L1));
     const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
-    QCOMPARE(lines.size(), all.size());
+    QCOMPARE(lines.size(), 2 * all.size());
     const auto line = [&lines](const QString &name) {
         return lines.filter(u"%1 "_s.arg(name)).value(0).simplified();
     };
@@ -232,6 +253,7 @@ void TestConfig::describeHidesThePassword()
     QCOMPARE(line(u"NATS_GUARDIAN_PASSWORD"_s),
              u"NATS_GUARDIAN_PASSWORD set (environment NATS_GUARDIAN_PASSWORD)"_s);
     QCOMPARE(line(u"NUNECT_CA"_s), u"NUNECT_CA - (default)"_s);
+    QVERIFY(lines.contains(u"    unit ID (default: the host name); a change takes a restart"_s));
     QVERIFY(describe(settings({}), *makeConfig(settings({}))).contains("not set (default)"_L1));
 }
 

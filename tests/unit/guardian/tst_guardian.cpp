@@ -29,7 +29,7 @@ private:
     {
         Config config;
         config.unit = u"leaf-3"_s;
-        config.connection.host = u"hub"_s;
+        config.connection.servers = {{u"hub"_s}};
         config.clock.pmcPath = u"/nowhere/pmc"_s;
         config.clock.chronycPath = u"/nowhere/chronyc"_s;
         return config;

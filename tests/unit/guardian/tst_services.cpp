@@ -228,9 +228,8 @@ void TestServices::rttRoundsDoNotOverlap()
 
 void TestServices::timeHasTheMetric()
 {
-    const timesync::TimeSource source({});
     contract::Logger logger(u"leaf-3"_s, [](auto &&...) { return true; });
-    TimeService service(source, *m_sender, logger);
+    TimeService service(*m_sender, logger);
     contract::TimeMetric metric;
     metric.source = contract::ClockSource::Ntp;
     metric.quality = contract::ClockQuality::Locked;
@@ -258,7 +257,6 @@ void TestServices::timeHasTheMetric()
 
 void TestServices::timeLogsChanges()
 {
-    const timesync::TimeSource source({});
     QList<contract::LogRecord> log;
     contract::Logger logger(
         u"leaf-3"_s,
@@ -266,7 +264,7 @@ void TestServices::timeLogsChanges()
             log.append(*contract::decodeLogRecord(payload));
             return true;
         });
-    TimeService service(source, *m_sender, logger);
+    TimeService service(*m_sender, logger);
     contract::TimeMetric metric;
     service.report(metric, {u"ptp4l does not answer"_s});
     QVERIFY(log.isEmpty()); // as it was

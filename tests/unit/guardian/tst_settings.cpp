@@ -21,6 +21,11 @@ private Q_SLOTS:
     void badArguments();
     void firstPlaceWins_data();
     void firstPlaceWins();
+    void tellsWhatIsHidden();
+    void unknownNames_data();
+    void unknownNames();
+    void reloading_data();
+    void reloading();
     void everySettingIsInTheHelp();
 };
 
@@ -73,7 +78,14 @@ void TestSettings::badArguments_data()
     QTest::addColumn<QString>("error"); // a part of it
     QTest::newRow("unknown") << QStringList{u"--verbose"_s} << u"unknown argument --verbose"_s;
     QTest::newRow("unknown with value")
-        << QStringList{u"--token=hunter2"_s} << u"unknown argument --token"_s;
+        << QStringList{u"--verbose=hunter2"_s} << u"unknown argument --verbose; see --help"_s;
+    QTest::newRow("nearly known") << QStringList{u"--hartbeat-ms=9"_s}
+                                  << u"--hartbeat-ms; did you mean --heartbeat-ms?"_s;
+    QTest::newRow("nearly an action")
+        << QStringList{u"--check-conf"_s} << u"did you mean --check-config?"_s;
+    QTest::newRow("token") << QStringList{u"--token=hunter2"_s}
+                           << u"a token is never an argument: other users can read it; use "
+                              "--token-file"_s;
     QTest::newRow("positional") << QStringList{u"--url"_s, u"nats://a"_s, u"hunter2"_s}
                                 << u"argument 3 is not an option"_s;
     QTest::newRow("one dash") << QStringList{u"-u"_s} << u"argument 1 is not an option"_s;
@@ -137,6 +149,83 @@ void TestSettings::firstPlaceWins()
     QTEST(setting.where, "where");
     QTEST(setting.origin, "origin");
     QVERIFY(find(settings, u"NATS_WSS_PORT"_s).name.isEmpty()); // another program's
+}
+
+void TestSettings::tellsWhatIsHidden()
+{
+    CommandLine line;
+    line.values.insert(u"rtt-ms"_s, u"100"_s);
+    const auto environment = [](const QString &) { return QString(); };
+    const EnvFile file{{u"NUNECT_RTT_MS"_s, {u"300"_s, u".env:7"_s}}};
+    QCOMPARE(find(resolveSettings(line, environment, file), u"NUNECT_RTT_MS"_s).hidden,
+             u".env:7"_s);
+    QCOMPARE(find(resolveSettings({}, environment, file), u"NUNECT_RTT_MS"_s).hidden, QString());
+}
+
+void TestSettings::unknownNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("error"); // empty: none
+    QTest::newRow("known") << u"NUNECT_RTT_MS"_s << QString();
+    QTest::newRow("near") << u"NUNECT_RRT_MS"_s << u"did you mean NUNECT_RTT_MS?"_s;
+    QTest::newRow("near, login") << u"NATS_GUARDIAN_PASWORD"_s
+                                 << u"did you mean NATS_GUARDIAN_PASSWORD?"_s;
+    QTest::newRow("far") << u"NUNECT_COLOUR_OF_THE_BOX"_s << u"no such setting; see --help"_s;
+    QTest::newRow("console's") << u"NUNECT_CLIENT"_s << QString();
+    QTest::newRow("scripts'") << u"NUNECT_VAR_DIR"_s << QString();
+    QTest::newRow("hub's") << u"NATS_WSS_PORT"_s << QString();
+    QTest::newRow("a stranger's") << u"HOME"_s << QString();
+}
+
+void TestSettings::unknownNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, error);
+    const auto check = [&](const Result<void> &checked, const QString &where) {
+        QCOMPARE(checked.ok(), error.isEmpty());
+        if (checked)
+            return;
+        const QString text = checked.error().text;
+        QVERIFY2(text.startsWith(u"%1 (%2): "_s.arg(name, where)), qPrintable(text));
+        QVERIFY2(text.endsWith(error), qPrintable(text));
+        QVERIFY(!text.contains("hunter2"_L1));
+    };
+    check(checkNames({name}, {}), u"environment"_s);
+    check(checkNames({}, {{name, {u"hunter2"_s, u".env:7"_s}}}), u".env:7"_s);
+}
+
+void TestSettings::reloading_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<QString>("value"); // that is in effect
+    QTest::addColumn<QString>("change");
+    QTest::newRow("same") << u"NUNECT_RTT_MS"_s << u"500"_s << u"500"_s << u"500"_s << QString();
+    QTest::newRow("interval") << u"NUNECT_RTT_MS"_s << u"500"_s << u"700"_s << u"700"_s
+                              << u"NUNECT_RTT_MS (.env:1) is now 700"_s;
+    QTest::newRow("gone") << u"CHRONY_ADDRESS"_s << u"::1"_s << QString() << QString()
+                          << u"CHRONY_ADDRESS (default) is now -"_s;
+    QTest::newRow("secret") << u"NATS_GUARDIAN_PASSWORD"_s << u"old"_s << u"hunter2"_s
+                            << u"hunter2"_s << u"NATS_GUARDIAN_PASSWORD (.env:1) has changed"_s;
+    QTest::newRow("takes a restart")
+        << u"NUNECT_UNIT"_s << u"leaf-3"_s << u"leaf-4"_s << u"leaf-3"_s
+        << u"NUNECT_UNIT (.env:1) has changed, which takes a restart"_s;
+}
+
+void TestSettings::reloading()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(QString, change);
+    const auto with = [&name](const QString &value) {
+        return resolveSettings({}, [](const QString &) { return QString(); },
+                               {{name, {value, u".env:1"_s}}});
+    };
+    const Reloaded reloaded = reloadSettings(with(before), with(after));
+    QTEST(find(reloaded.settings, name).value, "value");
+    QCOMPARE(reloaded.changes, change.isEmpty() ? QStringList() : QStringList{change});
 }
 
 void TestSettings::everySettingIsInTheHelp()
