@@ -27,12 +27,12 @@ struct ServerAddress
 /// again at each connect, so that what is rotated is picked up.
 struct LoginConfig
 {
-    QString user;
-    QString password;
-    QString token;
-    QString credsFile;    ///< a JWT and its seed
-    QString nkey;         ///< public key, "U..."
-    QString nkeySeedFile; ///< "SU..."
+    QString user{};
+    QString password{};
+    QString token{};
+    QString credsFile{};    ///< a JWT and its seed
+    QString nkey{};         ///< public key, "U..."
+    QString nkeySeedFile{}; ///< "SU..."
 
     /// What it is called in a text, and the settings that it comes from; never a secret.
     QString description() const;

@@ -34,6 +34,7 @@ struct ConnectionTag
 {
     NatsBus *bus;
     quint64 generation;
+    QString refusal{}; ///< why the server throws us out, if it has said so
 };
 
 static QString text(const char *cnatsText) { return QString::fromUtf8(cnatsText).trimmed(); }
@@ -74,7 +75,8 @@ struct NatsBus::Callbacks
     static void onClosed(natsConnection *connection, void *closure)
     {
         const std::unique_ptr<ConnectionTag> tag(static_cast<ConnectionTag *>(closure));
-        tag->bus->postClosed(tag->generation, closeReason(connection));
+        tag->bus->postClosed(tag->generation,
+                             tag->refusal.isEmpty() ? closeReason(connection) : tag->refusal);
     }
 
     static void onLameDuck(natsConnection *, void *closure)
@@ -88,10 +90,14 @@ struct NatsBus::Callbacks
     {
         const char *detail = nullptr;
         natsConnection_GetLastError(connection, &detail);
-        static_cast<ConnectionTag *>(closure)->bus->postProblem(
-            status == NATS_SLOW_CONSUMER
-                ? u"this machine did not read fast enough, and messages were lost"_s
-                : serverErrorText(detail && *detail ? text(detail) : text(status)));
+        auto *tag = static_cast<ConnectionTag *>(closure);
+        const QString what = status == NATS_SLOW_CONSUMER
+            ? u"this machine did not read fast enough, and messages were lost"_s
+            : serverErrorText(detail && *detail ? text(detail) : text(status));
+        if (status == NATS_CONNECTION_AUTH_FAILED)
+            tag->refusal = what; // the end of the connection follows
+        else
+            tag->bus->postProblem(what);
     }
 };
 
@@ -256,6 +262,9 @@ NatsBus::open(const ConnectionConfig &config, const ServerAddress &server, quint
         return OpenFailure{greeting.error().text, true};
     if (greeting->wantsTls && !server.tls)
         return OpenFailure{u"the server wants TLS; use a tls:// URL, and its CA with --ca"_s};
+    // After the TLS handshake this would be a connection that ends for no stated reason.
+    if (greeting->wantsCertificate && config.certificateFile.isEmpty())
+        return OpenFailure{u"the server wants a certificate; set NUNECT_CERT and NUNECT_KEY"_s};
     natsOptions *raw = nullptr;
     natsConnection *connection = nullptr;
     natsStatus status = natsOptions_Create(&raw);

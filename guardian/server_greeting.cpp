@@ -31,7 +31,7 @@ Result<ServerGreeting> parseGreeting(const QByteArray &line)
         return Error{u"what answers there is no NATS server"_s};
     // A server without a name of its own goes by its ID.
     const QString name = info[u"server_name"].toString(id);
-    return ServerGreeting{{name, id}, info[u"tls_required"].toBool()};
+    return ServerGreeting{{name, id}, info[u"tls_required"].toBool(), info[u"tls_verify"].toBool()};
 }
 
 /// A socket that is closed when it goes out of scope.

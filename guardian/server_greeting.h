@@ -18,6 +18,7 @@ struct ServerGreeting
 {
     contract::ServerIdentity identity;
     bool wantsTls = false;
+    bool wantsCertificate = false; ///< of the client
 };
 
 /// Reads the first line that a server sends, `INFO {...}`.

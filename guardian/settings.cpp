@@ -53,8 +53,7 @@ static constexpr Spec specs[] = {
     {"NUNECT_STATUS_FILE"_L1, "status-file"_L1, ""_L1,
      "file that tells the present state, for scripts; best in /run"_L1, NeedsRestart},
     {"NUNECT_WATCHDOG_S"_L1, "watchdog-s"_L1, "0"_L1,
-     "without systemd: end if nothing moves for so long, s; 0: never"_L1,
-     NeedsRestart},
+     "without systemd: end if nothing moves for so long, s; 0: never"_L1, NeedsRestart},
     {"PMC_PATH"_L1, ""_L1, ""_L1, "linuxptp's pmc, to ask instead of ptp4l's socket"_L1},
     {"PTP_UDS_ADDRESS"_L1, ""_L1, ""_L1, "ptp4l's socket (default: the usual places)"_L1},
     {"PTP_STATUS_FILE"_L1, ""_L1, ""_L1, "file with pmc's output, read instead of asking ptp4l"_L1},
@@ -75,8 +74,9 @@ static const Spec *findOption(const QString &option)
 /// What begins like this is ours or a mistake, but for what the site's other programs go by.
 static constexpr QLatin1StringView ourPrefixes[] = {"NUNECT_"_L1, "NATS_GUARDIAN_"_L1};
 static constexpr QLatin1StringView othersPrefixes[]
-    = {"NUNECT_CLIENT"_L1, "NUNECT_CONSOLE_"_L1, "NUNECT_BUILD_"_L1, "NUNECT_VAR_DIR"_L1,
-       "NUNECT_DEBIAN"_L1, "NUNECT_HUB_"_L1,     "NUNECT_LEAF_"_L1,  "NUNECT_SOAK_"_L1};
+    = {"NUNECT_BOOT_ID"_L1, "NUNECT_CLIENT"_L1,  "NUNECT_CONSOLE_"_L1,
+       "NUNECT_BUILD_"_L1,  "NUNECT_VAR_DIR"_L1, "NUNECT_DEBIAN"_L1,
+       "NUNECT_HUB_"_L1,    "NUNECT_LEAF_"_L1,   "NUNECT_SOAK_"_L1};
 
 static bool startsWithOne(const QString &name, std::span<const QLatin1StringView> prefixes)
 {

@@ -3,6 +3,7 @@
 
 #include "core/contract/messages.h"
 #include "tests/integration/guardian/guardian_process.h"
+#include "tests/integration/guardian/notify_socket.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -13,10 +14,6 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
-
-#include <cstring>
-#include <sys/socket.h>
-#include <sys/un.h>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -236,32 +233,16 @@ void TestGuardianProcess::passwordIsNotInTheProcessList()
 
 void TestGuardianProcess::tellsServiceManager()
 {
-    QTemporaryDir dir;
-    const QByteArray path = dir.filePath(u"notify"_s).toUtf8();
-    sockaddr_un address = {};
-    address.sun_family = AF_UNIX;
-    QVERIFY(path.size() < qsizetype(sizeof address.sun_path));
-    std::memcpy(address.sun_path, path.constData(), size_t(path.size()));
-    const int fd = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0);
-    const auto close = qScopeGuard([fd] { ::close(fd); });
-    QCOMPARE(::bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address), 0);
-    QByteArrayList told;
-    const auto receive = [fd, &told] {
-        char buffer[256];
-        for (ssize_t size; (size = ::recv(fd, buffer, sizeof buffer, 0)) > 0;)
-            told.append(QByteArray(buffer, size));
-        return told;
-    };
-
+    NotifySocket manager;
     GuardianProcess guardian(m_server);
-    guardian.set("NOTIFY_SOCKET", QString::fromUtf8(path));
+    guardian.set("NOTIFY_SOCKET", manager.address());
     guardian.set("WATCHDOG_USEC", u"200000"_s);
     QVERIFY(guardian.start());
-    QTRY_VERIFY_WITH_TIMEOUT(receive().count("WATCHDOG=1") >= 3, patienceMs);
-    QCOMPARE(told[0], "READY=1");
+    QTRY_VERIFY_WITH_TIMEOUT(manager.told().count("WATCHDOG=1") >= 3, patienceMs);
+    QCOMPARE(manager.told()[0], "READY=1");
     guardian.terminate();
     QVERIFY(guardian.waitForEnd(patienceMs));
-    QCOMPARE(receive().last(), "STOPPING=1");
+    QCOMPARE(manager.told().last(), "STOPPING=1");
 }
 
 void TestGuardianProcess::badSettings_data()
