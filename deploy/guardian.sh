@@ -29,6 +29,7 @@ program=$(realpath -m -- "${NUNECT_BUILD_DIR:-$build_dir/release}/bin/nunect-gua
 guardian_dir=$var_dir/guardian
 pid_file=$guardian_dir/guardian.pid
 log_file=$guardian_dir/guardian.log
+status_file=$guardian_dir/status
 
 guardian_pid() { our_pid "$pid_file" "$program" "$env_file"; }
 
@@ -41,10 +42,14 @@ build() {
 }
 
 guardian_arguments() {
-    printf '%s\n' --env-file "$env_file" --url "$(hub_url)" --ca "$ca_file" --time-authority
+    printf '%s\n' --env-file "$env_file" --url "$(hub_url)" --ca "$ca_file" --time-authority \
+        --status-file "$status_file"
 }
 
-is_connected() { is_logged_in "$1" "$(setting NATS_GUARDIAN_USER)"; }
+# Both say so.
+is_connected() {
+    is_logged_in "$1" "$(setting NATS_GUARDIAN_USER)" && is_fresh "$1" && [[ $(status_of state) == connected ]]
+}
 # Seconds to wait for the hub: hardly any when nothing listens there.
 patience() { [[ -n $(socket_inodes "$(setting NATS_PORT)" 0A) ]] && echo 20 || echo 1; }
 is_connected_or_gone() { is_gone "$1" || is_connected "$1"; }
@@ -95,6 +100,46 @@ stop_guardian() {
     rm -f -- "$pid_file"
 }
 
+# status_of KEY: what the guardian says of itself.
+status_of() { sed -n "s/^$1=//p" "$status_file" 2> /dev/null; }
+
+# seconds_since TIME: of a time as the status file has it.
+seconds_since() { echo $(($(date +%s) - $(date -d "$1" +%s))); }
+
+# shown_time TIME: "2026-11-23 10:00:00 UTC" of "2026-11-23T10:00:00.123456789Z".
+shown_time() { sed -E 's/T/ /; s/(\.[0-9]+)?Z$/ UTC/' <<< "$1"; }
+
+# It writes every five seconds; what is much older is no longer true.
+is_fresh() {
+    [[ $(status_of pid) == "$1" ]] && (($(seconds_since "$(status_of written)") < 20))
+}
+
+status_connection() {
+    local since
+    since=$(shown_time "$(status_of since)")
+    if [[ $(status_of state) == connected ]]; then
+        say "hub          connected, $(status_of url) (server $(status_of server)), since $since"
+    else
+        say "hub          not connected, $(hub_url), since $since: $(status_of reason)"
+    fi
+}
+
+status_heartbeat() {
+    local last
+    last=$(status_of last_heartbeat)
+    if [[ -n $last ]]; then
+        say "heartbeat    the last one at $(shown_time "$last")"
+    else
+        say 'heartbeat    none yet'
+    fi
+}
+
+status_clock() {
+    local bound
+    bound=$(status_of clock_error_bound_ns)
+    say "clock        $(status_of clock_source), $(status_of clock_quality)${bound:+, off by at most $bound ns}"
+}
+
 status_guardian() {
     local pid
     if ! pid=$(guardian_pid); then
@@ -103,10 +148,12 @@ status_guardian() {
     fi
     read_settings "$env_file"
     say "guardian     running, pid $pid, up $(ps -o etime= -p "$pid" | tr -d ' ')"
-    if is_connected "$pid"; then
-        say "hub          connected, $(hub_url)"
+    if wait_until 2 is_fresh "$pid"; then
+        status_connection
+        status_heartbeat
+        status_clock
     else
-        say "hub          not connected, $(hub_url)"
+        say "hub          unknown: the guardian has not written $(shown "$status_file")"
     fi
     say "last words   $(tail -n 1 -- "$log_file")"
 }

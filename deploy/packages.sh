@@ -36,7 +36,10 @@ packages_of() {
                 qml6-module-qtquick-controls qml6-module-qtquick-layouts \
                 qml6-module-qtquick-templates qml6-module-qtquick-window
             ;;
-        test) echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl qml6-module-qttest ;;
+        test)
+            echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
+                shellcheck:shellcheck qml6-module-qttest
+            ;;
         bench) echo nodejs:node ;;
         npm) echo npm:npm ;;
         check) echo clang-format shellcheck git debootstrap debian-archive-keyring ;;

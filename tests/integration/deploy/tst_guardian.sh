@@ -19,7 +19,9 @@ test_commands() {
     has "$(guardian start)" 'is connected to'
     first=$(guardian_pid)
     has "$(guardian status)" "running, pid $first"
-    has "$(guardian status)" 'hub          connected'
+    has "$(guardian status)" "hub          connected, tls://127.0.0.1:$NATS_PORT (server hub), since 20"
+    has "$(guardian status)" 'heartbeat    the last one at 20'
+    has "$(guardian status)" 'clock        none, freerun'
     has "$(guardian start)" "runs already (pid $first)"
     guardian restart > /dev/null
     [[ $(guardian_pid) != "$first" ]] || fail 'restart kept the process'
@@ -34,9 +36,22 @@ test_without_the_hub_it_keeps_trying() {
     hub stop > /dev/null
     has "$(guardian start 2>&1)" 'keeps trying'
     is_running "$(guardian_pid)" || fail 'it ended'
-    has "$(guardian status)" 'not connected'
+    has "$(guardian status)" "hub          not connected, tls://127.0.0.1:$NATS_PORT, since 20"
+    has "$(guardian status)" ': connection refused'
+    has "$(guardian status)" 'heartbeat    none yet'
     hub start > /dev/null
     eventually is_connected || fail "$(guardian logs)"
+}
+
+test_a_guardian_that_stands_still_is_seen() {
+    hub start > /dev/null
+    guardian start > /dev/null
+    kill -STOP "$(guardian_pid)"
+    started+=("$(guardian_pid)")
+    sed -i 's/^written=.*/written=2020-01-01T00:00:00.000000000Z/' "$NUNECT_VAR_DIR/guardian/status"
+    has "$(guardian status)" 'hub          unknown: the guardian has not written'
+    kill -CONT "$(guardian_pid)"
+    eventually is_connected || fail "$(guardian status)"
 }
 
 test_not_built() {
