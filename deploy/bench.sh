@@ -5,7 +5,8 @@
 # Builds and runs a benchmark.
 #
 #   deploy/bench.sh client [OPTIONS]   the client beside others: CPU time, memory, round trips, outages
-#   deploy/bench.sh timesync [OPTIONS] reading chronyd: directly, and through chronyc; as root
+#   deploy/bench.sh guardian [OPTIONS] the guardian beside cnats and node_exporter: RTT, memory, CPU
+#   deploy/bench.sh timesync [OPTIONS] reading chronyd and ptp4l: directly, and through their programs; as root
 #   deploy/bench.sh NAME --help        what it takes
 #
 # Prints a table. Leaves nothing running, and the machine's clock alone.
@@ -15,17 +16,22 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=deploy/lib.sh
 . "$deploy_dir/lib.sh"
 
-# build [TARGET...]: all without one.
+# build TARGET
 build() {
     cd "$root_dir"
-    [[ -e $build_dir/bench/build.ninja ]] || cmake --preset bench
-    cmake --build --preset bench ${1:+--target "$@"}
+    cmake --preset bench
+    cmake --build "$build_dir/bench" --target "$1"
 }
 
 build_client() {
     "$deploy_dir/packages.sh" install build run bench npm
     install_node_modules "$root_dir/tests/bench/client/node" "$build_dir/bench-npm"
-    build
+    build nunect_bench_client
+}
+
+build_guardian() {
+    "$deploy_dir/packages.sh" install build run bench
+    build nunect_bench_guardian
 }
 
 build_timesync() {
@@ -40,6 +46,11 @@ case ${1:-} in
         NODE_PATH=$build_dir/bench-npm/node_modules exec node "$root_dir/tests/bench/client/bench.cjs" \
             --bin-dir "$build_dir/bench/bin" "$@"
         ;;
+    guardian)
+        shift
+        build_guardian >&2
+        exec node "$root_dir/tests/bench/guardian/bench.cjs" --bin-dir "$build_dir/bench/bin" "$@"
+        ;;
     timesync)
         shift
         build_timesync >&2
@@ -48,5 +59,5 @@ case ${1:-} in
         exec "$build_dir/bench/bin/bench_timesync" "$@"
         ;;
     -h | --help) show_help ;;
-    *) usage_error "expected client or timesync, not '${1:-}'." ;;
+    *) usage_error "expected client, guardian or timesync, not '${1:-}'." ;;
 esac

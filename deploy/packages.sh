@@ -40,7 +40,7 @@ packages_of() {
             echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
                 shellcheck:shellcheck qml6-module-qttest
             ;;
-        bench) echo nodejs:node ;;
+        bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;
         npm) echo npm:npm ;;
         check) echo clang-format shellcheck git debootstrap debian-archive-keyring ;;
         fuzz) echo clang libclang-rt-dev ;;

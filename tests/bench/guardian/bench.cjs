@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+'use strict';
+
+// The guardian's benchmark. deploy/bench.sh builds its programs and runs it; --help below lists
+// what it takes.
+
+const { execFileSync } = require('child_process');
+const fs = require('fs');
+const http = require('http');
+const os = require('os');
+const path = require('path');
+const { parseArgs } = require('util');
+const { Machine, sleep, freePorts } = require('../client/machine.cjs');
+const { quantile, round } = require('../client/statistics.cjs');
+
+const help = `deploy/bench.sh guardian [OPTIONS]: measures what the guardian costs.
+
+  --parts LIST    of rtt,echo,cost,exposure; default all
+  --seconds N     of each measurement; default 60
+  --requests N    echoes; default 5000
+  --json FILE     writes all samples
+  --no-pin        leaves the cores to the system
+
+The server and the guardian are its own, on free loopback ports, and gone afterwards. CPU times and
+round trips are comparable within one run only; close to free of other load is best.`;
+
+const unit = 'bench';
+// A value up to `goal` is as wished, up to `good` as it must be.
+const targets = {
+    G1p50: { what: 'native RTT as told, against GetRTT, p50', good: 1.1, goal: 1.03, unit: 'x' },
+    G1p99: { what: 'the same, p99', good: 1.25, goal: 1.1, unit: 'x' },
+    G2p50: { what: 'echo, against a minimal cnats echo, p50', good: 1.1, goal: 1, unit: 'x' },
+    G2p99: { what: 'the same, p99', good: NaN, goal: NaN, unit: 'x' },
+    G3: { what: 'RSS against node_exporter', good: 0.75, goal: 0.5, unit: 'x' },
+    G3rss: { what: 'RSS', good: NaN, goal: 10, unit: 'MB' },
+    G4: { what: 'CPU: 1 Hz heartbeat, RTT, time; 10 echoes/s', good: 0.5, goal: 0.1, unit: '% of a core' },
+    G4growth: { what: 'RSS gained meanwhile', good: NaN, goal: 0.1, unit: 'MB' },
+    G5: { what: 'systemd-analyze security, as shipped', good: 1.5, goal: 1.2, unit: '' },
+    G5loopback: { what: 'the same, loopback only', good: 1.5, goal: 0.9, unit: '' },
+};
+
+function judge(id, value, detail = '') {
+    const { good, goal } = targets[id];
+    const mark = Number.isNaN(goal) ? '-' : value <= goal ? 'goal' : value <= good ? 'good' : 'MISSED';
+    return { id, value: round(value, 3), mark, detail, ...targets[id] };
+}
+
+/** Compares two lists of microseconds at p50 and p99. */
+function judgeTimes(id, { cnats, guardian }) {
+    return [['p50', 0.5], ['p99', 0.99]].map(([name, share]) => {
+        const [ours, theirs] = [quantile(guardian, share), quantile(cnats, share)];
+        return judge(id + name, ours / theirs,
+            `${round(ours)} / ${round(theirs)} us of ${guardian.length} / ${cnats.length}`);
+    });
+}
+
+const statusOf = (pid, key) =>
+    Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${key}:\\s+(\\d+)`, 'm'))[1]);
+const rssMb = (pid) => statusOf(pid, 'VmRSS') / 1000;
+
+/** Nanoseconds of CPU: of all threads, and of children that have ended (chronyc, pmc). */
+function cpuOf(pid) {
+    const own = fs.readdirSync(`/proc/${pid}/task`)
+        .map((task) => Number(fs.readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]))
+        .reduce((sum, ns) => sum + ns, 0);
+    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+    return { own, children: (Number(fields[13]) + Number(fields[14])) * 1e7 };
+}
+
+/** Program.child is taskset's where it pins, which becomes the program itself. */
+const pidOf = (program) => program.child.pid;
+
+async function startGuardian(run, settings) {
+    const program = run.machine.run('client', [path.join(run.options['bin-dir'], 'nunect-guardian')], {
+        NUNECT_URL: run.server.tcpUrl, NUNECT_UNIT: unit, LC_ALL: 'C.UTF-8', ...settings,
+    });
+    for (let i = 0; !program.errors.includes('connected to'); ++i) {
+        if (program.isDone || i > 500)
+            throw new Error(`The guardian does not connect. ${program.errors}`);
+        await sleep(20);
+    }
+    return program;
+}
+
+async function probe(run, ...words) {
+    const program = run.machine.run('server', [run.machine.program('bench_guardian_probe'), words[0],
+        run.server.tcpUrl, unit, ...words.slice(1).map(String)]);
+    return program.json(run.options.seconds + 120);
+}
+
+async function startExporter(run) {
+    const [port] = await freePorts(1);
+    const exporter = run.machine.run('server',
+        ['prometheus-node-exporter', `--web.listen-address=127.0.0.1:${port}`]);
+    const scrape = () => new Promise((resolve) => {
+        http.get(`http://127.0.0.1:${port}/metrics`, (answer) => {
+            answer.resume();
+            answer.on('end', () => resolve(true));
+        }).on('error', () => resolve(false));
+    });
+    for (let scrapes = 0, tries = 0; scrapes < 5; ++tries) {
+        if (exporter.isDone || tries > 200)
+            throw new Error(`prometheus-node-exporter does not answer. ${exporter.errors}`);
+        if (await scrape())
+            ++scrapes;
+        else
+            await sleep(50);
+    }
+    return exporter;
+}
+
+const parts = {
+    async rtt(run) {
+        const guardian = await startGuardian(run, { NUNECT_RTT_MS: '100' });
+        run.rtt = await probe(run, 'rtt', run.options.seconds, 100);
+        await guardian.end('SIGTERM');
+        return judgeTimes('G1', run.rtt);
+    },
+    async echo(run) {
+        const guardian = await startGuardian(run, {});
+        const minimal = run.machine.run('client',
+            [run.machine.program('bench_respond'), run.server.tcpUrl]);
+        await minimal.ready();
+        run.echo = await probe(run, 'echo', run.options.requests);
+        await minimal.end();
+        await guardian.end('SIGTERM');
+        return judgeTimes('G2', run.echo);
+    },
+    async cost(run) {
+        const { seconds } = run.options;
+        const guardian = await startGuardian(run, { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' });
+        const pid = pidOf(guardian);
+        await probe(run, 'load', 5, 10); // what is made once is made
+        const [cpu, rss] = [cpuOf(pid), rssMb(pid)];
+        const { answered, asked } = await probe(run, 'load', seconds, 10);
+        if (answered < asked)
+            throw new Error(`Only ${answered} of ${asked} echoes were answered.`);
+        const percent = (key) => (cpuOf(pid)[key] - cpu[key]) / 1e7 / seconds;
+        const own = percent('own');
+        const detail = `and ${round(percent('children'), 2)} % by programs that it runs`;
+        const exporter = await startExporter(run);
+        run.cost = { own, rss: rssMb(pid), before: rss, exporter: rssMb(pidOf(exporter)),
+                     threads: statusOf(pid, 'Threads'), anonymous: statusOf(pid, 'RssAnon') / 1000 };
+        await exporter.end();
+        await guardian.end('SIGTERM');
+        const { threads, anonymous } = run.cost;
+        return [
+            judge('G3', run.cost.rss / run.cost.exporter, `exporter ${round(run.cost.exporter, 1)} MB`),
+            judge('G3rss', run.cost.rss, `${round(anonymous, 1)} MB anonymous, ${threads} threads`),
+            judge('G4', own, detail),
+            judge('G4growth', run.cost.rss - rss),
+        ];
+    },
+    async exposure(run) {
+        const deploy = path.join(__dirname, '../../../deploy/guardian');
+        const unitFile = path.join(run.machine.folder, 'nunect-guardian.service');
+        const score = () => Number(execFileSync('systemd-analyze',
+            ['security', '--offline=true', unitFile], { encoding: 'utf8' }).match(/level.*: ([\d.]+)/)[1]);
+        fs.copyFileSync(path.join(deploy, 'nunect-guardian.service'), unitFile);
+        const shipped = score();
+        fs.mkdirSync(`${unitFile}.d`);
+        fs.copyFileSync(path.join(deploy, 'loopback-only.conf'), `${unitFile}.d/loopback-only.conf`);
+        return [judge('G5', shipped), judge('G5loopback', score())];
+    },
+};
+
+function printVerdicts(verdicts) {
+    console.log('\ntarget         value    good    goal  mark    what');
+    for (const { id, what, value, unit: of, good, goal, mark, detail } of verdicts) {
+        const bound = (limit) => (Number.isNaN(limit) ? '-' : String(limit)).padStart(8);
+        console.log(id.padEnd(14) + String(value).padStart(6) + bound(good) + bound(goal)
+            + `  ${mark.padEnd(8)}${what}${of ? `, ${of}` : ''}${detail ? ` (${detail})` : ''}`);
+    }
+}
+
+function readOptions() {
+    const text = (value) => ({ type: 'string', default: String(value) });
+    const { values } = parseArgs({ options: {
+        parts: text(Object.keys(parts).join(',')), seconds: text(60), requests: text(5000),
+        json: text(''), 'bin-dir': text(''), 'no-pin': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+    } });
+    for (const name of ['seconds', 'requests'])
+        values[name] = Number(values[name]);
+    values.parts = values.parts.split(',');
+    const unknown = values.parts.find((part) => !parts[part]);
+    if (unknown)
+        throw new Error(`There is no part "${unknown}".`);
+    return values;
+}
+
+async function main() {
+    const options = readOptions();
+    if (options.help) {
+        console.log(help);
+        return;
+    }
+    const machine = new Machine(options['bin-dir'], !options['no-pin']);
+    const run = { options, machine, server: await machine.startServer('plain', false) };
+    console.log(`${os.cpus().length} x ${os.cpus()[0].model}, load ${round(os.loadavg()[0], 1)}`);
+    const verdicts = [];
+    for (const part of options.parts)
+        verdicts.push(...await parts[part](run));
+    const load = round(os.loadavg()[0], 1);
+    printVerdicts(verdicts);
+    console.log(`load at the end ${load}`);
+    if (options.json) {
+        const { machine: _, server: __, options: ___, ...samples } = run;
+        fs.writeFileSync(options.json, JSON.stringify({ load, verdicts, ...samples }, null, 1));
+    }
+}
+
+main().then(() => process.exit(0), (error) => {
+    console.error(error.message);
+    process.exit(1);
+});
