@@ -27,13 +27,22 @@ struct BusMessage
 
 /// What the guardian's services need of a messaging connection.
 ///
-/// Lives on the Qt thread; all its callbacks and signals come there, from the event loop.
+/// Lives on the Qt thread; all its callbacks and signals come there, from the event loop, but for
+/// a Responder's.
 class Bus : public QObject
 {
     Q_OBJECT
 
 public:
     using OnMessage = std::function<void(const BusMessage &)>;
+    /// What a request is answered with.
+    struct Answer
+    {
+        contract::HeaderList headers;
+        QByteArray payload;
+    };
+    /// Called on whichever thread the request came in on.
+    using Responder = std::function<Answer(const BusMessage &)>;
     /// The answer, or nothing: none came in time, nobody listens, or the connection was lost.
     using OnReply = std::function<void(const std::optional<BusMessage> &)>;
     /// Microseconds, or nothing for the same reasons.
@@ -55,6 +64,10 @@ public:
 
     /// Calls \a onMessage for each message on \a subject, over all reconnects.
     virtual void subscribe(const QByteArray &subject, OnMessage onMessage) = 0;
+
+    /// Answers each request on \a subject, over all reconnects, without the way through the event
+    /// loop: for answers that measure time. The bus must not outlive what \a responder uses.
+    virtual void respond(const QByteArray &subject, Responder responder) = 0;
 
     /// Asks once; \a onReply is called exactly once, but not after the bus is gone.
     virtual void request(const QByteArray &subject, const contract::HeaderList &headers,

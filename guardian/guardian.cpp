@@ -3,6 +3,8 @@
 
 #include "guardian/guardian.h"
 
+#include "timesync/clock_epoch.h"
+
 namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +17,8 @@ Guardian::Guardian(Bus &bus, const Config &config, std::function<void(const QStr
     , m_logger(config.unit,
                [&bus](const QByteArray &subject, const contract::HeaderList &headers,
                       const QByteArray &payload) { return bus.publish(subject, headers, payload); })
-    , m_echo(bus, m_sender)
+    , m_echo(bus, config.unit,
+             [snapshot = m_clockSnapshot] { return snapshot->at(timesync::monotonicNs()); })
     , m_heartbeat(bus, m_sender, config.heartbeatInterval)
     , m_rtt(bus, m_sender, config.rttInterval)
     , m_time(m_sender, m_logger)
@@ -88,7 +91,19 @@ void Guardian::readClock()
     m_clockOptions = options;
     m_clock = std::make_unique<timesync::TimeSource>(options);
     m_time.follow(*m_clock);
+    connect(m_clock.get(), &timesync::TimeSource::updated, this, &Guardian::takeSnapshot);
+    takeSnapshot();
     m_clock->start();
+}
+
+/// For the threads that answer echoes.
+void Guardian::takeSnapshot()
+{
+    // A look takes a second at most, so that the next one has come by then.
+    constexpr std::chrono::nanoseconds margin = std::chrono::seconds(3);
+    const qint64 now = timesync::monotonicNs();
+    const qint64 later = now + (m_clockOptions.period + margin).count();
+    m_clockSnapshot->set(m_clock->stampAt(now), now, m_clock->stampAt(later), later);
 }
 
 void Guardian::onSiteConfig()

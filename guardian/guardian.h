@@ -5,6 +5,7 @@
 
 #include "core/contract/logger.h"
 #include "guardian/bus.h"
+#include "guardian/clock_snapshot.h"
 #include "guardian/config.h"
 #include "guardian/sender.h"
 #include "guardian/services/echo.h"
@@ -46,12 +47,14 @@ private:
     void startServices();
     timesync::TimeSourceOptions clockOptions() const;
     void readClock();
+    void takeSnapshot();
 
     Bus &m_bus;
     Config m_config;
     std::function<void(const QString &)> m_say;
     std::unique_ptr<timesync::TimeSource> m_clock;
     timesync::TimeSourceOptions m_clockOptions; ///< of m_clock
+    std::shared_ptr<ClockSnapshot> m_clockSnapshot = std::make_shared<ClockSnapshot>();
     Sender m_sender;
     contract::Logger m_logger;
     EchoService m_echo;

@@ -138,6 +138,8 @@ int main(int argc, char *argv[])
 {
     useUtf8();
     UnixSignals::block();
+    // Qt's own event loop takes less memory and time than glib's.
+    qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments().sliced(1));
     if (!line)

@@ -57,10 +57,29 @@ static QString closeReason(natsConnection *connection)
     return detail && *detail ? serverErrorText(text(detail)) : text(status);
 }
 
+static bool publishOn(natsConnection *connection, const QByteArray &subject,
+                      const QByteArray &reply, const contract::HeaderList &headers,
+                      const QByteArray &payload)
+{
+    natsMsg *raw = nullptr;
+    natsStatus status
+        = natsMsg_Create(&raw, subject.constData(), reply.isEmpty() ? nullptr : reply.constData(),
+                         payload.constData(), static_cast<int>(payload.size()));
+    const Message message(raw, &natsMsg_Destroy);
+    for (const auto &[name, value] : headers) {
+        if (status == NATS_OK)
+            status = natsMsgHeader_Add(raw, name.constData(), value.constData());
+    }
+    if (status == NATS_OK)
+        status = natsConnection_PublishMsg(connection, raw);
+    return status == NATS_OK;
+}
+
 /// What cnats calls on its own threads.
 struct NatsBus::Callbacks
 {
-    static void onMessage(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
+    static void onMessage(natsConnection *connection, natsSubscription *, natsMsg *message,
+                          void *closure)
     {
         BusMessage arrived;
         arrived.receivedNs = nowNs();
@@ -69,7 +88,13 @@ struct NatsBus::Callbacks
         arrived.subject = natsMsg_GetSubject(message);
         arrived.reply = natsMsg_GetReply(message);
         arrived.payload = QByteArray(natsMsg_GetData(message), natsMsg_GetDataLength(message));
-        static_cast<const Subscription *>(closure)->post(arrived, natsMsg_IsNoResponders(message));
+        const auto *subscription = static_cast<const Subscription *>(closure);
+        if (!subscription->responder)
+            return subscription->post(arrived, natsMsg_IsNoResponders(message));
+        if (arrived.reply.isEmpty())
+            return;
+        const Answer answer = subscription->responder(arrived);
+        publishOn(connection, arrived.reply, {}, answer.headers, answer.payload);
     }
 
     static void onClosed(natsConnection *connection, void *closure)
@@ -134,18 +159,7 @@ public:
     bool send(const QByteArray &subject, const QByteArray &reply,
               const contract::HeaderList &headers, const QByteArray &payload) override
     {
-        natsMsg *raw = nullptr;
-        natsStatus status = natsMsg_Create(&raw, subject.constData(),
-                                           reply.isEmpty() ? nullptr : reply.constData(),
-                                           payload.constData(), static_cast<int>(payload.size()));
-        const Message message(raw, &natsMsg_Destroy);
-        for (const auto &[name, value] : headers) {
-            if (status == NATS_OK)
-                status = natsMsgHeader_Add(raw, name.constData(), value.constData());
-        }
-        if (status == NATS_OK)
-            status = natsConnection_PublishMsg(m_connection, raw);
-        return status == NATS_OK;
+        return publishOn(m_connection, subject, reply, headers, payload);
     }
 
     std::optional<double> ping(std::chrono::milliseconds timeout) override

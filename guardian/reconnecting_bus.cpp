@@ -191,11 +191,21 @@ void ReconnectingBus::openSubscription(const Subscription &subscription)
     }
 }
 
-void ReconnectingBus::subscribe(const QByteArray &subject, OnMessage onMessage)
+void ReconnectingBus::addSubscription(Subscription subscription)
 {
-    m_subscriptions.push_back({this, subject, std::move(onMessage)});
+    m_subscriptions.push_back(std::move(subscription));
     if (m_link)
         openSubscription(m_subscriptions.back());
+}
+
+void ReconnectingBus::subscribe(const QByteArray &subject, OnMessage onMessage)
+{
+    addSubscription({this, subject, std::move(onMessage), nullptr});
+}
+
+void ReconnectingBus::respond(const QByteArray &subject, Responder responder)
+{
+    addSubscription({this, subject, nullptr, std::move(responder)});
 }
 
 bool ReconnectingBus::publish(const QByteArray &subject, const contract::HeaderList &headers,

@@ -46,6 +46,7 @@ public:
     bool publish(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload) override;
     void subscribe(const QByteArray &subject, OnMessage onMessage) override;
+    void respond(const QByteArray &subject, Responder responder) override;
     void request(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload, std::chrono::milliseconds timeout,
                  OnReply onReply) override;
@@ -56,7 +57,8 @@ protected:
     {
         ReconnectingBus *bus;
         QByteArray subject;
-        OnMessage onMessage; ///< none for the answers to requests
+        OnMessage onMessage; ///< none for the answers to requests, and for respond()
+        Responder responder; ///< for respond(): the link calls it and sends the answer
 
         /// A message has come. Any thread.
         void post(const BusMessage &message, bool noResponders) const;
@@ -120,6 +122,7 @@ private:
     void onAttempt(const Attempt &attempt);
     void onClosed(quint64 generation, const QString &reason);
     void onLameDuck(quint64 generation);
+    void addSubscription(Subscription subscription);
     void openSubscription(const Subscription &subscription);
     void destroyOnWorker(std::shared_ptr<Link> link);
     void release();

@@ -30,16 +30,6 @@ bool Sender::publishPlain(const QByteArray &subject, const QByteArray &payload) 
     return m_bus.publish(subject, requestHeaders(), payload);
 }
 
-bool Sender::replyToEcho(const BusMessage &request) const
-{
-    contract::Headers headers;
-    headers.unit = m_unit;
-    headers.rxNs = request.receivedNs;
-    headers.clock = m_clock();
-    headers.txNs = nowNs();
-    return m_bus.publish(request.reply, contract::toHeaderList(headers), request.payload);
-}
-
 contract::HeaderList Sender::requestHeaders() const
 {
     contract::Headers headers;

@@ -27,8 +27,6 @@ public:
     bool publishPeriodic(const QByteArray &subject, quint64 seq, const QByteArray &payload) const;
     /// All else: unit and stamp alone.
     bool publishPlain(const QByteArray &subject, const QByteArray &payload) const;
-    /// The answer to an echo request: its body unchanged, with both stamps and the clock headers.
-    bool replyToEcho(const BusMessage &request) const;
     /// The headers of a request.
     contract::HeaderList requestHeaders() const;
 

@@ -33,6 +33,8 @@ public:
     const contract::TimeMetric &metric() const { return m_judge.metric(); }
     /// The clock headers for a message that is sent now.
     contract::ClockStamp stamp() const;
+    /// The same for a later moment, CLOCK_MONOTONIC ns, if nothing more became known until then.
+    contract::ClockStamp stampAt(qint64 monotonicNs) const { return m_judge.stamp(monotonicNs); }
 
     /// Why a daemon that was asked gave no reading, or one without the PHC's offset that it needs;
     /// empty if all is there.

@@ -4,14 +4,19 @@
 #include "guardian/services/echo.h"
 
 #include "core/contract/subjects.h"
+#include "core/util/timestamp.h"
 
 namespace nunect::guardian {
 
-EchoService::EchoService(Bus &bus, const Sender &sender)
+EchoService::EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock)
 {
-    bus.subscribe(contract::echoSubject(sender.unit()), [&sender](const BusMessage &request) {
-        if (!request.reply.isEmpty())
-            sender.replyToEcho(request);
+    bus.respond(contract::echoSubject(unit), [unit, clock](const BusMessage &request) {
+        contract::Headers headers;
+        headers.unit = unit;
+        headers.rxNs = request.receivedNs;
+        headers.clock = clock();
+        headers.txNs = nowNs();
+        return Bus::Answer{contract::toHeaderList(headers), request.payload};
     });
 }
 

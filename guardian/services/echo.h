@@ -3,8 +3,12 @@
 
 #pragma once
 
+#include "core/contract/headers.h"
 #include "guardian/bus.h"
-#include "guardian/sender.h"
+
+#include <QString>
+
+#include <functional>
 
 namespace nunect::guardian {
 
@@ -12,7 +16,9 @@ namespace nunect::guardian {
 class EchoService
 {
 public:
-    EchoService(Bus &bus, const Sender &sender);
+    /// \a clock gives what is known of this machine's clock now; any thread. \a bus calls it as
+    /// long as it lives.
+    EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock);
 };
 
 } // namespace nunect::guardian

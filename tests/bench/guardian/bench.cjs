@@ -84,8 +84,9 @@ async function startGuardian(run, settings) {
     return program;
 }
 
-async function probe(run, ...words) {
-    const program = run.machine.run('server', [run.machine.program('bench_guardian_probe'), words[0],
+/** `role`: on which core, and so how far from the server. */
+async function probe(run, role, ...words) {
+    const program = run.machine.run(role, [run.machine.program('bench_guardian_probe'), words[0],
         run.server.tcpUrl, unit, ...words.slice(1).map(String)]);
     return program.json(run.options.seconds + 120);
 }
@@ -114,7 +115,7 @@ async function startExporter(run) {
 const parts = {
     async rtt(run) {
         const guardian = await startGuardian(run, { NUNECT_RTT_MS: '100' });
-        run.rtt = await probe(run, 'rtt', run.options.seconds, 100);
+        run.rtt = await probe(run, 'client', 'rtt', run.options.seconds, 100);
         await guardian.end('SIGTERM');
         return judgeTimes('G1', run.rtt);
     },
@@ -123,7 +124,7 @@ const parts = {
         const minimal = run.machine.run('client',
             [run.machine.program('bench_respond'), run.server.tcpUrl]);
         await minimal.ready();
-        run.echo = await probe(run, 'echo', run.options.requests);
+        run.echo = await probe(run, 'server', 'echo', run.options.requests);
         await minimal.end();
         await guardian.end('SIGTERM');
         return judgeTimes('G2', run.echo);
@@ -132,9 +133,9 @@ const parts = {
         const { seconds } = run.options;
         const guardian = await startGuardian(run, { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' });
         const pid = pidOf(guardian);
-        await probe(run, 'load', 5, 10); // what is made once is made
+        await probe(run, 'server', 'load', 5, 10); // what is made once is made
         const [cpu, rss] = [cpuOf(pid), rssMb(pid)];
-        const { answered, asked } = await probe(run, 'load', seconds, 10);
+        const { answered, asked } = await probe(run, 'server', 'load', seconds, 10);
         if (answered < asked)
             throw new Error(`Only ${answered} of ${asked} echoes were answered.`);
         const percent = (key) => (cpuOf(pid)[key] - cpu[key]) / 1e7 / seconds;

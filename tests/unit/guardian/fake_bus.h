@@ -51,6 +51,14 @@ public:
     {
         subscriptions.append({subject, std::move(onMessage)});
     }
+    void respond(const QByteArray &subject, Responder responder) override
+    {
+        subscribe(subject, [this, responder](const guardian::BusMessage &request) {
+            const Answer answer = responder(request);
+            if (!request.reply.isEmpty())
+                publish(request.reply, answer.headers, answer.payload);
+        });
+    }
     void request(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload, std::chrono::milliseconds, OnReply onReply) override
     {

@@ -135,7 +135,7 @@ void TestServices::heartbeatKeepsItsInterval()
 
 void TestServices::echoIsUnchanged()
 {
-    const EchoService service(*m_bus, *m_sender);
+    const EchoService service(*m_bus, u"leaf-3"_s, [] { return clockStamp; });
     m_bus->goUp();
     const QByteArray body("any \x00\xff bytes", 11);
     const qint64 received = nowNs() - 1000;
@@ -153,7 +153,7 @@ void TestServices::echoIsUnchanged()
 
 void TestServices::echoWithoutReplyIsIgnored()
 {
-    const EchoService service(*m_bus, *m_sender);
+    const EchoService service(*m_bus, u"leaf-3"_s, [] { return clockStamp; });
     m_bus->goUp();
     m_bus->deliver({"ops.echo.leaf-3", {}, "x", 1, 0});
     QVERIFY(m_bus->sent.isEmpty());
