@@ -74,9 +74,9 @@ static const Spec *findOption(const QString &option)
 /// What begins like this is ours or a mistake, but for what the site's other programs go by.
 static constexpr QLatin1StringView ourPrefixes[] = {"NUNECT_"_L1, "NATS_GUARDIAN_"_L1};
 static constexpr QLatin1StringView othersPrefixes[]
-    = {"NUNECT_BOOT_ID"_L1, "NUNECT_CLIENT"_L1,  "NUNECT_CONSOLE_"_L1,
-       "NUNECT_BUILD_"_L1,  "NUNECT_VAR_DIR"_L1, "NUNECT_DEBIAN"_L1,
-       "NUNECT_HUB_"_L1,    "NUNECT_LEAF_"_L1,   "NUNECT_SOAK_"_L1};
+    = {"NUNECT_BOOT_ID"_L1, "NUNECT_CLIENT"_L1, "NUNECT_CONSOLE_"_L1, "NUNECT_CONTEXT"_L1,
+       "NUNECT_TEST_"_L1,   "NUNECT_BUILD_"_L1, "NUNECT_VAR_DIR"_L1,  "NUNECT_DEBIAN"_L1,
+       "NUNECT_HUB_"_L1,    "NUNECT_LEAF_"_L1,  "NUNECT_SOAK_"_L1};
 
 static bool startsWithOne(const QString &name, std::span<const QLatin1StringView> prefixes)
 {
