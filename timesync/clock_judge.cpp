@@ -40,7 +40,7 @@ static contract::PtpDetail detailOf(const PtpReading &reading, bool stale)
     detail.gmClass = reading.gmClass;
     detail.gmAccuracy = reading.gmAccuracy;
     detail.stepsRemoved = reading.stepsRemoved;
-    if (follows) {
+    if (follows && hasMeasured(reading)) {
         detail.offsetNs = reading.masterOffsetNs;
         detail.meanPathDelayNs = reading.meanPathDelayNs;
     }

@@ -61,14 +61,19 @@ static Verdict judgeMaster(const PtpReading &reading, bool hardware)
     return verdict;
 }
 
+bool hasMeasured(const PtpReading &reading)
+{
+    return reading.masterOffsetNs && reading.meanPathDelayNs.value_or(0) != 0;
+}
+
 static Verdict judgeFollower(const PtpReading &reading, bool hardware)
 {
     Verdict verdict;
     verdict.standing = Standing::Acquiring;
     verdict.ref = reading.gmIdentity;
-    verdict.offsetNs = reading.masterOffsetNs;
-    if (!reading.masterOffsetNs || !reading.meanPathDelayNs)
+    if (!hasMeasured(reading))
         return verdict;
+    verdict.offsetNs = reading.masterOffsetNs;
     const qint64 offset = qAbs(*reading.masterOffsetNs);
     if (isTaiUtcMistake(offset)) {
         verdict.faults.append(u"utc_offset_mismatch"_s);
@@ -102,7 +107,8 @@ Verdict judgePtp(const PtpReading &reading, bool stale)
         verdict = judgeFollower(reading, hardware);
     } else if (port->state == "UNCALIBRATED"_L1 && !stale) {
         verdict.standing = Standing::Acquiring;
-        verdict.offsetNs = reading.masterOffsetNs;
+        if (hasMeasured(reading))
+            verdict.offsetNs = reading.masterOffsetNs;
         verdict.ref = reading.gmIdentity;
     }
     if (hardware && verdict.standing == Standing::Acquiring)

@@ -57,6 +57,10 @@ qint64 driftNs(qint64 elapsedNs, qint64 ppb);
 /// "unknown" and for classes coarser than 10 ms.
 std::optional<qint64> clockAccuracyNs(const QString &accuracy);
 
+/// False while ptp4l knows no path delay yet. It then says 0 for it and for the offset, in a port
+/// that may be SLAVE all the same.
+bool hasMeasured(const PtpReading &reading);
+
 /// \a stale: the last Sync is too old, which ptp4l itself does not tell.
 ///
 /// Bound: |offset| + meanPathDelay (a path's asymmetry cannot be larger) + the grandmaster's own

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void ptp();
     void hardwareTimestampsGiveNoBound();
     void staleSlaveIsLost();
+    void unmeasuredPathGivesNothing_data();
+    void unmeasuredPathGivesNothing();
     void ntp_data();
     void ntp();
     void tooFewSamplesAcquire();
@@ -121,6 +123,25 @@ void TestClockQuality::hardwareTimestampsGiveNoBound()
     QVERIFY(!verdict.boundNs);
     QCOMPARE(verdict.offsetNs, -705);
     QCOMPARE(verdict.faults, QStringList{u"phc_not_measured"_s});
+}
+
+void TestClockQuality::unmeasuredPathGivesNothing_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::newRow("UNCALIBRATED") << u"UNCALIBRATED"_s;
+    QTest::newRow("SLAVE") << u"SLAVE"_s; // ptp4l with free_running, when it is told so
+}
+
+void TestClockQuality::unmeasuredPathGivesNothing()
+{
+    QFETCH(QString, state);
+    PtpReading reading = ptpReading(u"3.1.1-uncalibrated-fresh"_s);
+    QCOMPARE(reading.meanPathDelayNs, 0);
+    reading.ports[0].state = state;
+    const Verdict verdict = judgePtp(reading, false);
+    QCOMPARE(verdict.standing, Standing::Acquiring);
+    QVERIFY(!verdict.boundNs && !verdict.offsetNs && !verdict.estErrorNs);
+    QCOMPARE(verdict.ref, reading.gmIdentity);
 }
 
 void TestClockQuality::staleSlaveIsLost()
