@@ -85,6 +85,7 @@ void NetworkWorker::startClock()
     connect(m_clock.get(), &timesync::TimeSource::updated, this, [this] {
         m_publisher->setClock(m_clock->stamp());
         m_mailbox->put(m_clock->metric());
+        put(store::OwnClock{m_clock->stamp(), m_clock->metric()});
     });
     m_clock->start();
 }

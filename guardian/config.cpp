@@ -30,6 +30,9 @@ static void readClock(SettingReader &reader, Config *config)
     config->clock.chronyAddress = reader.text("CHRONY_ADDRESS"_L1);
     if (const auto address = timesync::chronyAddressFromText(config->clock.chronyAddress); !address)
         reader.complain("CHRONY_ADDRESS"_L1, address.error().text);
+    config->clock.quality = timesync::readQualityOptions(
+        [&reader](QLatin1StringView name) { return reader.text(name); },
+        [&reader](QLatin1StringView name, const QString &text) { reader.complain(name, text); });
 
     config->timeAuthority = reader.boolean("TIME_AUTHORITY"_L1);
     config->timeConfig.mode = mode;

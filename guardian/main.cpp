@@ -7,6 +7,7 @@
 #include "guardian/nats_bus.h"
 #include "guardian/service_manager.h"
 #include "guardian/settings.h"
+#include "guardian/time_once.h"
 #include "guardian/unix_signals.h"
 #include "guardian/watchdog.h"
 
@@ -39,6 +40,15 @@ static int fail(const Error &error)
 {
     say(error.text);
     return exitBadSettings;
+}
+
+static int printTimeOnce(const Config &config)
+{
+    const TimeOnce once = timeOnce(config.clock, config.unit);
+    print(stdout, QString::fromUtf8(once.message) + u'\n');
+    if (once.exitCode != TimeOnce::sourceKnown && !once.problems.isEmpty())
+        say(once.problems.join(u"; "_s));
+    return once.exitCode;
 }
 
 /// What the command line, the environment and the file say now.
@@ -162,5 +172,7 @@ int main(int argc, char *argv[])
         print(stdout, describe(*settings, *config));
         return 0;
     }
+    if (line->action == CommandLine::Action::TimeOnce)
+        return printTimeOnce(*config);
     return run(*line, *settings, *config);
 }

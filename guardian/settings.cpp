@@ -60,6 +60,19 @@ static constexpr Spec specs[] = {
     {"CHRONYC_PATH"_L1, ""_L1, ""_L1, "read chronyd through this chronyc (default: directly)"_L1},
     {"CHRONY_ADDRESS"_L1, ""_L1, ""_L1,
      "chronyd: host, host:port, [v6]:port or a socket's path"_L1},
+    {"TIME_PTP_HW_LIMITS_US"_L1, ""_L1, "5,10,1000,1000,100"_L1,
+     "PTP hardware, us: lock,unlock,track,gross,holdover"_L1},
+    {"TIME_PTP_SW_LIMITS_US"_L1, ""_L1, "100,250,10000,5000,1000"_L1, "PTP software: the same"_L1},
+    {"TIME_NTP_LIMITS_US"_L1, ""_L1, "2000,5000,100000,100000,20000"_L1, "NTP: the same"_L1},
+    {"TIME_LOCK_AFTER_S"_L1, ""_L1, "10"_L1, "good for so long before it is locked, s"_L1},
+    {"TIME_UNLOCK_AFTER_S"_L1, ""_L1, "3"_L1, "bad for at most so long while locked, s"_L1},
+    {"TIME_UPGRADE_EVERY_S"_L1, ""_L1, "5"_L1, "between two steps to a better quality, s"_L1},
+    {"TIME_PTP_FIRST_S"_L1, ""_L1, "10"_L1, "PTP is good so long before it replaces NTP, s"_L1},
+    {"TIME_PTP_RETURN_S"_L1, ""_L1, "30"_L1, "the same once PTP has been given up, s"_L1},
+    {"TIME_SOURCE_LOST_S"_L1, ""_L1, "10"_L1, "a lost source is held over before the other, s"_L1},
+    {"TIME_DRIFT_PPM"_L1, ""_L1, "20"_L1, "what the oscillator may drift by itself, ppm"_L1},
+    {"TIME_REQUIRE_TRACEABLE"_L1, ""_L1, "false"_L1,
+     "a grandmaster that says nothing about UTC is no source"_L1},
 };
 
 static const Spec *findOption(const QString &option)
@@ -115,8 +128,8 @@ static Result<void> readArgument(const QStringList &arguments, qsizetype *at, Co
     const qsizetype equals = argument.indexOf(u'=');
     const QString option = argument.sliced(2, (equals < 0 ? argument.size() : equals) - 2);
     const Spec *spec = findOption(option);
-    const bool isAction
-        = option == "help"_L1 || option == "version"_L1 || option == "check-config"_L1;
+    const bool isAction = option == "help"_L1 || option == "version"_L1
+        || option == "check-config"_L1 || option == "time-once"_L1;
     if (!spec && !isAction && option != "env-file"_L1)
         return unknown(option);
     if (isAction || (spec && (spec->traits & Flag))) {
@@ -128,6 +141,8 @@ static Result<void> readArgument(const QStringList &arguments, qsizetype *at, Co
             line->action = CommandLine::Action::ShowVersion;
         else if (option == "check-config"_L1)
             line->action = CommandLine::Action::CheckConfig;
+        else if (option == "time-once"_L1)
+            line->action = CommandLine::Action::TimeOnce;
         else
             line->values.insert(option, u"true"_s);
         return {};
@@ -239,13 +254,16 @@ Reloaded reloadSettings(const QList<Setting> &running, const QList<Setting> &fre
 
 QString helpText()
 {
-    QString text = u"nunect-guardian: tells a NATS site how this machine is.\n\n"
-                   "Usage: nunect-guardian [--env-file FILE] [options]\n\n"
-                   "  --env-file FILE      read settings from KEY=VALUE lines\n"
-                   "  --check-config       print every setting with its origin, and exit\n"
-                   "  --version, --help\n\n"
-                   "Settings, as arguments, environment variables, or lines of the file; the\n"
-                   "first of these that has a value wins:\n\n"_s;
+    QString text
+        = u"nunect-guardian: tells a NATS site how this machine is.\n\n"
+          "Usage: nunect-guardian [--env-file FILE] [options]\n\n"
+          "  --env-file FILE      read settings from KEY=VALUE lines\n"
+          "  --check-config       print every setting with its origin, and exit\n"
+          "  --time-once          print the time message once, and exit: 0, or 3 without a\n"
+          "                       source; needs no server\n"
+          "  --version, --help\n\n"
+          "Settings, as arguments, environment variables, or lines of the file; the\n"
+          "first of these that has a value wins:\n\n"_s;
     for (const Spec &spec : specs) {
         const QString option = spec.option.isEmpty() ? QString() : u"--"_s + spec.option;
         text += u"  %1 %2 %3%4\n"_s.arg(option, -18)

@@ -34,7 +34,7 @@ struct Setting
 /// What the command line asks for.
 struct CommandLine
 {
-    enum class Action { Run, CheckConfig, ShowVersion, ShowHelp };
+    enum class Action { Run, CheckConfig, TimeOnce, ShowVersion, ShowHelp };
 
     Action action = Action::Run;
     QString envFile;

@@ -5,9 +5,15 @@
 
 #include "core/contract/headers.h"
 #include "core/contract/messages.h"
+#include "timesync/chrony_parser.h"
 #include "timesync/clock_epoch.h"
 #include "timesync/clock_quality.h"
+#include "timesync/holdover.h"
 #include "timesync/kernel_clock.h"
+#include "timesync/pmc_parser.h"
+#include "timesync/quality_options.h"
+#include "timesync/source_choice.h"
+#include "timesync/sync_watch.h"
 
 #include <optional>
 
@@ -24,12 +30,14 @@ struct Observation
 
 /// Turns observations into what is said about this machine's clock: which source, how good, and a
 /// guaranteed bound. Keeps what one observation cannot show: a Sync that does not move, steps of
-/// the wall clock, how long a source has been lost. PTP goes before NTP. Pure: reads no clock
-/// itself.
+/// the wall clock, how long a source has been lost. Pure: reads no clock itself.
 class ClockJudge
 {
 public:
-    void judge(const Observation &observation);
+    explicit ClockJudge(const QualityOptions &options = {});
+
+    /// Says so if the source changed.
+    std::optional<SourceChange> judge(const Observation &observation);
 
     /// The time message's content, but for unit, seq and ts.
     const contract::TimeMetric &metric() const { return m_metric; }
@@ -38,36 +46,37 @@ public:
     contract::ClockStamp stamp(qint64 monotonicNs) const;
 
 private:
-    struct Choice
+    /// One source from look to look.
+    struct Tracked
     {
-        contract::ClockSource source = contract::ClockSource::None;
-        Verdict verdict;
-    };
-    struct LastGood
-    {
-        contract::ClockSource source;
-        Verdict verdict;
-        qint64 atNs;
+        Holdover holdover;
+        QualityHold quality;
+        Verdict verdict; ///< after holding over
     };
 
-    bool isStale(const PtpReading &reading, qint64 nowNs);
-    Choice choose(const Observation &observation, const Verdict &ptp, const Verdict &ntp);
-    std::optional<Choice> holdOver(const Observation &observation, const Verdict &ptp,
-                                   const Verdict &ntp) const;
-    void describe(const Choice &choice, const ClockSample &clock);
+    void noticeStep(const Observation &observation);
+    Verdict ptpVerdict(const std::optional<PtpReading> &reading, qint64 nowNs);
+    Verdict ntpVerdict(const std::optional<ChronyReading> &reading, const ClockSample &clock) const;
+    void fallBackOnKernel(const std::optional<KernelReading> &reading, qint64 nowNs);
+    bool isSettling(qint64 nowNs) const;
+    const Tracked *chosen() const;
+    void describe(qint64 nowNs);
 
+    QualityOptions m_options;
     contract::TimeMetric m_metric;
     QString m_ref;
     QString m_epoch;
     qint64 m_judgedAtNs = 0;
+    SyncWatch m_syncs;
+    SyncState m_sync;
+    Tracked m_ptp;
+    Tracked m_ntp;
+    SourceChoice m_choice;
+    bool m_ptpHardware = false;
     StepCounter m_steps;
     std::optional<qint64> m_steppedAtNs;
-    std::optional<qint64> m_ingressTimeNs;
-    qint64 m_ingressSeenAtNs = 0;
-    std::optional<qint64> m_ptpGoodSinceNs;
-    std::optional<LastGood> m_lastGood;
-    std::optional<qint64> m_lostAtNs;
-    int m_silentPolls = 0; ///< of the daemon behind m_lastGood
+    std::optional<qint64> m_ntpUpdateNs;      ///< chronyd's last, as it said at the last look
+    std::optional<qint64> m_ntpUpdateOfOldNs; ///< the last one of the clock before it was set
 };
 
 } // namespace nunect::timesync

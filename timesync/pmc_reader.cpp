@@ -70,10 +70,14 @@ void PmcReader::read(std::chrono::milliseconds timeout, Done done)
         if (socket.isEmpty() && QFileInfo::exists(path))
             socket = path;
     }
+    // A program that somebody has named may know better, or be a script that prints a capture.
+    const bool isTold = m_sockets.size() == 1;
+    if (socket.isEmpty() && !m_program.isEmpty() && !isTold)
+        socket = m_sockets.last();
     if (socket.isEmpty()) {
         return fail(PtpFailure::NotRunning,
-                    m_sockets.size() == 1 ? u"ptp4l has no socket %1"_s.arg(m_sockets.first())
-                                          : u"ptp4l does not run (it has no socket)"_s);
+                    isTold ? u"ptp4l has no socket %1"_s.arg(m_sockets.first())
+                           : u"ptp4l does not run (it has no socket)"_s);
     }
     const QString program = findProgram(m_program, u"pmc"_s);
     if (program.isEmpty()) {

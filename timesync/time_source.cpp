@@ -10,6 +10,7 @@ TimeSource::TimeSource(const TimeSourceOptions &options, QObject *parent)
     , m_options(options)
     , m_ptpReader(options)
     , m_chronyReader(options)
+    , m_judge(options.quality)
     , m_timer(this)
 {
     connect(&m_timer, &QTimer::timeout, this, &TimeSource::look);
@@ -60,7 +61,8 @@ void TimeSource::answered()
     if (!m_observation.ptp && !m_observation.ntp && m_options.mode == SyncMode::Auto)
         m_observation.kernel = m_options.readKernel();
     m_observation.clock = sampleClocks();
-    m_judge.judge(m_observation);
+    if (const std::optional<SourceChange> change = m_judge.judge(m_observation))
+        Q_EMIT sourceChanged(*change);
     Q_EMIT updated();
 }
 

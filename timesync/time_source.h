@@ -42,6 +42,8 @@ public:
     const QString &ntpProblem() const { return m_ntpProblem; }
 
 Q_SIGNALS:
+    /// Before updated() of the look that brought it.
+    void sourceChanged(const nunect::timesync::SourceChange &change);
     /// After every look.
     void updated();
 

@@ -52,6 +52,11 @@ TimeSourceOptions TimeSourceOptions::fromEnvironment(QStringList *problems)
         options.chronyAddress = chrony;
     else
         complain(u"CHRONY_ADDRESS: "_s + address.error().text);
+    options.quality = readQualityOptions(
+        [](QLatin1StringView name) { return qEnvironmentVariable(name.data()); },
+        [&complain](QLatin1StringView name, const QString &text) {
+            complain(u"%1: %2"_s.arg(name, text));
+        });
     return options;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/util/result.h"
 #include "timesync/kernel_clock.h"
+#include "timesync/quality_options.h"
 
 #include <QString>
 
@@ -31,10 +32,11 @@ struct TimeSourceOptions
     QString chronycPath; ///< empty: chronyd is asked directly, chronyc searched where it must help
     QString chronyAddress; ///< as chronyAddressFromText() reads it; empty: this machine
     std::optional<KernelReading> (*readKernel)() = readKernelClock; ///< another one in tests
+    QualityOptions quality;
 
-    /// From TIME_SYNC_MODE, PTP_DOMAIN, PMC_PATH, PTP_UDS_ADDRESS, PTP_STATUS_FILE, CHRONYC_PATH
-    /// and CHRONY_ADDRESS. A value that cannot be used leaves the default and adds a sentence to \a
-    /// problems.
+    /// From TIME_SYNC_MODE, PTP_DOMAIN, PMC_PATH, PTP_UDS_ADDRESS, PTP_STATUS_FILE, CHRONYC_PATH,
+    /// CHRONY_ADDRESS and what readQualityOptions() reads. A value that cannot be used leaves the
+    /// default and adds a sentence to \a problems.
     static TimeSourceOptions fromEnvironment(QStringList *problems = nullptr);
 
     bool operator==(const TimeSourceOptions &) const = default;

@@ -35,7 +35,29 @@ UnitRow &FleetStore::row(const QString &unit)
     return m_table.add(std::move(added));
 }
 
-void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs)
+void FleetStore::apply(const OwnClock &clock, qint64 atNs)
+{
+    m_own = Own{domain::clockErrorOf(clock.stamp, atNs, &clock.metric), atNs};
+}
+
+void FleetStore::measureDelay(UnitRow &unit, const contract::Headers &headers,
+                              qint64 receivedNs) const
+{
+    if (!headers.txNs)
+        return;
+    domain::ClockError sender;
+    if (headers.clock) {
+        sender = domain::clockErrorOf(*headers.clock, *headers.txNs,
+                                      unit.time ? &unit.time->message : nullptr);
+    }
+    const domain::ClockError receiver
+        = m_own ? domain::aged(m_own->error, receivedNs - m_own->atNs) : domain::ClockError();
+    unit.delays.add(domain::oneWayDelay(*headers.txNs, sender, receivedNs, receiver), sender,
+                    receiver);
+}
+
+void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
+                       std::optional<qint64> receivedNs)
 {
     UnitRow &unit = row(update.message.unit);
     if (unit.heartbeat) {
@@ -47,6 +69,8 @@ void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs)
             unit.missed += seq - last - 1;
     }
     hear(unit.heartbeat, update.message, nowMs);
+    if (receivedNs)
+        measureDelay(unit, update.headers, *receivedNs);
 }
 
 void FleetStore::apply(const RttUpdate &update, qint64 nowMs)

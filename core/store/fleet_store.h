@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/one_way_delay.h"
 #include "core/store/row_table.h"
 #include "core/store/update.h"
 
@@ -40,6 +41,7 @@ struct UnitRow
     std::optional<Heard<contract::Heartbeat>> heartbeat;
     std::optional<Heard<contract::Rtt>> rtt;
     std::optional<Heard<contract::TimeMetric>> time;
+    domain::DelayHistory delays;           ///< of its heartbeats on their way here
     quint64 missed = 0;                    ///< heartbeats that never came
     quint64 restarts = 0;                  ///< times that its numbers fell back
     Liveness reported = Liveness::Unknown; ///< at the last tick
@@ -60,9 +62,12 @@ public:
         qint64 silentMs;
     };
 
-    void apply(const HeartbeatUpdate &update, qint64 nowMs);
+    /// \a receivedNs: our wall clock as it came; without it its delay is not measured.
+    void apply(const HeartbeatUpdate &update, qint64 nowMs, std::optional<qint64> receivedNs = {});
     void apply(const RttUpdate &update, qint64 nowMs);
     void apply(const TimeUpdate &update, qint64 nowMs);
+    /// Our own clock as of \a atNs by itself; what the delays of later heartbeats are worth.
+    void apply(const OwnClock &clock, qint64 atNs);
 
     static Liveness liveness(const UnitRow &unit, qint64 nowMs);
     /// Three periods without a new message, or never heard at all.
@@ -82,7 +87,14 @@ public:
 
 private:
     UnitRow &row(const QString &unit);
+    void measureDelay(UnitRow &unit, const contract::Headers &headers, qint64 receivedNs) const;
 
+    struct Own
+    {
+        domain::ClockError error;
+        qint64 atNs;
+    };
+    std::optional<Own> m_own;
     RowTable<UnitRow> m_table;
 };
 

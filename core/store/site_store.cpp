@@ -95,12 +95,14 @@ struct Applier
 
     void operator()(const HeartbeatUpdate &heartbeat) const
     {
-        site.fleet.apply(heartbeat, update.receivedMs);
+        site.fleet.apply(heartbeat, update.receivedMs, update.receivedNs);
     }
 
     void operator()(const RttUpdate &rtt) const { site.fleet.apply(rtt, update.receivedMs); }
 
     void operator()(const TimeUpdate &time) const { site.fleet.apply(time, update.receivedMs); }
+
+    void operator()(const OwnClock &clock) const { site.fleet.apply(clock, update.receivedNs); }
 
     void operator()(const LogUpdate &log) const
     {

@@ -43,6 +43,13 @@ struct TimeUpdate
     contract::Headers headers;
 };
 
+/// What the console knows of its own clock, from now on.
+struct OwnClock
+{
+    contract::ClockStamp stamp;
+    contract::TimeMetric metric;
+};
+
 struct LogUpdate
 {
     contract::LogRecord message;
@@ -70,7 +77,7 @@ struct Update
     qint64 receivedNs = 0; ///< wall clock, ns since the Unix epoch
     std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
-                 RttUpdate, TimeUpdate, LogUpdate, DecodeFailure, ConnectionNotice>
+                 RttUpdate, TimeUpdate, OwnClock, LogUpdate, DecodeFailure, ConnectionNotice>
         value;
 };
 

@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,16 +25,20 @@ TimeService::TimeService(const Sender &sender, contract::Logger &logger, QObject
 
 void TimeService::follow(const timesync::TimeSource &source)
 {
+    m_change.reset();
+    connect(&source, &timesync::TimeSource::sourceChanged, this,
+            [this](const timesync::SourceChange &change) { m_change = change; });
     connect(&source, &timesync::TimeSource::updated, this, [this, &source] {
         QStringList problems{source.ptpProblem(), source.ntpProblem()};
         problems.removeAll(QString());
-        report(source.metric(), problems);
+        report(source.metric(), problems, std::exchange(m_change, {}));
     });
 }
 
-void TimeService::report(const contract::TimeMetric &metric, const QStringList &problems)
+void TimeService::report(const contract::TimeMetric &metric, const QStringList &problems,
+                         const std::optional<timesync::SourceChange> &change)
 {
-    logChanges(metric, problems);
+    logChanges(metric, problems, change);
     m_last = metric;
     contract::TimeMetric message = metric;
     message.unit = m_sender.unit();
@@ -42,10 +48,11 @@ void TimeService::report(const contract::TimeMetric &metric, const QStringList &
         m_seq = message.seq;
 }
 
-void TimeService::logChanges(const contract::TimeMetric &metric, const QStringList &problems)
+void TimeService::logChanges(const contract::TimeMetric &metric, const QStringList &problems,
+                             const std::optional<timesync::SourceChange> &change)
 {
     const bool changed = metric.source != m_last.source || metric.quality != m_last.quality
-        || metric.faults != m_last.faults;
+        || metric.faults != m_last.faults || change;
     if (!changed)
         return;
     const auto state = [](const contract::TimeMetric &of) {
@@ -54,15 +61,22 @@ void TimeService::logChanges(const contract::TimeMetric &metric, const QStringLi
     QString text = u"clock: "_s + state(metric);
     if (state(metric) != state(m_last))
         text += u" (was %1)"_s.arg(state(m_last));
+    if (change)
+        text += u"; "_s + change->reason;
     if (!metric.faults.isEmpty())
         text += u"; faults: "_s + metric.faults.join(u", "_s);
     if (metric.source == contract::ClockSource::None && !problems.isEmpty())
         text += u"; "_s + problems.join(u"; "_s);
-    const QJsonObject fields{{u"source"_s, QString(contract::toText(metric.source))},
-                             {u"quality"_s, QString(contract::toText(metric.quality))},
-                             {u"faults"_s, QJsonArray::fromStringList(metric.faults)}};
-    const bool worse
-        = metric.quality < m_last.quality || metric.faults.size() > m_last.faults.size();
+    QJsonObject fields{{u"source"_s, QString(contract::toText(metric.source))},
+                       {u"quality"_s, QString(contract::toText(metric.quality))},
+                       {u"faults"_s, QJsonArray::fromStringList(metric.faults)}};
+    if (change) {
+        fields[u"source_before"_s] = QString(contract::toText(change->from));
+        fields[u"reason"_s] = change->reason;
+    }
+    const bool worse = metric.quality < m_last.quality
+        || metric.faults.size() > m_last.faults.size()
+        || (change && change->from == contract::ClockSource::Ptp);
     m_logger.log(worse ? contract::LogLevel::Warn : contract::LogLevel::Info, text, fields);
 }
 

@@ -56,6 +56,8 @@ void TestConfig::defaults()
     QCOMPARE(config->connection.urls(), u"nats://127.0.0.1:4222"_s);
     QVERIFY(!config->connection.servers[0].tls);
     QVERIFY(config->connection.login.user.isEmpty());
+    // The defaults that the table of settings tells are those of the code.
+    QCOMPARE(config->clock.quality, timesync::QualityOptions());
     QCOMPARE(config->unit, contract::toUnitId(QSysInfo::machineHostName()));
     QCOMPARE(config->connection.name, u"nunect-guardian "_s + config->unit);
     QCOMPARE(config->heartbeatInterval.count(), 1000);
@@ -115,6 +117,8 @@ void TestConfig::everything()
         {u"PTP_UDS_ADDRESS"_s, u"/a/socket"_s},
         {u"CHRONYC_PATH"_s, u"/a/chronyc"_s},
         {u"CHRONY_ADDRESS"_s, u"::1"_s},
+        {u"TIME_PTP_HW_LIMITS_US"_s, u"1,2,1000,1000,100"_s},
+        {u"TIME_LOCK_AFTER_S"_s, u"4"_s},
     }));
     QVERIFY2(config, qPrintable(config ? QString() : config.error().text));
     QCOMPARE(config->unit, u"leaf-3"_s);
@@ -129,6 +133,8 @@ void TestConfig::everything()
     QCOMPARE(config->clock.ptpUdsAddress, u"/a/socket"_s);
     QCOMPARE(config->clock.chronycPath, u"/a/chronyc"_s);
     QCOMPARE(config->clock.chronyAddress, u"::1"_s);
+    QCOMPARE(config->clock.quality.ptpHardware.lockNs, 1'000);
+    QCOMPARE(config->clock.quality.lockAfter.count(), 4'000);
     QVERIFY(config->timeAuthority);
     QCOMPARE(config->timeConfig.mode, u"chrony"_s);
     QCOMPARE(config->timeConfig.ptpMaster, u"10.0.0.2"_s);
@@ -180,6 +186,9 @@ void TestConfig::badSettings_data()
     row("heartbeat", u"NUNECT_HEARTBEAT_MS"_s, u"99"_s, u"'99' is not a number from 100"_s);
     row("rtt", u"NUNECT_RTT_MS"_s, u"1e3"_s, u"'1e3' is not a number from 100"_s);
     row("time", u"NUNECT_TIME_MS"_s, u"60001"_s, u"'60001' is not a number from 100"_s);
+    row("limits", u"TIME_NTP_LIMITS_US"_s, u"2,1,3,4,5"_s, u"'2,1,3,4,5' is not five numbers"_s);
+    row("hold time", u"TIME_LOCK_AFTER_S"_s, u"soon"_s, u"'soon' is not a number of seconds"_s);
+    row("drift", u"TIME_DRIFT_PPM"_s, u"0"_s, u"'0' is not a number from 2 to 500"_s);
     QTest::newRow("password alone")
         << Variables{{u"NATS_GUARDIAN_PASSWORD"_s, u"hunter2"_s}}
         << u"NATS_GUARDIAN_USER (default): there is a password but no user"_s;

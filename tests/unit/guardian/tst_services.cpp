@@ -41,6 +41,8 @@ private Q_SLOTS:
     void rttRoundsDoNotOverlap();
     void timeHasTheMetric();
     void timeLogsChanges();
+    void timeLogsWhyTheSourceChanged();
+    void timeFollowsTheClock();
     void timeConfigIsToldAndAnswered();
 
 private:
@@ -284,6 +286,59 @@ void TestServices::timeLogsChanges()
     QCOMPARE(log[1].message, u"clock: ptp, tracking (was ptp, locked); faults: stale_sync"_s);
     service.report({}, {u"ptp4l does not answer"_s});
     QCOMPARE(log[2].message, u"clock: none, freerun (was ptp, tracking); ptp4l does not answer"_s);
+}
+
+void TestServices::timeLogsWhyTheSourceChanged()
+{
+    const timesync::TimeSource source({});
+    QList<contract::LogRecord> log;
+    contract::Logger logger(
+        u"leaf-3"_s,
+        [&log](const QByteArray &, const contract::HeaderList &, const QByteArray &payload) {
+            log.append(*contract::decodeLogRecord(payload));
+            return true;
+        });
+    TimeService service(source, *m_sender, logger);
+    contract::TimeMetric metric;
+    metric.source = contract::ClockSource::Ptp;
+    metric.quality = contract::ClockQuality::Locked;
+    service.report(metric, {},
+                   timesync::SourceChange{contract::ClockSource::None, contract::ClockSource::Ptp,
+                                          u"PTP is good"_s, 1});
+    QCOMPARE(log[0].message, u"clock: ptp, locked (was none, freerun); PTP is good"_s);
+    QCOMPARE(log[0].level, contract::LogLevel::Info);
+    metric.source = contract::ClockSource::Ntp;
+    service.report(metric, {},
+                   timesync::SourceChange{contract::ClockSource::Ptp, contract::ClockSource::Ntp,
+                                          u"PTP is lost: the port is LISTENING"_s, 2});
+    QCOMPARE(log[1].message,
+             u"clock: ntp, locked (was ptp, locked); PTP is lost: the port is LISTENING"_s);
+    QCOMPARE(log[1].level, contract::LogLevel::Warn);
+    QCOMPARE(log[1].fields[u"source_before"_s].toString(), u"ptp"_s);
+    QCOMPARE(log[1].fields[u"reason"_s].toString(), u"PTP is lost: the port is LISTENING"_s);
+}
+
+/// A change that the clock's source tells is logged with the look that brought it, once.
+void TestServices::timeFollowsTheClock()
+{
+    timesync::TimeSource source({});
+    QStringList log;
+    contract::Logger logger(
+        u"leaf-3"_s,
+        [&log](const QByteArray &, const contract::HeaderList &, const QByteArray &payload) {
+            log.append(contract::decodeLogRecord(payload)->message);
+            return true;
+        });
+    const TimeService service(source, *m_sender, logger);
+    m_bus->goUp();
+    Q_EMIT source.sourceChanged(
+        {contract::ClockSource::None, contract::ClockSource::Ntp, u"NTP is good"_s, 1});
+    QVERIFY(m_bus->sent.isEmpty() && log.isEmpty());
+    Q_EMIT source.updated();
+    QCOMPARE(m_bus->sent.size(), 1);
+    QCOMPARE(m_bus->sent[0].subject, "ops.metric.time.leaf-3");
+    Q_EMIT source.updated();
+    QCOMPARE(log, QStringList{u"clock: none, freerun; NTP is good"_s});
 }
 
 void TestServices::timeConfigIsToldAndAnswered()

@@ -48,6 +48,7 @@ void TestSettings::actions_data()
     QTest::newRow("version") << QStringList{u"--version"_s} << ShowVersion;
     QTest::newRow("check") << QStringList{u"--url"_s, u"nats://a"_s, u"--check-config"_s}
                            << CheckConfig;
+    QTest::newRow("time once") << QStringList{u"--time-once"_s} << TimeOnce;
 }
 
 void TestSettings::actions()
@@ -92,6 +93,8 @@ void TestSettings::badArguments_data()
     QTest::newRow("two dashes") << QStringList{u"--"_s} << u"argument 1 is not an option"_s;
     QTest::newRow("no value") << QStringList{u"--unit"_s} << u"--unit needs a value"_s;
     QTest::newRow("too much") << QStringList{u"--help=hunter2"_s} << u"--help takes no value"_s;
+    QTest::newRow("time once") << QStringList{u"--time-once=hunter2"_s}
+                               << u"--time-once takes no value"_s;
     QTest::newRow("flag") << QStringList{u"--time-authority=hunter2"_s}
                           << u"--time-authority takes no value"_s;
     QTest::newRow("password") << QStringList{u"--password"_s, u"hunter2"_s}

@@ -10,6 +10,10 @@
 using namespace nunect::store;
 using namespace nunect::test;
 using namespace Qt::Literals::StringLiterals;
+using nunect::contract::ClockQuality;
+using nunect::contract::ClockSource;
+using nunect::contract::ClockStamp;
+using nunect::domain::OneWayDelay;
 
 /// "+a -b": units that are back and that are lost.
 static QString text(const std::vector<FleetStore::Transition> &transitions)
@@ -18,6 +22,30 @@ static QString text(const std::vector<FleetStore::Transition> &transitions)
     for (const auto &transition : transitions)
         words.append((transition.now == Liveness::Lost ? u"-"_s : u"+"_s) + transition.unit);
     return words.join(u' ');
+}
+
+static const QString grandmaster = u"5c857e.fffe.3e4f10"_s;
+
+/// A heartbeat of a clock that is known to 100 us.
+static HeartbeatUpdate stamped(const QString &unit, quint64 seq, qint64 txNs)
+{
+    HeartbeatUpdate update = heartbeat(unit, seq);
+    update.headers.txNs = txNs;
+    update.headers.clock
+        = ClockStamp{ClockSource::Ptp, ClockQuality::Locked, 100'000, grandmaster, u"0a1b2c3d:0"_s};
+    return update;
+}
+
+static OwnClock ownClock(qint64 errorNs)
+{
+    OwnClock clock;
+    clock.stamp = {ClockSource::Ptp, ClockQuality::Locked, errorNs, grandmaster, u"99999999:0"_s};
+    clock.metric.source = ClockSource::Ptp;
+    clock.metric.ptp = nunect::contract::PtpDetail();
+    clock.metric.ptp->gmId = grandmaster;
+    clock.metric.ptp->gmClass = 6;
+    clock.metric.ptp->gmAccuracy = u"0x26"_s; // 25 us
+    return clock;
 }
 
 class tst_FleetStore : public QObject
@@ -186,6 +214,57 @@ private Q_SLOTS:
         QVERIFY(fleet.takeChanges().changed.empty());
         fleet.tick(3000, 0); // live -> late
         QCOMPARE(fleet.takeChanges().changed.size(), 2u);
+    }
+
+    void delayOfAHeartbeat()
+    {
+        constexpr qint64 second = 1'000'000'000;
+        FleetStore fleet;
+        HeartbeatUpdate update = stamped(u"a"_s, 1, 1000 * second);
+        fleet.apply(update, 0); // nobody says when it came
+        QVERIFY(!fleet.rows()[0].delays.latest());
+        fleet.apply(update, 0, 1000 * second + 4'200'000);
+        QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{4'200'000, {}})); // our own: unknown
+        fleet.apply(ownClock(200'000), 999 * second);
+        fleet.apply(update, 0, 1000 * second + 4'200'000);
+        // 100 us of theirs, 200 us of ours and 20 ppm since we looked at it, 1.0042 s ago
+        QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{4'200'000, 320'084}));
+        update.headers.clock.reset();
+        fleet.apply(update, 0, 1000 * second + 4'200'000);
+        QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{4'200'000, {}}));
+        update.headers.txNs.reset();
+        fleet.apply(update, 0, 1000 * second);
+        QCOMPARE(fleet.rows()[0].delays.delays().size(),
+                 1); // the epoch went with the clock headers
+    }
+
+    void delayFromTheSameMaster()
+    {
+        constexpr qint64 second = 1'000'000'000;
+        FleetStore fleet;
+        TimeUpdate time = timeMetric(u"a"_s, 1);
+        time.message = ownClock(0).metric;
+        time.message.unit = u"a"_s;
+        fleet.apply(time, 0);
+        fleet.apply(ownClock(200'000), 1000 * second);
+        fleet.apply(stamped(u"a"_s, 1, 1000 * second), 0, 1000 * second);
+        // Twice the grandmaster's 25 us less
+        QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{0, 250'000}));
+    }
+
+    void stepOfAClockEndsItsDelays()
+    {
+        FleetStore fleet;
+        HeartbeatUpdate update = stamped(u"a"_s, 1, 1000);
+        fleet.apply(ownClock(1), 0);
+        fleet.apply(update, 0, 3000);
+        fleet.apply(update, 0, 2000);
+        QCOMPARE(fleet.rows()[0].delays.delays().size(), 2);
+        QCOMPARE(fleet.rows()[0].delays.shortest()->delayNs, 1000);
+        update.headers.clock->epoch = u"0a1b2c3d:1"_s;
+        fleet.apply(update, 0, 9000);
+        QCOMPARE(fleet.rows()[0].delays.delays().size(), 1);
+        QCOMPARE(fleet.rows()[0].delays.shortest()->delayNs, 8000);
     }
 };
 

@@ -165,6 +165,22 @@ private Q_SLOTS:
         QVERIFY(site.activity.lines().empty());
     }
 
+    void heartbeatsAreTimed()
+    {
+        SiteStore site;
+        OwnClock own;
+        own.stamp.errorNs = 1'000'000;
+        apply(site, 1000, own);
+        HeartbeatUpdate update = heartbeat(u"a"_s, 1);
+        update.headers.txNs = wallNs;
+        update.headers.clock = nunect::contract::ClockStamp();
+        update.headers.clock->errorNs = 2'000'000;
+        apply(site, 1004, update);
+        // What both are wrong by, and 20 ppm of the 4 ms since we looked at our own clock
+        QCOMPARE(site.fleet.rows()[0].delays.latest(),
+                 (nunect::domain::OneWayDelay{1'004'000'000, 3'000'080}));
+    }
+
     void changesAreTakenOnce()
     {
         SiteStore site;

@@ -5,6 +5,9 @@
 
 #include "tests/unit/timesync/capture.h"
 
+#include <QHash>
+#include <QRegularExpression>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
 using namespace nunect::timesync;
@@ -14,10 +17,17 @@ using contract::ClockSource;
 
 static constexpr qint64 second = 1'000'000'000;
 
-/// A judge and the time that passes for it.
+/// A judge and the time that passes for it. Without hold times, so that each look tells its own
+/// state; a test of the times gives its own options.
 class Judged
 {
 public:
+    explicit Judged(const QualityOptions &options = withoutHoldTimes({}))
+        : m_judge(options)
+    {
+    }
+
+    const QList<SourceChange> &changes() const { return m_changes; }
     const contract::TimeMetric &metric() const { return m_judge.metric(); }
     contract::ClockStamp stamp(qint64 laterNs = 0) const
     {
@@ -25,25 +35,31 @@ public:
     }
 
     void step(qint64 ns) { m_clock.realtimeNs += ns; }
+    /// Whether chronyd has had an update a second before each look.
+    void setUpdates(bool updates) { m_updates = updates; }
+    qint64 wallClockNs() const { return m_clock.realtimeNs; }
 
     /// One look, \a seconds after the last. With \a moving, another Sync has arrived meanwhile.
     void look(std::optional<PtpReading> ptp, std::optional<ChronyReading> ntp, bool moving = true,
-              qint64 seconds = 2)
+              qint64 seconds = 2, std::optional<KernelReading> kernel = {})
     {
         m_clock.realtimeNs += seconds * second;
         m_clock.monotonicNs += seconds * second;
         if (ptp && moving && ptp->ingressTimeNs)
             *ptp->ingressTimeNs += ++m_syncs;
         // The captures' updates were a moment old.
-        if (ntp && ntp->tracking.refTimeNs > 0)
+        if (ntp && ntp->tracking.refTimeNs > 0 && m_updates)
             ntp->tracking.refTimeNs = m_clock.realtimeNs - second;
-        m_judge.judge({m_clock, std::move(ptp), std::move(ntp)});
+        if (const auto change = m_judge.judge({m_clock, std::move(ptp), std::move(ntp), kernel}))
+            m_changes.append(*change);
     }
 
 private:
     ClockJudge m_judge;
     ClockSample m_clock{1'795'430'000 * second, 1000 * second};
     qint64 m_syncs = 0;
+    bool m_updates = true;
+    QList<SourceChange> m_changes;
 };
 
 class TestClockJudge : public QObject
@@ -61,9 +77,15 @@ private Q_SLOTS:
     void ptpGoesBeforeNtp();
     void ptpMustProveItselfAgain();
     void oneSilenceDoesNotChangeTheSource();
+    void recoveryNeverRunsFree();
+    void wrongSecondsEndTheHoldover();
+    void scatterOfTheServoWidens();
     void lockHasHysteresis();
     void contradictingSourcesAreAFault();
+    void kernelIsTheLastResort();
     void stepOfTheClock();
+    void chronydIsNotBelievedUntilItsNextUpdate();
+    void stepEndsTheHoldover();
     void stampAgesItsBound();
     void stampLeavesOutABoundToTheMaster();
 };
@@ -82,75 +104,111 @@ void TestClockJudge::nothingAnswers()
     QVERIFY(judged.stamp().epoch.endsWith(":0"_L1));
 }
 
-void TestClockJudge::capture_data()
+/// What each captured state means, whatever the version.
+struct Expected
 {
-    QTest::addColumn<ClockSource>("source");
-    QTest::addColumn<ClockQuality>("quality");
+    ClockSource source = ClockSource::None;
+    ClockQuality quality = ClockQuality::Freerun;
+    QStringList faults{};
+    bool holdover = false;
+    QString boundRef = u"utc"_s; ///< where there is a bound
+    bool answers = true;         ///< false: the daemon's output is no reading
+};
+
+static QHash<QString, Expected> expectedStates()
+{
     using enum ClockSource;
     using enum ClockQuality;
-    const auto row = [](const char *name, ClockSource source, ClockQuality quality) {
-        QTest::newRow(name) << source << quality;
+    Expected freerun;
+    Expected silent;
+    silent.answers = false;
+    return {
+        {u"pmc slave-locked"_s, {Ptp, Locked}},
+        {u"pmc slave-locked-leap61"_s, {Ptp, Locked}},
+        {u"pmc slave-gm-class7-holdover"_s, {Ptp, Tracking}},
+        {u"pmc slave-gm-class248-freerun"_s, {Ptp, Tracking, {}, false, u"gm"_s}},
+        {u"pmc slave-37s-tai-utc-trap"_s, {Ptp, Acquiring, {u"utc_offset_mismatch"_s}}},
+        {u"pmc slave-stale-gm-just-died"_s, {Ptp, Tracking, {u"stale_sync"_s}, true}},
+        {u"pmc slave-fell-back-uncalibrated"_s, {Ptp, Acquiring}},
+        {u"pmc uncalibrated"_s, {Ptp, Acquiring}},
+        {u"pmc uncalibrated-fresh"_s, {Ptp, Acquiring}},
+        {u"pmc asymmetric-path-2ms"_s, {Ptp, Acquiring}},
+        {u"pmc boundary-two-ports-passive"_s, {Ptp, Acquiring}},
+        {u"pmc gm-master"_s, {Ptp, Locked}},
+        {u"pmc listening-gm-lost"_s, freerun},
+        {u"pmc listening-no-master"_s, freerun},
+        {u"pmc faulty-link-down"_s, freerun},
+        {u"pmc ptp4l-down"_s, silent},
+        {u"pmc ptp4l-hung"_s, silent},
+        {u"chrony synced"_s, {Ntp, Locked}},
+        {u"chrony leap-insert"_s, {Ntp, Locked}},
+        {u"chrony leap-delete"_s, {Ntp, Locked}},
+        {u"chrony asym-8ms"_s, {Ntp, Tracking}},
+        {u"chrony offset-25ms"_s, {Ntp, Tracking}},
+        {u"chrony just-synced"_s, {Ntp, Acquiring}},
+        {u"chrony server-lost"_s, {Ntp, Tracking, {}, true}},
+        {u"chrony local-mode"_s, freerun},
+        {u"chrony unsync-noreach"_s, freerun},
+        {u"chrony server-unsync"_s, freerun},
+        {u"chrony big-rootdisp"_s, freerun},
+        {u"chrony falsetickers"_s, {None, Freerun, {u"sources_disagree"_s}}},
+        {u"chrony down"_s, silent},
     };
-    for (const char *version : {"3.1.1", "4.2"}) {
-        const auto ptp
-            = [&row, version](const char *state, ClockSource source, ClockQuality quality) {
-                  row(qPrintable(
-                          u"pmc-%1-%2"_s.arg(QLatin1StringView(version), QLatin1StringView(state))),
-                      source, quality);
-              };
-        ptp("slave-locked", Ptp, Locked);
-        ptp("slave-locked-leap61", Ptp, Locked);
-        ptp("slave-gm-class7-holdover", Ptp, Tracking);
-        ptp("slave-gm-class248-freerun", Ptp, Tracking);
-        ptp("slave-37s-tai-utc-trap", Ptp, Acquiring);
-        ptp("slave-fell-back-uncalibrated", Ptp, Acquiring);
-        ptp("uncalibrated", Ptp, Acquiring);
-        ptp("uncalibrated-fresh", Ptp, Acquiring);
-        ptp("gm-master", Ptp, Locked);
-        ptp("listening-gm-lost", None, Freerun);
-        ptp("listening-no-master", None, Freerun);
-        ptp("faulty-link-down", None, Freerun);
+}
+
+/// Every file of the folder, so that none is left out.
+void TestClockJudge::capture_data()
+{
+    QTest::addColumn<QString>("program"); // pmc or chrony
+    QTest::addColumn<QString>("name");    // "4.2-slave-locked"
+    QTest::addColumn<Expected>("expected");
+    static const QRegularExpression form(
+        u"\\A(pmc|chrony)-([0-9.]+)-(.*?)(-tracking\\.csv|\\.txt)\\z"_s);
+    const QHash<QString, Expected> states = expectedStates();
+    int captures = 0;
+    for (const QString &file :
+         QDir(captureFolder()).entryList({u"pmc-*"_s, u"chrony-*-tracking.csv"_s}, QDir::Files)) {
+        const QRegularExpressionMatch match = form.match(file);
+        const QString state = match.captured(1) + u' ' + match.captured(3);
+        if (!match.hasMatch() || !states.contains(state))
+            qFatal("nobody has said what %s means", qPrintable(file));
+        QTest::newRow(qPrintable(file))
+            << match.captured(1) << match.captured(2) + u'-' + match.captured(3) << states[state];
+        ++captures;
     }
-    row("chrony-4.3-synced", Ntp, Locked);
-    row("chrony-4.3-leap-insert", Ntp, Locked);
-    row("chrony-4.3-leap-delete", Ntp, Locked);
-    row("chrony-4.3-asym-8ms", Ntp, Tracking);
-    row("chrony-4.3-offset-25ms", Ntp, Tracking);
-    row("chrony-4.3-just-synced", Ntp, Acquiring);
-    row("chrony-4.3-server-lost", Ntp, Tracking);
-    row("chrony-4.3-local-mode", None, Freerun);
-    row("chrony-4.3-unsync-noreach", None, Freerun);
-    row("chrony-4.3-server-unsync", None, Freerun);
-    row("chrony-4.3-big-rootdisp", None, Freerun);
-    row("chrony-4.3-falsetickers", None, Freerun);
-    row("chrony-4.6-synced", Ntp, Locked);
-    row("chrony-4.6-just-synced", Ntp, Acquiring);
-    row("chrony-4.6-server-lost", Ntp, Tracking);
-    row("chrony-4.6-unsync-noreach", None, Freerun);
+    QVERIFY2(captures >= 47, qPrintable(QString::number(captures)));
 }
 
 void TestClockJudge::capture()
 {
-    QFETCH(ClockSource, source);
-    QFETCH(ClockQuality, quality);
-    const QString name = QString::fromUtf8(QTest::currentDataTag());
-    Judged judged;
-    for (int i = 0; i < 3; ++i) {
-        if (name.startsWith("pmc-"_L1))
-            judged.look(ptpReading(name.sliced(4)), {});
-        else
-            judged.look({}, chronyReading(name.sliced(7)));
+    QFETCH(QString, program);
+    QFETCH(QString, name);
+    QFETCH(Expected, expected);
+    std::optional<PtpReading> ptp;
+    std::optional<ChronyReading> ntp;
+    if (program == "pmc"_L1) {
+        if (const auto read = parsePmc(test::capture(u"pmc-%1.txt"_s.arg(name))))
+            ptp = *read;
+    } else if (const auto read = parseChronyc(chronyCapture(name))) {
+        ntp = *read;
     }
+    QCOMPARE(ptp.has_value() || ntp.has_value(), expected.answers);
+    Judged judged;
+    for (int i = 0; i < 4; ++i)
+        judged.look(ptp, ntp, !name.contains("stale"_L1));
     const contract::TimeMetric &metric = judged.metric();
-    QCOMPARE(metric.source, source);
-    QCOMPARE(metric.quality, quality);
-    QCOMPARE(metric.ptp.has_value(), name.startsWith("pmc-"_L1));
-    QCOMPARE(metric.ntp.has_value(), name.startsWith("chrony-"_L1));
-    const bool bounded = quality == ClockQuality::Locked || quality == ClockQuality::Tracking;
+    QCOMPARE(metric.source, expected.source);
+    QCOMPARE(metric.quality, expected.quality);
+    QCOMPARE(metric.faults, expected.faults);
+    QCOMPARE(metric.ptp.has_value(), ptp.has_value());
+    QCOMPARE(metric.ntp.has_value(), ntp.has_value());
+    const bool bounded
+        = metric.quality == ClockQuality::Locked || metric.quality == ClockQuality::Tracking;
     QCOMPARE(metric.errorBoundNs.has_value(), bounded);
-    QCOMPARE(metric.errorBoundRef.isEmpty(), !bounded);
-    QCOMPARE(metric.holdoverS.has_value(), name.endsWith("server-lost"_L1));
-    QCOMPARE(judged.stamp().ref.isEmpty(), source == ClockSource::None);
+    QCOMPARE(metric.errorBoundRef, bounded ? expected.boundRef : QString());
+    QCOMPARE(metric.holdoverS.has_value(), expected.holdover);
+    QCOMPARE(judged.stamp().ref.isEmpty(), expected.source == ClockSource::None);
+    QCOMPARE(judged.stamp().errorNs.has_value(), bounded && expected.boundRef == "utc"_L1);
 }
 
 void TestClockJudge::frozenSyncIsLost()
@@ -241,23 +299,41 @@ void TestClockJudge::ptpGoesBeforeNtp()
 
 void TestClockJudge::ptpMustProveItselfAgain()
 {
-    Judged judged;
+    Judged judged{QualityOptions()};
     const ChronyReading synced = chronyReading(u"4.3-synced"_s);
     const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
-    judged.look(locked, synced);
-    judged.look(ptpReading(u"4.2-listening-gm-lost"_s), synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ntp); // better than a holdover
+    for (int seconds = 0; seconds <= 10; seconds += 2)
+        judged.look(locked, synced);
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
     for (int seconds = 0; seconds < 10; seconds += 2) {
+        judged.look(ptpReading(u"4.2-listening-gm-lost"_s), synced);
+        QCOMPARE(judged.metric().source, ClockSource::Ptp);
+        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
+        QCOMPARE(judged.metric().holdoverS, seconds);
+    }
+    judged.look(ptpReading(u"4.2-listening-gm-lost"_s), synced);
+    QCOMPARE(judged.metric().source, ClockSource::Ntp);
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked); // it has been good all the time
+    QVERIFY(!judged.metric().holdoverS);
+    for (int seconds = 0; seconds < 30; seconds += 2) {
         judged.look(locked, synced);
         QCOMPARE(judged.metric().source, ClockSource::Ntp);
     }
     judged.look(locked, synced);
     QCOMPARE(judged.metric().source, ClockSource::Ptp);
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+    QCOMPARE(judged.changes(),
+             (QList<SourceChange>{
+                 {ClockSource::None, ClockSource::Ptp, u"PTP is good"_s, judged.changes()[0].atNs},
+                 {ClockSource::Ptp, ClockSource::Ntp, u"PTP is lost: the port is LISTENING"_s,
+                  judged.wallClockNs() - 32 * second},
+                 {ClockSource::Ntp, ClockSource::Ptp, u"PTP has been good for 30 s"_s,
+                  judged.wallClockNs()}}));
 }
 
 void TestClockJudge::oneSilenceDoesNotChangeTheSource()
 {
-    Judged judged;
+    Judged judged{QualityOptions()};
     const ChronyReading synced = chronyReading(u"4.3-synced"_s);
     judged.look(ptpReading(u"4.2-slave-locked"_s), synced);
     judged.look({}, synced);
@@ -266,6 +342,61 @@ void TestClockJudge::oneSilenceDoesNotChangeTheSource()
     judged.look({}, synced);
     QCOMPARE(judged.metric().source, ClockSource::Ntp);
     QVERIFY(!judged.metric().holdoverS);
+    QCOMPARE(judged.changes().last().reason, u"PTP is lost: ptp4l does not answer"_s);
+}
+
+void TestClockJudge::recoveryNeverRunsFree()
+{
+    Judged judged{QualityOptions()};
+    const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
+    for (int i = 0; i < 6; ++i)
+        judged.look(locked, {});
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+    for (const QString &state :
+         {u"4.2-listening-gm-lost"_s, u"4.2-uncalibrated-fresh"_s, u"4.2-uncalibrated"_s}) {
+        judged.look(ptpReading(state), {});
+        QCOMPARE(judged.metric().source, ClockSource::Ptp);
+        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
+        QVERIFY(judged.metric().holdoverS && judged.metric().errorBoundNs);
+    }
+    for (int i = 0; i < 5; ++i) {
+        judged.look(locked, {});
+        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
+        QVERIFY(!judged.metric().holdoverS);
+    }
+    judged.look(locked, {});
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+    QCOMPARE(judged.changes().size(), 1);
+}
+
+void TestClockJudge::wrongSecondsEndTheHoldover()
+{
+    for (const QString &version : {u"3.1.1"_s, u"4.2"_s}) {
+        Judged judged;
+        judged.look(ptpReading(version + u"-slave-locked"_s), {});
+        judged.look(ptpReading(version + u"-slave-37s-tai-utc-trap"_s), {});
+        QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
+        QVERIFY(!judged.metric().errorBoundNs && !judged.metric().holdoverS);
+        QCOMPARE(judged.metric().faults, QStringList{u"utc_offset_mismatch"_s});
+    }
+}
+
+void TestClockJudge::scatterOfTheServoWidens()
+{
+    Judged judged;
+    PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
+    for (const qint64 offset : {-1000, 1000, -1000, 1000}) {
+        locked.masterOffsetNs = offset;
+        judged.look(locked, {});
+    }
+    // Eight deviations of 1155 ns, path, accuracy and drift.
+    QCOMPARE(judged.metric().errorBoundNs, 1000 + 9237 + 955 + 100 + 250);
+    judged.step(5'000'000); // they were of another clock
+    for (int i = 0; i < 4; ++i) {
+        locked.masterOffsetNs = 500;
+        judged.look(locked, {});
+    }
+    QCOMPARE(judged.metric().errorBoundNs, 500 + 955 + 100 + 250);
 }
 
 void TestClockJudge::lockHasHysteresis()
@@ -304,6 +435,28 @@ void TestClockJudge::contradictingSourcesAreAFault()
     QVERIFY(relative.metric().faults.isEmpty());
 }
 
+void TestClockJudge::kernelIsTheLastResort()
+{
+    const KernelReading steered{30'000'000, 2'000'000, false, 37};
+    Judged judged{QualityOptions()};
+    judged.look({}, chronyReading(u"4.3-synced"_s));
+    judged.look({}, {}, true, 2, steered); // once is held over
+    QVERIFY(judged.metric().holdoverS.has_value());
+    for (int i = 0; i < 10; ++i) {
+        judged.look({}, {}, true, 2, steered);
+        QCOMPARE(judged.metric().source, ClockSource::Ntp);
+        QVERIFY(judged.metric().quality == ClockQuality::Tracking);
+        QCOMPARE(judged.metric().errorBoundNs, 30'000'000);
+        QVERIFY(!judged.metric().holdoverS && !judged.metric().ntp);
+    }
+    judged.step(50'000'000);
+    judged.look({}, {}, true, 2, steered);
+    QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
+    judged.look({}, {}, true, 6, KernelReading());
+    QCOMPARE(judged.metric().source, ClockSource::None);
+    QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
+}
+
 void TestClockJudge::stepOfTheClock()
 {
     Judged judged;
@@ -326,6 +479,42 @@ void TestClockJudge::stepOfTheClock()
     QCOMPARE(judged.metric().stepCount, 1u);
 }
 
+/// Between two updates chronyd does not know that somebody has set the clock.
+void TestClockJudge::chronydIsNotBelievedUntilItsNextUpdate()
+{
+    Judged judged;
+    const ChronyReading synced = chronyReading(u"4.3-synced"_s);
+    judged.look({}, synced);
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+    judged.setUpdates(false);
+    judged.look({}, synced);
+    judged.step(50'000'000);
+    for (int i = 0; i < 10; ++i) {
+        judged.look({}, synced);
+        QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
+        QVERIFY(!judged.metric().errorBoundNs && !judged.stamp().errorNs);
+    }
+    QVERIFY(judged.metric().faults.isEmpty()); // that was 5 s ago
+    judged.setUpdates(true);
+    judged.look({}, synced);
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+}
+
+void TestClockJudge::stepEndsTheHoldover()
+{
+    Judged judged;
+    judged.look(ptpReading(u"4.2-slave-locked"_s), {});
+    const PtpReading lost = ptpReading(u"4.2-listening-gm-lost"_s);
+    judged.look(lost, {});
+    QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
+    judged.step(50'000'000);
+    for (int i = 0; i < 5; ++i) {
+        judged.look(lost, {});
+        QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
+        QVERIFY(!judged.metric().errorBoundNs);
+    }
+}
+
 void TestClockJudge::stampAgesItsBound()
 {
     Judged judged;
@@ -343,7 +532,8 @@ void TestClockJudge::stampLeavesOutABoundToTheMaster()
     Judged judged;
     judged.look(ptpReading(u"4.2-slave-gm-class248-freerun"_s), {});
     QCOMPARE(judged.metric().errorBoundRef, u"gm"_s);
-    QCOMPARE(judged.metric().errorBoundNs, 103 + 1429);
+    // Offset, its own size for want of more offsets, path, and 2 ppm of an eighth of a second.
+    QCOMPARE(judged.metric().errorBoundNs, 103 + 103 + 1429 + 250);
     QVERIFY(!judged.stamp().errorNs);
     QCOMPARE(judged.stamp().ref, u"227a03.fffe.f529db"_s);
 }

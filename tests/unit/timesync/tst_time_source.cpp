@@ -3,6 +3,7 @@
 
 #include "timesync/time_source.h"
 
+#include "core/util/timestamp.h"
 #include "tests/unit/timesync/capture.h"
 
 #include <QElapsedTimer>
@@ -72,6 +73,7 @@ TimeSourceOptions TestTimeSource::options()
     TimeSourceOptions options;
     options.period = 100ms;
     options.ptpDomain = 3;
+    options.quality = withoutHoldTimes({});
     options.pmcPath = script(u"pmc"_s, u"cat '%1pmc-4.2-slave-locked.txt'"_s.arg(captureFolder()));
     options.chronycPath
         = script(u"chronyc"_s,
@@ -87,6 +89,9 @@ void TestTimeSource::asksBoth()
 {
     TimeSource source(options());
     QSignalSpy updated(&source, &TimeSource::updated);
+    QList<SourceChange> changes;
+    connect(&source, &TimeSource::sourceChanged, this,
+            [&changes](const SourceChange &change) { changes.append(change); });
     QCOMPARE(source.metric().source, ClockSource::None);
     QCOMPARE(source.metric().quality, ClockQuality::Freerun);
     source.start();
@@ -101,6 +106,11 @@ void TestTimeSource::asksBoth()
     QVERIFY(calls().contains(u"pmc -u -b 0 -d 3 -s %1 "_s.arg(m_dir->path())));
     QVERIFY(calls().contains(u"GET TIME_STATUS_NP GET PORT_DATA_SET"_s));
     QVERIFY(updated.wait(20000)); // and again
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes[0].from, ClockSource::None);
+    QCOMPARE(changes[0].to, ClockSource::Ptp);
+    QCOMPARE(changes[0].reason, u"PTP is good"_s);
+    QVERIFY(qAbs(changes[0].atNs - nowNs()) < 60'000'000'000);
 }
 
 void TestTimeSource::asksOnlyWhatItIsTold_data()

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/domain/one_way_delay.h"
+
+#include "core/contract/clock_accuracy.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace nunect::domain {
+
+using contract::ClockSource;
+using namespace Qt::Literals::StringLiterals;
+
+/// The sum of two numbers that are not negative; the largest one if it does not fit.
+static qint64 sum(qint64 a, qint64 b)
+{
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
+    return a > largest - b ? largest : a + b;
+}
+
+static qint64 driftNs(qint64 elapsedNs)
+{
+    constexpr double ppm = 20; // of an ordinary oscillator
+    return static_cast<qint64>(double(qMax(elapsedNs, qint64(0))) * ppm * 1e-6);
+}
+
+ClockError clockErrorOf(const contract::ClockStamp &stamp, qint64 stampNs,
+                        const contract::TimeMetric *metric)
+{
+    ClockError error;
+    error.utcNs = stamp.errorNs;
+    error.ref = stamp.ref;
+    error.epoch = stamp.epoch;
+    const bool sameMaster = metric && metric->ptp && stamp.source == ClockSource::Ptp
+        && metric->source == ClockSource::Ptp && !stamp.ref.isEmpty()
+        && metric->ptp->gmId == stamp.ref;
+    if (!sameMaster)
+        return error;
+    if (metric->errorBoundNs && metric->errorBoundRef == "gm"_L1) {
+        error.referenceNs = sum(*metric->errorBoundNs, driftNs(stampNs - metric->tsNs));
+    } else if (stamp.errorNs) {
+        const auto master
+            = contract::grandmasterErrorNs(metric->ptp->gmClass, metric->ptp->gmAccuracy);
+        if (master && *master <= *stamp.errorNs)
+            error.referenceNs = *stamp.errorNs - *master;
+    }
+    return error;
+}
+
+ClockError aged(ClockError error, qint64 elapsedNs)
+{
+    if (error.utcNs)
+        error.utcNs = sum(*error.utcNs, driftNs(elapsedNs));
+    if (error.referenceNs)
+        error.referenceNs = sum(*error.referenceNs, driftNs(elapsedNs));
+    return error;
+}
+
+bool OneWayDelay::isBelowUncertainty() const { return uncertaintyNs && delayNs < *uncertaintyNs; }
+
+bool OneWayDelay::isImpossible() const { return uncertaintyNs && delayNs < -*uncertaintyNs; }
+
+std::optional<qint64> OneWayDelay::leastNs() const
+{
+    if (!uncertaintyNs)
+        return {};
+    return isBelowUncertainty() ? 0 : delayNs - *uncertaintyNs;
+}
+
+std::optional<qint64> OneWayDelay::mostNs() const
+{
+    if (!uncertaintyNs)
+        return {};
+    if (delayNs < 0)
+        return qMax(qint64(0), delayNs + *uncertaintyNs);
+    return sum(delayNs, *uncertaintyNs);
+}
+
+/// The part of `X-Clock-Epoch` that names the machine, since its last boot.
+static QStringView bootId(const ClockError &error)
+{
+    return QStringView(error.epoch).left(error.epoch.indexOf(u':'));
+}
+
+static std::optional<qint64> uncertaintyOf(const ClockError &sender, const ClockError &receiver)
+{
+    if (!bootId(sender).isEmpty() && bootId(sender) == bootId(receiver))
+        return 0;
+    std::optional<qint64> uncertainty;
+    if (sender.utcNs && receiver.utcNs)
+        uncertainty = sum(*sender.utcNs, *receiver.utcNs);
+    const bool sameReference = !sender.ref.isEmpty() && sender.ref == receiver.ref;
+    if (sameReference && sender.referenceNs && receiver.referenceNs) {
+        const qint64 shared = sum(*sender.referenceNs, *receiver.referenceNs);
+        uncertainty = std::min(uncertainty.value_or(shared), shared);
+    }
+    return uncertainty;
+}
+
+OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
+                        const ClockError &receiver)
+{
+    return {rxNs - txNs, uncertaintyOf(sender, receiver)};
+}
+
+void DelayHistory::add(const OneWayDelay &delay, const ClockError &sender,
+                       const ClockError &receiver)
+{
+    if (sender.epoch != m_senderEpoch || receiver.epoch != m_receiverEpoch)
+        m_delays.clear();
+    m_senderEpoch = sender.epoch;
+    m_receiverEpoch = receiver.epoch;
+    if (m_delays.size() == window)
+        m_delays.removeFirst();
+    m_delays.append(delay);
+}
+
+std::optional<OneWayDelay> DelayHistory::latest() const
+{
+    return m_delays.isEmpty() ? std::nullopt : std::optional(m_delays.last());
+}
+
+std::optional<OneWayDelay> DelayHistory::shortest() const
+{
+    const auto found = std::min_element(
+        m_delays.begin(), m_delays.end(),
+        [](const OneWayDelay &a, const OneWayDelay &b) { return a.delayNs < b.delayNs; });
+    return found == m_delays.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace nunect::domain

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "timesync/pmc_parser.h"
+
+#include <QList>
+
+namespace nunect::timesync {
+
+/// False while ptp4l knows no path delay yet. It then says 0 for it and for the offset, in a port
+/// that may be SLAVE all the same.
+bool hasMeasured(const PtpReading &reading);
+
+/// What no single PTP reading can tell of the Syncs behind it.
+struct SyncState
+{
+    bool stale = false;   ///< none has come for too long
+    bool overdue = false; ///< the next one should have come by now
+    qint64 ageNs = 0;     ///< of the last one, at most
+    qint64 jitterNs = 0;  ///< allowance for the scatter of the measured offsets
+};
+
+/// Watches Syncs arrive from reading to reading.
+///
+/// ptp4l keeps its last values while it still is the slave of a master that is dead; only the
+/// arrival time of the last Sync tells. Its timescale may be any, so only its movement counts.
+class SyncWatch
+{
+public:
+    /// Offsets that the scatter is taken from: the last ones of one grandmaster.
+    static constexpr qsizetype window = 30;
+
+    SyncState add(const PtpReading &reading, qint64 nowNs);
+    /// Forgets the offsets, which are no longer of one clock: after a step, or a silence.
+    void forgetOffsets() { m_offsets.clear(); }
+
+private:
+    void addOffset(const PtpReading &reading);
+    qint64 jitterNs() const;
+
+    std::optional<qint64> m_ingressTimeNs;
+    std::optional<qint64> m_movedAtNs;
+    QString m_gmIdentity;
+    QList<qint64> m_offsets;
+};
+
+} // namespace nunect::timesync
