@@ -63,7 +63,7 @@ void TestClockBounds::holdsTheTrueError_data()
     // Here the daemons see no offset at all.
     QTest::newRow("slow to the unit hides a clock behind") << 3000us << 1000us << 0us << -1000us;
     QTest::newRow("slow to the hub hides a clock ahead") << 0us << 4000us << 0us << 2000us;
-    QTest::newRow("jitter") << 1000us << 1000us << 500us << -2500us;
+    QTest::newRow("jitter above the delay") << 500us << 500us << 2000us << -1500us;
 }
 
 /// The offsets that \a unit has told, in order of size.
