@@ -290,7 +290,6 @@ void TestServices::timeLogsChanges()
 
 void TestServices::timeLogsWhyTheSourceChanged()
 {
-    const timesync::TimeSource source({});
     QList<contract::LogRecord> log;
     contract::Logger logger(
         u"leaf-3"_s,
@@ -298,7 +297,7 @@ void TestServices::timeLogsWhyTheSourceChanged()
             log.append(*contract::decodeLogRecord(payload));
             return true;
         });
-    TimeService service(source, *m_sender, logger);
+    TimeService service(*m_sender, logger);
     contract::TimeMetric metric;
     metric.source = contract::ClockSource::Ptp;
     metric.quality = contract::ClockQuality::Locked;
@@ -329,7 +328,8 @@ void TestServices::timeFollowsTheClock()
             log.append(contract::decodeLogRecord(payload)->message);
             return true;
         });
-    const TimeService service(source, *m_sender, logger);
+    TimeService service(*m_sender, logger);
+    service.follow(source);
     m_bus->goUp();
     Q_EMIT source.sourceChanged(
         {contract::ClockSource::None, contract::ClockSource::Ntp, u"NTP is good"_s, 1});
