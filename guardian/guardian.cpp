@@ -69,7 +69,7 @@ void Guardian::setConfig(const Config &config)
 }
 
 /// The settings', or in mode auto the site's.
-timesync::TimeSourceOptions Guardian::clockOptions() const
+timesync::TimeSourceOptions Guardian::wantedClockOptions() const
 {
     timesync::TimeSourceOptions options = m_config.clock;
     if (options.mode != timesync::SyncMode::Auto || !m_siteConfig || !m_siteConfig->config())
@@ -81,11 +81,11 @@ timesync::TimeSourceOptions Guardian::clockOptions() const
     return options;
 }
 
-/// Looks at the clock as clockOptions() says. A change of them begins anew: what was known of one
-/// source says nothing of another.
+/// Looks at the clock as wantedClockOptions() says. A change of them begins anew: what was known of
+/// one source says nothing of another.
 void Guardian::readClock()
 {
-    const timesync::TimeSourceOptions options = clockOptions();
+    const timesync::TimeSourceOptions options = wantedClockOptions();
     if (m_clock && options == m_clockOptions)
         return;
     m_clockOptions = options;

@@ -36,6 +36,8 @@ public:
     /// Goes on with these settings; unit, authority and status file stay as they were. The
     /// connection's are the bus' matter.
     void setConfig(const Config &config);
+    /// How the clock is looked at now: as the settings say, or in mode auto as the site does.
+    const timesync::TimeSourceOptions &clockOptions() const { return m_clockOptions; }
     /// For the person who started the program, and for the site's log.
     void tell(contract::LogLevel level, const QString &text);
 
@@ -45,7 +47,7 @@ private:
     void onProblem(const QString &text);
     void onSiteConfig();
     void startServices();
-    timesync::TimeSourceOptions clockOptions() const;
+    timesync::TimeSourceOptions wantedClockOptions() const;
     void readClock();
     void takeSnapshot();
 

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void connectsAndKnowsTheServer();
     void deliversOnTheQtThread();
     void answersRequests();
+    void respondsWhereTheRequestArrives();
     void requestWithoutResponderFailsAtOnce();
     void requestTimesOut();
     void measuresRtt();
@@ -115,6 +118,31 @@ void TestNatsBus::answersRequests()
     });
     bus.start();
     QTRY_COMPARE_WITH_TIMEOUT(answers, (QStringList{u"aa"_s, u"bb"_s, u"cc"_s}), patienceMs);
+}
+
+void TestNatsBus::respondsWhereTheRequestArrives()
+{
+    NatsServer server(guardedServer());
+    QVERIFY(server.start());
+    NatsBus bus(connectionTo(server));
+    std::atomic<int> elsewhere = 0;
+    QThread *qtThread = QThread::currentThread();
+    bus.respond("twice", [&elsewhere, qtThread](const BusMessage &request) {
+        elsewhere += QThread::currentThread() != qtThread && request.receivedNs > 0;
+        return Bus::Answer{{{"X-Unit-ID", "leaf-3"}}, request.payload + request.payload};
+    });
+    QStringList answers;
+    connect(&bus, &Bus::connected, &bus, [&bus, &answers] {
+        QVERIFY(bus.publish("twice", {}, "to nobody")); // without a reply subject
+        bus.request("twice", {}, "a", 10s, [&answers](const std::optional<BusMessage> &reply) {
+            answers.append(reply ? QString::fromUtf8(reply->payload) : u"none"_s);
+        });
+    });
+    bus.start();
+    QTRY_COMPARE_WITH_TIMEOUT(answers, QStringList{u"aa"_s}, patienceMs);
+    QCOMPARE(elsewhere.load(), 1);
+    QVERIFY(server.restart());
+    QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, patienceMs);
 }
 
 void TestNatsBus::requestWithoutResponderFailsAtOnce()

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void logsTheLossOnceItIsBack();
     void onlyTheAuthorityTellsTheTimeConfig_data();
     void onlyTheAuthorityTellsTheTimeConfig();
+    void followsTheSite_data();
+    void followsTheSite();
+    void newSettingsChangeTheClock();
 
 private:
     static Config config()
@@ -111,6 +114,52 @@ void TestGuardian::onlyTheAuthorityTellsTheTimeConfig()
         subjects.append(QString::fromUtf8(subject));
     QVERIFY(subjects.contains(u"ops.echo.leaf-3"_s));
     QCOMPARE(subjects.contains(u"ops.time.config.get"_s), authority);
+}
+
+void TestGuardian::followsTheSite_data()
+{
+    using enum timesync::SyncMode;
+    QTest::addColumn<timesync::SyncMode>("mode");
+    QTest::addColumn<bool>("authority");
+    QTest::addColumn<QString>("siteMode");
+    QTest::addColumn<timesync::SyncMode>("expectedMode");
+    QTest::addColumn<int>("expectedDomain");
+    QTest::newRow("auto") << Auto << false << u"ptp"_s << Ptp << 4;
+    QTest::newRow("both auto") << Auto << false << u"auto"_s << Auto << 4;
+    QTest::newRow("set here") << Chrony << false << u"ptp"_s << Chrony << 7;
+    QTest::newRow("authority") << Auto << true << u"ptp"_s << Auto << 7;
+}
+
+void TestGuardian::followsTheSite()
+{
+    QFETCH(timesync::SyncMode, mode);
+    QFETCH(bool, authority);
+    QFETCH(QString, siteMode);
+    FakeBus bus;
+    Config settings = config();
+    settings.clock.mode = mode;
+    settings.clock.ptpDomain = 7;
+    settings.timeAuthority = authority;
+    const Guardian guardian(bus, settings, [](const QString &) {});
+    QCOMPARE(guardian.clockOptions().ptpDomain, 7);
+    bus.goUp();
+    contract::TimeConfig site;
+    site.mode = siteMode;
+    site.ptpDomain = 4;
+    bus.deliver({"ops.time.config", {}, contract::encode(site), 1, 0});
+    QTEST(guardian.clockOptions().mode, "expectedMode");
+    QTEST(guardian.clockOptions().ptpDomain, "expectedDomain");
+}
+
+void TestGuardian::newSettingsChangeTheClock()
+{
+    FakeBus bus;
+    Config settings = config();
+    Guardian guardian(bus, settings, [](const QString &) {});
+    settings.clock.period = std::chrono::milliseconds(300);
+    settings.clock.mode = timesync::SyncMode::Chrony;
+    guardian.setConfig(settings);
+    QCOMPARE(guardian.clockOptions(), settings.clock);
 }
 
 QTEST_GUILESS_MAIN(TestGuardian)
