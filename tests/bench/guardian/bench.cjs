@@ -72,8 +72,9 @@ function cpuOf(pid) {
 /** Program.child is taskset's where it pins, which becomes the program itself. */
 const pidOf = (program) => program.child.pid;
 
-async function startGuardian(run, settings) {
-    const program = run.machine.run('client', [path.join(run.options['bin-dir'], 'nunect-guardian')], {
+/** `role`: on which core, and so how far from the server; 'any': wherever, as its rival. */
+async function startGuardian(run, role, settings) {
+    const program = run.machine.run(role, [path.join(run.options['bin-dir'], 'nunect-guardian')], {
         NUNECT_URL: run.server.tcpUrl, NUNECT_UNIT: unit, LC_ALL: 'C.UTF-8', ...settings,
     });
     for (let i = 0; !program.errors.includes('connected to'); ++i) {
@@ -84,7 +85,6 @@ async function startGuardian(run, settings) {
     return program;
 }
 
-/** `role`: on which core, and so how far from the server. */
 async function probe(run, role, ...words) {
     const program = run.machine.run(role, [run.machine.program('bench_guardian_probe'), words[0],
         run.server.tcpUrl, unit, ...words.slice(1).map(String)]);
@@ -114,13 +114,13 @@ async function startExporter(run) {
 
 const parts = {
     async rtt(run) {
-        const guardian = await startGuardian(run, { NUNECT_RTT_MS: '100' });
-        run.rtt = await probe(run, 'client', 'rtt', run.options.seconds, 100);
+        const guardian = await startGuardian(run, 'any', { NUNECT_RTT_MS: '100' });
+        run.rtt = await probe(run, 'any', 'rtt', run.options.seconds, 100);
         await guardian.end('SIGTERM');
         return judgeTimes('G1', run.rtt);
     },
     async echo(run) {
-        const guardian = await startGuardian(run, {});
+        const guardian = await startGuardian(run, 'client', {});
         const minimal = run.machine.run('client',
             [run.machine.program('bench_respond'), run.server.tcpUrl]);
         await minimal.ready();
@@ -131,7 +131,7 @@ const parts = {
     },
     async cost(run) {
         const { seconds } = run.options;
-        const guardian = await startGuardian(run, { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' });
+        const guardian = await startGuardian(run, 'client', { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' });
         const pid = pidOf(guardian);
         await probe(run, 'server', 'load', 5, 10); // what is made once is made
         const [cpu, rss] = [cpuOf(pid), rssMb(pid)];
