@@ -12,7 +12,7 @@
 # (what the benchmarks use), npm (fetches node modules for both), check (formatters, linters, the
 # Debian 13 tree of .ci/run), fuzz (clang with its sanitizers).
 #
-# Services that come with a package (nats-server, chrony) are neither started nor enabled, and an
+# Services that come with a package (nats-server, chrony, node_exporter) are neither started nor enabled, and an
 # NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
 
 set -euo pipefail
@@ -151,7 +151,7 @@ install() {
             continue
         fi
         packages+=("$(available "$word")")
-        [[ $word != @(nats-server|chrony|linuxptp)* ]] || services+=("${packages[-1]}")
+        [[ $word != @(nats-server|chrony|linuxptp|prometheus-node-exporter)* ]] || services+=("${packages[-1]}")
     done
     ((${#packages[@]})) || return 0
     ((${#services[@]} == 0)) || forbid_starting_services
