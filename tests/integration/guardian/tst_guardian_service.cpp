@@ -167,11 +167,13 @@ void TestGuardianService::learnsTheSitesConfiguration()
 {
     GuardianProcess authority(m_server);
     authority.set("NUNECT_UNIT", u"hub"_s);
+    authority.unset("TIME_SYNC_MODE");
     writeSettings("TIME_SYNC_MODE=ptp\nPTP_DOMAIN=4\nPTP_MASTER_ADDRESS=10.0.0.2\n");
     QVERIFY(authority.start(siteArguments() + QStringList{u"--time-authority"_s}));
     QTRY_VERIFY_WITH_TIMEOUT(authority.output().contains("connected to"_L1), patienceMs);
 
     GuardianProcess guardian(m_server);
+    guardian.unset("TIME_SYNC_MODE");
     QVERIFY(guardian.start());
     const QString learned
         = u"the site's time configuration: mode %1, PTP domain %2, PTP master 10.0.0.2, NTP "
