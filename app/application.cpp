@@ -33,7 +33,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
     connect(&m_session, &Session::localClockChanged, this, [this] {
-        m_localTime.set(*m_session.localClock());
+        m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();
     });
 }

@@ -82,7 +82,7 @@ void ConsolePublisher::publishHeartbeat()
     const auto head = headers(message.seq);
     if (publish(contract::heartbeatSubject(m_unitId), contract::toHeaderList(head),
                 contract::encode(message)))
-        m_onOwn(store::HeartbeatUpdate{message, head});
+        m_onOwn(store::HeartbeatUpdate{message, {}}); // unstamped: it was on no way
 }
 
 void ConsolePublisher::probeRtt()

@@ -5,6 +5,9 @@
 
 #include "core/models/format.h"
 #include "core/models/limits.h"
+#include "core/models/table_model.h"
+
+#include <algorithm>
 
 namespace nunect::app {
 
@@ -41,10 +44,16 @@ QHash<int, QByteArray> LocalTimeModel::roleNames() const
     return {{LabelRole, "label"_ba}, {ValueRole, "value"_ba}, {StatusRole, "status"_ba}};
 }
 
-void LocalTimeModel::set(const TimeMetric &metric)
+QList<qreal> LocalTimeModel::trend() const { return models::toReals(m_history.trend().values()); }
+
+QString LocalTimeModel::trendText() const { return format::largest(m_history.trend()); }
+
+void LocalTimeModel::set(const TimeMetric &metric, qint64 nowMs)
 {
+    m_history.add(metric, nowMs, false);
     QList<Line> lines{
         {tr("Quality"), format::quality(metric.quality), models::clockStatus(metric.quality)},
+        {tr("For"), format::timeInState(m_history, nowMs)},
         {tr("Source"), format::source(metric.source)},
         {tr("Offset"), format::nanoseconds(metric.offsetNs)},
         {tr("Error bound"),
@@ -53,6 +62,8 @@ void LocalTimeModel::set(const TimeMetric &metric)
     if (const auto &ptp = metric.ptp) {
         lines.append({tr("PTP port"), ptp->portState});
         lines.append({tr("Grandmaster"), ptp->gmId.isEmpty() ? format::none() : ptp->gmId});
+        lines.append({tr("Steps"),
+                      ptp->stepsRemoved ? QString::number(*ptp->stepsRemoved) : format::none()});
         lines.append({tr("Path delay"), format::nanoseconds(ptp->meanPathDelayNs)});
     }
     if (const auto &ntp = metric.ntp) {
@@ -68,11 +79,22 @@ void LocalTimeModel::set(const TimeMetric &metric)
     }
     if (!metric.faults.isEmpty())
         lines.append({tr("Faults"), metric.faults.join(u", "_s), Status::Serious});
+    show(lines);
+    Q_EMIT trendChanged();
+}
+
+void LocalTimeModel::show(const QList<Line> &lines)
+{
     if (lines == m_lines)
         return;
-    beginResetModel();
+    if (!std::ranges::equal(lines, m_lines, {}, &Line::label, &Line::label)) {
+        beginResetModel();
+        m_lines = lines;
+        endResetModel();
+        return;
+    }
     m_lines = lines;
-    endResetModel();
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
 } // namespace nunect::app

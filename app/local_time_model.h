@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/contract/messages.h"
+#include "core/domain/clock_history.h"
 #include "core/models/status.h"
 
 #include <QAbstractListModel>
@@ -16,17 +17,29 @@ namespace nunect::app {
 class LocalTimeModel : public QAbstractListModel
 {
     Q_OBJECT
+    Q_PROPERTY(QList<qreal> trend READ trend NOTIFY trendChanged)
+    Q_PROPERTY(bool hasTrend READ hasTrend NOTIFY trendChanged)
+    Q_PROPERTY(QString trendText READ trendText NOTIFY trendChanged)
 
 public:
     enum Role { LabelRole = Qt::UserRole + 1, ValueRole, StatusRole };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void set(const contract::TimeMetric &metric);
+    /// \a nowMs on a monotonic clock.
+    void set(const contract::TimeMetric &metric, qint64 nowMs);
+
+    /// The offsets of the last minutes in ns, as TableModel::TrendRole.
+    QList<qreal> trend() const;
+    bool hasTrend() const { return m_history.trend().largestNs().has_value(); }
+    QString trendText() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void trendChanged();
 
 private:
     struct Line
@@ -38,6 +51,9 @@ private:
         bool operator==(const Line &) const = default;
     };
 
+    void show(const QList<Line> &lines);
+
+    domain::ClockHistory m_history;
     QList<Line> m_lines;
 };
 

@@ -68,7 +68,16 @@ void FleetSummary::countClocks(Figures &figures, qint64 nowMs) const
             continue;
         ++figures.clocksTotal;
         const bool stale = FleetStore::isStale(unit.time, nowMs);
-        const contract::ClockQuality quality = unit.time->message.quality;
+        const contract::TimeMetric &metric = unit.time->message;
+        if (stale)
+            ++figures.clocksSilent;
+        else if (!hasUtcBound(metric))
+            ++figures.clocksUnbounded;
+        else if (isGuaranteed(metric, m_limits))
+            ++figures.clocksGuaranteed;
+        else
+            ++figures.clocksTooFar;
+        const contract::ClockQuality quality = metric.quality;
         if (stale || quality == contract::ClockQuality::Freerun)
             ++figures.clocksBad;
         else if (quality == contract::ClockQuality::Locked)

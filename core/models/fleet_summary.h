@@ -23,6 +23,10 @@ class FleetSummary : public QObject
     Q_PROPERTY(int clocksTotal READ clocksTotal NOTIFY changed)
     Q_PROPERTY(int clocksLocked READ clocksLocked NOTIFY changed)
     Q_PROPERTY(int clocksBad READ clocksBad NOTIFY changed)
+    Q_PROPERTY(int clocksGuaranteed READ clocksGuaranteed NOTIFY changed)
+    Q_PROPERTY(int clocksTooFar READ clocksTooFar NOTIFY changed)
+    Q_PROPERTY(int clocksUnbounded READ clocksUnbounded NOTIFY changed)
+    Q_PROPERTY(int clocksSilent READ clocksSilent NOTIFY changed)
     Q_PROPERTY(nunect::models::Status::Value clocksStatus READ clocksStatus NOTIFY changed)
     Q_PROPERTY(QString worstRttUnit READ worstRttUnit NOTIFY changed)
     Q_PROPERTY(QString worstRttText READ worstRttText NOTIFY changed)
@@ -48,6 +52,13 @@ public:
     int clocksLocked() const { return m_now.clocksLocked; }
     /// Without a source, or not heard of any more.
     int clocksBad() const { return m_now.clocksBad; }
+    /// Within 1 ms of UTC by their own guarantee, heard of just now.
+    int clocksGuaranteed() const { return m_now.clocksGuaranteed; }
+    /// The others: those whose bound is larger, those that know of no bound on their distance to
+    /// UTC, and those not heard of any more.
+    int clocksTooFar() const { return m_now.clocksTooFar; }
+    int clocksUnbounded() const { return m_now.clocksUnbounded; }
+    int clocksSilent() const { return m_now.clocksSilent; }
     Status::Value clocksStatus() const { return m_now.clocksStatus; }
     QString worstRttUnit() const { return m_now.worstRttUnit; }
     QString worstRttText() const { return m_now.worstRttText; }
@@ -72,6 +83,10 @@ private:
         int clocksTotal = 0;
         int clocksLocked = 0;
         int clocksBad = 0;
+        int clocksGuaranteed = 0;
+        int clocksTooFar = 0;
+        int clocksUnbounded = 0;
+        int clocksSilent = 0;
         Status::Value clocksStatus = Status::Unknown;
         QString worstRttUnit;
         QString worstRttText;

@@ -96,6 +96,40 @@ QString duration(qint64 seconds)
     return tr("%1 d %2 h").arg(hours / 24).arg(hours % 24);
 }
 
+QString timeInState(const domain::ClockHistory &history, qint64 nowMs)
+{
+    const QString time = duration(qMax(nowMs - history.sinceMs(), qint64(0)) / 1000);
+    return history.isOlder() ? u"≥ "_s + time : time;
+}
+
+QString largest(const domain::OffsetTrend &trend)
+{
+    const auto ns = trend.largestNs();
+    return ns ? tr("max %1").arg(nanoseconds(*ns)) : none();
+}
+
+/// A bound stays one only if it is rounded away from zero.
+static double roundedUp(double value, int decimals)
+{
+    const double scale = std::pow(10, decimals);
+    return std::ceil(value * scale) / scale;
+}
+
+QString delay(const domain::OneWayDelay &delay)
+{
+    if (!delay.uncertaintyNs)
+        return none();
+    const double uncertaintyMs = double(*delay.uncertaintyNs) / 1e6;
+    if (delay.isBelowUncertainty() && !delay.isImpossible())
+        return u"< "_s + microseconds(roundedUp(double(*delay.mostNs()) / 1e3, 0));
+    const double ms = double(delay.delayNs) / 1e6;
+    // Both to the same place, or they cannot be compared.
+    const double larger = qMax(std::abs(ms), uncertaintyMs);
+    const int decimals = larger < 1 ? 3 : larger < 10 ? 2 : larger < 100 ? 1 : 0;
+    return u"%1 ± %2 ms"_s.arg(ms, 0, 'f', decimals)
+        .arg(roundedUp(uncertaintyMs, decimals), 0, 'f', decimals);
+}
+
 static QString formatted(qint64 ns, const QString &pattern)
 {
     if (ns <= 0)

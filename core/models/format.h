@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/contract/messages.h"
+#include "core/domain/clock_history.h"
+#include "core/domain/one_way_delay.h"
 
 #include <QString>
 
@@ -23,9 +25,15 @@ QString bound(const std::optional<qint64> &ns); ///< "± 1.20 µs"
 QString bytes(qint64 bytes);                    ///< "12.4 MB", powers of 1000
 QString age(qint64 ms);                         ///< "now", "7 s", "3 min", "2 h"
 QString duration(qint64 seconds);               ///< "42 s", "3 min", "2 h 5 min", "4 d 3 h"
-QString utc(qint64 ns);                         ///< "2026-11-23 10:00:05"; none() for 0
-QString utcTime(qint64 ns);                     ///< "10:00:05.123"
-QString source(contract::ClockSource source);   ///< "PTP", "NTP", "none"
+/// How long the quality has been what it is: "12 min", "≥ 12 min" if it was not seen to begin.
+QString timeInState(const domain::ClockHistory &history, qint64 nowMs);
+/// The largest offset of the trend: "max -48 ns".
+QString largest(const domain::OffsetTrend &trend);
+/// "0.842 ± 0.032 ms", always ms; "< 0.842 ms" for a delay that is smaller than its uncertainty.
+QString delay(const domain::OneWayDelay &delay);
+QString utc(qint64 ns);                       ///< "2026-11-23 10:00:05"; none() for 0
+QString utcTime(qint64 ns);                   ///< "10:00:05.123"
+QString source(contract::ClockSource source); ///< "PTP", "NTP", "none"
 QString quality(contract::ClockQuality quality);
 /// One line for the header: "NTP locked ± 1.20 ms".
 QString clock(const contract::TimeMetric &metric);

@@ -3,16 +3,18 @@
 
 #pragma once
 
-#include "core/contract/headers.h"
+#include "core/contract/messages.h"
 #include "core/models/status.h"
 
 namespace nunect::models {
 
-/// From where on a round trip is slow, and from where on it is bad.
+/// From where on a round trip is slow, and from where on it is bad; and how near UTC a clock is to
+/// be, guaranteed.
 struct Limits
 {
     double rttYellowMs = 100;
     double rttRedMs = 250;
+    qint64 clockErrorNs = 1'000'000;
 };
 
 inline Status::Value rttStatus(double us, const Limits &limits)
@@ -35,6 +37,17 @@ inline Status::Value clockStatus(contract::ClockQuality quality)
         return Status::Serious;
     }
     return Status::Unknown;
+}
+
+/// A bound against a grandmaster that does not state its accuracy says nothing of UTC.
+inline bool hasUtcBound(const contract::TimeMetric &metric)
+{
+    return metric.errorBoundNs && metric.errorBoundRef == QLatin1StringView("utc");
+}
+
+inline bool isGuaranteed(const contract::TimeMetric &metric, const Limits &limits)
+{
+    return hasUtcBound(metric) && *metric.errorBoundNs <= limits.clockErrorNs;
 }
 
 } // namespace nunect::models

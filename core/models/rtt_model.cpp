@@ -22,6 +22,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
           {tr("Seq"), 8, true},
           {tr("Native RTT"), 17, true, true},
           {tr("App RTT"), 17, true, true},
+          {tr("One-way delay"), 20, true, true},
           {tr("Lost"), 16, true},
           {tr("Last seen"), 9, true},
       }
@@ -75,6 +76,35 @@ static Cell livenessCell(const store::UnitRow &unit, qint64 nowMs)
     return Cell(RttModel::tr("Unknown"), Status::Unknown, RttModel::tr("No heartbeat yet"));
 }
 
+/// Words for what an operator has to know of the figure's worth.
+static Cell delayCell(const store::UnitRow &unit, qint64 nowMs)
+{
+    const auto delay = unit.delays.latest();
+    if (!delay)
+        return Cell(format::none(), Status::Unknown, RttModel::tr("Not measured"));
+    if (!delay->uncertaintyNs)
+        return Cell(
+            format::none(), Status::Unknown,
+            RttModel::tr("Not known: this unit's clock or this console's has no error bound"));
+    const QString text = format::delay(*delay);
+    if (FleetStore::isStale(unit.heartbeat, nowMs))
+        return Cell(text, Status::Unknown, RttModel::tr("Measured too long ago"));
+    if (delay->isImpossible())
+        return Cell(text, Status::Serious,
+                    RttModel::tr("Arrived before it was sent: one of the two clocks is farther off "
+                                 "than it claims"));
+    if (delay->isBelowUncertainty())
+        return Cell(text, Status::Unknown,
+                    RttModel::tr("Less than the two clocks can tell: %1 as they read it, ± %2")
+                        .arg(format::nanoseconds(delay->delayNs),
+                             format::nanoseconds(*delay->uncertaintyNs)));
+    return Cell(text, Status::Normal,
+                RttModel::tr("%1, guaranteed; the shortest of the last %2: %3")
+                    .arg(text)
+                    .arg(unit.delays.delays().size())
+                    .arg(format::delay(*unit.delays.shortest())));
+}
+
 static QString lossText(const contract::Rtt &rtt)
 {
     if (rtt.sent == 0)
@@ -104,6 +134,7 @@ TableRow RttModel::format(const store::UnitRow &unit, qint64 nowMs) const
                 rtt ? QString::number(rtt->seq) : format::none(),
                 rttCell(rtt ? rtt->nativeRttUs : std::nullopt, stale),
                 rttCell(rtt ? rtt->appRttUs : std::nullopt, stale),
+                delayCell(unit, nowMs),
                 rtt ? lossText(*rtt) : format::none(),
                 seenMs >= 0 ? format::age(nowMs - seenMs) : format::none(),
             },

@@ -5,15 +5,27 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
+#include <unordered_map>
 
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
 
+QList<qreal> toReals(const Trend &trend)
+{
+    QList<qreal> reals;
+    reals.reserve(trend.size());
+    for (const auto &value : trend)
+        reals.append(value ? qreal(*value) : std::numeric_limits<qreal>::quiet_NaN());
+    return reals;
+}
+
 QHash<int, QByteArray> TableModel::roleNames() const
 {
     return {{TextRole, "text"_ba},       {StatusRole, "status"_ba}, {HasStatusRole, "hasStatus"_ba},
-            {NumericRole, "numeric"_ba}, {StaleRole, "stale"_ba},   {TooltipRole, "tooltip"_ba}};
+            {NumericRole, "numeric"_ba}, {StaleRole, "stale"_ba},   {TooltipRole, "tooltip"_ba},
+            {TrendRole, "trend"_ba}};
 }
 
 int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
@@ -42,6 +54,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
         return row.stale;
     case TooltipRole:
         return cell.tooltip.isEmpty() ? cell.text : cell.tooltip;
+    case TrendRole:
+        return QVariant::fromValue(toReals(cell.trend));
     default:
         return {};
     }
@@ -98,6 +112,7 @@ void TableModel::sync(const std::vector<quint64> &ids, const std::unordered_set<
     const bool sameRows = std::ranges::equal(ids, m_rows, std::equal_to(), {}, &TableRow::id);
     if (!sameRows) {
         removeMissing(ids);
+        reorder(ids);
         insertNew(ids, format);
     }
     if (!changed.empty()) {
@@ -132,6 +147,30 @@ void TableModel::removeMissing(const std::vector<quint64> &ids)
         endRemoveRows();
         end = first;
     }
+}
+
+void TableModel::reorder(const std::vector<quint64> &ids)
+{
+    std::unordered_map<quint64, std::size_t> places;
+    for (const quint64 id : ids)
+        places.emplace(id, places.size());
+    const auto place = [&places](const TableRow &row) { return places.at(row.id); };
+    if (std::ranges::is_sorted(m_rows, {}, place))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList held = persistentIndexList();
+    std::vector<quint64> heldIds;
+    for (const QModelIndex &index : held)
+        heldIds.push_back(m_rows[static_cast<std::size_t>(index.row())].id);
+    std::ranges::sort(m_rows, {}, place);
+    std::unordered_map<quint64, int> rows;
+    for (const TableRow &row : m_rows)
+        rows.emplace(row.id, static_cast<int>(rows.size()));
+    QModelIndexList moved;
+    for (qsizetype i = 0; i < held.size(); ++i)
+        moved.append(index(rows.at(heldIds[static_cast<std::size_t>(i)]), held[i].column()));
+    changePersistentIndexList(held, moved);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 void TableModel::insertNew(const std::vector<quint64> &ids, const Format &format)

@@ -8,6 +8,7 @@
 #include <QAbstractTableModel>
 
 #include <functional>
+#include <optional>
 #include <unordered_set>
 #include <vector>
 
@@ -22,12 +23,18 @@ struct Column
     bool hasStatus = false; ///< its cells carry a status symbol
 };
 
+/// The last values of a figure, oldest first; nothing where there was none.
+using Trend = QList<std::optional<qint64>>;
+/// For QML: NaN where there was none.
+QList<qreal> toReals(const Trend &trend);
+
 /// One cell, ready to be shown.
 struct Cell
 {
     QString text;
     Status::Value status = Status::Unknown;
     QString tooltip; ///< empty: the text
+    Trend trend;     ///< drawn beside the text, if not empty
 
     Cell(QString shown = {}, Status::Value state = Status::Unknown, QString tip = {})
         : text(std::move(shown))
@@ -49,8 +56,8 @@ struct TableRow
     bool operator==(const TableRow &) const = default;
 };
 
-/// Base of every table on screen. Rows are kept in the order of the store, which is stable; cells
-/// are text formatted once a change, plus typed roles. Delegates read roles and never format.
+/// Base of every table on screen. Rows are kept in the order that sync() is given; cells are text
+/// formatted once a change, plus typed roles. Delegates read roles and never format.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -64,6 +71,7 @@ public:
         NumericRole,                   ///< bool: align right
         StaleRole,                     ///< bool: the row's data is too old to be believed
         TooltipRole, ///< the whole text with units, for a cell that may be clipped
+        TrendRole,   ///< list of real: the last values, NaN where there was none; empty: no trend
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -91,8 +99,8 @@ protected:
     /// Makes the row at \a index of the ids given to it; called only for rows that are wanted.
     using Format = std::function<TableRow(std::size_t index)>;
 
-    /// Takes over a new list of rows whose survivors are in the same order as before: removes and
-    /// inserts in contiguous ranges, and formats what came and what is in \a changed anew.
+    /// Takes over a new list of rows: removes and inserts in contiguous ranges, puts the survivors
+    /// into their new order if it is another, and formats what came and what is in \a changed anew.
     void sync(const std::vector<quint64> &ids, const std::unordered_set<quint64> &changed,
               const Format &format);
     /// Formats every row anew and tells of those that look different now: ages have moved on. The
@@ -104,6 +112,7 @@ protected:
 
 private:
     void removeMissing(const std::vector<quint64> &ids);
+    void reorder(const std::vector<quint64> &ids);
     void insertNew(const std::vector<quint64> &ids, const Format &format);
 
     std::vector<TableRow> m_rows;

@@ -9,7 +9,8 @@
 
 namespace nunect::models {
 
-/// The clocks, one row a unit that publishes its own.
+/// The clocks, one row a unit that publishes its own, the worst first: freerun, silent, acquiring,
+/// tracking, locked; of those alike, faults and no or a large error bound first, then by unit ID.
 class TimeModel : public TableModel
 {
     Q_OBJECT
@@ -27,10 +28,16 @@ protected:
     const QList<Column> &columns() const override { return m_columns; }
 
 private:
-    TableRow format(const store::UnitRow &unit, qint64 nowMs) const;
-    /// The rows that have a clock to show.
-    std::vector<const store::UnitRow *> clocks() const;
+    using Rows = std::vector<const store::UnitRow *>;
 
+    TableRow format(const store::UnitRow &unit, qint64 nowMs) const;
+    /// The rows that have a clock to show, in the order in which they are shown.
+    Rows clocks(qint64 nowMs) const;
+    /// Brings the table's rows into the order of \a rows; those of \a changed are formatted anew.
+    void show(const Rows &rows, const std::unordered_set<quint64> &changed, qint64 nowMs);
+    int badness(const store::UnitRow &unit, qint64 nowMs) const;
+
+    Limits m_limits;
     const store::SiteStore &m_site;
     const QList<Column> m_columns;
 };

@@ -80,7 +80,9 @@ void FleetStore::apply(const RttUpdate &update, qint64 nowMs)
 
 void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
 {
-    hear(row(update.message.unit).time, update.message, nowMs);
+    UnitRow &unit = row(update.message.unit);
+    unit.clock.add(update.message, nowMs, unit.time && isStale(unit.time, nowMs));
+    hear(unit.time, update.message, nowMs);
 }
 
 static Liveness livenessAfter(qint64 silentMs, int intervalMs)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/clock_history.h"
 #include "core/domain/one_way_delay.h"
 #include "core/store/row_table.h"
 #include "core/store/update.h"
@@ -41,6 +42,7 @@ struct UnitRow
     std::optional<Heard<contract::Heartbeat>> heartbeat;
     std::optional<Heard<contract::Rtt>> rtt;
     std::optional<Heard<contract::TimeMetric>> time;
+    domain::ClockHistory clock;            ///< from its time messages
     domain::DelayHistory delays;           ///< of its heartbeats on their way here
     quint64 missed = 0;                    ///< heartbeats that never came
     quint64 restarts = 0;                  ///< times that its numbers fell back

@@ -229,6 +229,7 @@ FocusScope {
             required property bool hasStatus
             required property bool numeric
             required property bool stale
+            required property list<real> trend
 
             readonly property bool chosen: cell.row === root.currentRow
 
@@ -259,6 +260,7 @@ FocusScope {
                 hasStatus: cell.hasStatus
                 numeric: cell.numeric
                 stale: cell.stale
+                trend: cell.trend
                 onContentWidthChanged: root.fit(cell.column, contentWidth)
                 Component.onCompleted: root.fit(cell.column, contentWidth)
             }
@@ -323,6 +325,10 @@ FocusScope {
         }
 
         function onRowsRemoved() {
+            ++choice.revision;
+        }
+
+        function onLayoutChanged() {
             ++choice.revision;
         }
 

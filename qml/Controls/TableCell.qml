@@ -6,7 +6,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Nunect.App
 
-/// One cell of a DataTable: text, and the status symbol where the cell has a status.
+/// One cell of a DataTable: text, the status symbol where the cell has a status, and the line of the
+/// last values where it has a trend.
 Item {
     id: root
 
@@ -16,9 +17,10 @@ Item {
     property bool hasStatus: false
     property bool numeric: false
     property bool stale: false
+    property list<real> trend: []
     readonly property bool truncated: label.truncated
     /// What the cell would like to be wide, without the margins.
-    readonly property real contentWidth: label.implicitWidth + label.symbolSpace
+    readonly property real contentWidth: label.implicitWidth + label.symbolSpace + label.trendSpace
 
     StatusSymbol {
         id: symbol
@@ -37,8 +39,10 @@ Item {
 
         readonly property int symbolSpace: root.hasStatus ? symbol.width + Theme.unit : 0
 
-        x: Theme.unit + (root.numeric ? 0 : symbolSpace)
-        width: root.width - 2 * Theme.unit - symbolSpace
+        readonly property int trendSpace: line.item ? line.item.implicitWidth + Theme.unit : 0
+
+        x: Theme.unit + trendSpace + (root.numeric ? 0 : symbolSpace)
+        width: root.width - 2 * Theme.unit - symbolSpace - trendSpace
         height: root.height
         text: root.text
         font.pixelSize: Theme.tableSize
@@ -48,6 +52,18 @@ Item {
         font.bold: root.hasStatus && !root.stale && Theme.isAbnormal(root.status)
         horizontalAlignment: root.numeric ? Text.AlignRight : Text.AlignLeft
         Accessible.ignored: true
+    }
+
+    Loader {
+        id: line
+
+        x: Theme.unit
+        anchors.verticalCenter: parent.verticalCenter
+        active: root.trend.length > 0
+        sourceComponent: Sparkline {
+            values: root.trend
+            color: label.color
+        }
     }
 
     HoverHandler {

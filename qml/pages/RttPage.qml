@@ -39,4 +39,12 @@ Panel {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+
+    ThemeText {
+        text: qsTr("One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “<”: shorter than the clocks can tell.")
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
 }

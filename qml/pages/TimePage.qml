@@ -13,6 +13,19 @@ ColumnLayout {
     id: root
 
     required property App.Application app
+    readonly property App.FleetSummary summary: root.app.summary
+    readonly property int others: root.summary.clocksTotal - root.summary.clocksGuaranteed
+    /// Why the other clocks are not among the good ones.
+    readonly property string reasons: {
+        const list = [];
+        if (root.summary.clocksSilent > 0)
+            list.push(qsTr("silent: %1").arg(root.summary.clocksSilent));
+        if (root.summary.clocksUnbounded > 0)
+            list.push(qsTr("no bound to UTC: %1").arg(root.summary.clocksUnbounded));
+        if (root.summary.clocksTooFar > 0)
+            list.push(qsTr("bound above 1 ms: %1").arg(root.summary.clocksTooFar));
+        return list.join("  ·  ");
+    }
 
     spacing: Theme.unit * 2
 
@@ -47,6 +60,34 @@ ColumnLayout {
                     showStatus: Theme.isAbnormal(line.status)
                 }
             }
+
+            ColumnLayout {
+                spacing: Math.round(Theme.unit / 4)
+                visible: root.app.localTime.hasTrend
+
+                Accessible.role: Accessible.StaticText
+                Accessible.name: qsTr("Offset, last 5 minutes: %1").arg(root.app.localTime.trendText)
+
+                ThemeText {
+                    text: qsTr("Offset, last 5 min")
+                    color: Theme.textSecondary
+                    font.pixelSize: Theme.captionSize
+                    Accessible.ignored: true
+                }
+
+                RowLayout {
+                    spacing: Theme.unit
+
+                    Sparkline {
+                        values: root.app.localTime.trend
+                    }
+
+                    ThemeText {
+                        text: root.app.localTime.trendText
+                        Accessible.ignored: true
+                    }
+                }
+            }
         }
     }
 
@@ -54,6 +95,30 @@ ColumnLayout {
         title: qsTr("Clocks of all units")
         Layout.fillWidth: true
         Layout.fillHeight: true
+
+        // Grey either way: what is not guaranteed is not known to be wrong. The rows tell that.
+        RowLayout {
+            spacing: Theme.unit * 3
+            visible: root.summary.clocksTotal > 0
+
+            StatusLabel {
+                objectName: "guaranteedClocks"
+                status: root.app.connected && root.others === 0 ? App.Status.Normal
+                                                                : App.Status.Unknown
+                text: qsTr("%1 of %2 clocks within 1 ms of UTC, guaranteed")
+                          .arg(root.summary.clocksGuaranteed).arg(root.summary.clocksTotal)
+                pixelSize: Theme.titleSize
+                Layout.fillWidth: false
+            }
+
+            ThemeText {
+                objectName: "otherClocks"
+                text: root.reasons
+                color: Theme.textSecondary
+                visible: root.others > 0
+                Layout.fillWidth: true
+            }
+        }
 
         DataTable {
             model: root.app.time
