@@ -39,7 +39,7 @@ Item {
 
         readonly property int symbolSpace: root.hasStatus ? symbol.width + Theme.unit : 0
 
-        readonly property int trendSpace: line.item ? line.item.implicitWidth + Theme.unit : 0
+        readonly property int trendSpace: line.active ? line.implicitWidth + Theme.unit : 0
 
         x: Theme.unit + trendSpace + (root.numeric ? 0 : symbolSpace)
         width: root.width - 2 * Theme.unit - symbolSpace - trendSpace

@@ -81,6 +81,48 @@ private Q_SLOTS:
         QCOMPARE(summary.clocksLocked(), 0);
     }
 
+    void guaranteed_data()
+    {
+        QTest::addColumn<qint64>("boundNs"); // -1: none
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<qint64>("ageMs");
+        QTest::addColumn<QString>("counted");
+
+        const qint64 ms = 1'000'000;
+        QTest::newRow("small") << qint64(1200) << u"utc"_s << qint64(0) << u"guaranteed"_s;
+        QTest::newRow("at the limit") << ms << u"utc"_s << qint64(6000) << u"guaranteed"_s;
+        QTest::newRow("above") << ms + 1 << u"utc"_s << qint64(0) << u"too far"_s;
+        QTest::newRow("none") << qint64(-1) << u"utc"_s << qint64(0) << u"unbounded"_s;
+        QTest::newRow("to its master") << qint64(1200) << u"gm"_s << qint64(0) << u"unbounded"_s;
+        QTest::newRow("to nothing") << qint64(1200) << QString() << qint64(0) << u"unbounded"_s;
+        QTest::newRow("too old") << qint64(1200) << u"utc"_s << qint64(6001) << u"silent"_s;
+    }
+
+    void guaranteed()
+    {
+        QFETCH(qint64, boundNs);
+        QFETCH(QString, reference);
+        QFETCH(qint64, ageMs);
+        store::SiteStore site;
+        FleetSummary summary(site);
+        auto metric = timeMetric(u"a"_s, 1);
+        metric.message.errorBoundNs = boundNs < 0 ? std::nullopt : std::optional(boundNs);
+        metric.message.errorBoundRef = reference;
+        apply(site, 0, metric);
+        summary.flush(ageMs);
+        QStringList counted;
+        if (summary.clocksGuaranteed() > 0)
+            counted.append(u"guaranteed"_s);
+        if (summary.clocksTooFar() > 0)
+            counted.append(u"too far"_s);
+        if (summary.clocksUnbounded() > 0)
+            counted.append(u"unbounded"_s);
+        if (summary.clocksSilent() > 0)
+            counted.append(u"silent"_s);
+        QTEST(counted.join(u' '), "counted");
+        QCOMPARE(summary.clocksTotal(), 1);
+    }
+
     void worstRtt()
     {
         store::SiteStore site;

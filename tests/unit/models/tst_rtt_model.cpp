@@ -137,6 +137,53 @@ private Q_SLOTS:
         QVERIFY(!probe.stale(0));
     }
 
+    void oneWayDelay_data()
+    {
+        QTest::addColumn<qint64>("delayNs");
+        QTest::addColumn<qint64>("senderErrorNs"); // -1: not known
+        QTest::addColumn<qint64>("silentMs");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Status::Value>("status");
+
+        // Our own clock is known to 100 us.
+        QTest::newRow("measured") << qint64(842'000) << qint64(220'000) << qint64(0)
+                                  << u"0.842 ± 0.320 ms"_s << Status::Normal;
+        QTest::newRow("below") << qint64(300'000) << qint64(700'000) << qint64(0) << u"< 1.10 ms"_s
+                               << Status::Unknown;
+        QTest::newRow("negative, but possible") << qint64(-300'000) << qint64(700'000) << qint64(0)
+                                                << u"< 0.500 ms"_s << Status::Unknown;
+        QTest::newRow("impossible") << qint64(-3'000'000) << qint64(1000) << qint64(0)
+                                    << u"-3.00 ± 0.11 ms"_s << Status::Serious;
+        QTest::newRow("unknown") << qint64(842'000) << qint64(-1) << qint64(0) << u"–"_s
+                                 << Status::Unknown;
+        QTest::newRow("too old") << qint64(842'000) << qint64(220'000) << qint64(10'000)
+                                 << u"0.842 ± 0.320 ms"_s << Status::Unknown;
+    }
+
+    void oneWayDelay()
+    {
+        QFETCH(qint64, delayNs);
+        QFETCH(qint64, senderErrorNs);
+        QFETCH(qint64, silentMs);
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        store::OwnClock own;
+        own.stamp.errorNs = 100'000;
+        own.stamp.epoch = u"99999999:0"_s;
+        apply(site, 0, own);
+        auto beat = heartbeat(u"a"_s, 1);
+        beat.headers.txNs = wallNs - delayNs;
+        beat.headers.clock = contract::ClockStamp();
+        beat.headers.clock->epoch = u"11111111:0"_s;
+        if (senderErrorNs >= 0)
+            beat.headers.clock->errorNs = senderErrorNs;
+        apply(site, 0, beat);
+        model.flush(site.takeChanges(), silentMs);
+        QTEST(probe.text(0, u"One-way delay"_s), "text");
+        QTEST(probe.status(0, u"One-way delay"_s), "status");
+    }
+
     void orderIsStable()
     {
         store::SiteStore site;

@@ -74,7 +74,8 @@ private Q_SLOTS:
         QVERIFY(!model.data(look, Qt::EditRole).isValid());
 
         const auto names = model.roleNames();
-        for (const char *name : {"text", "status", "hasStatus", "numeric", "stale", "tooltip"})
+        for (const char *name :
+             {"text", "status", "hasStatus", "numeric", "stale", "tooltip", "trend"})
             QVERIFY2(names.values().contains(name), name);
     }
 

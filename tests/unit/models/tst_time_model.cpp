@@ -41,9 +41,14 @@ private Q_SLOTS:
         QCOMPARE(probe.text(0, u"Offset"_s), u"-38 ns"_s);
         QCOMPARE(probe.text(0, u"Error bound"_s), u"± 1.20 µs"_s);
         QCOMPARE(probe.text(0, u"Reference"_s), u"5c857e.fffe.3e4f10"_s);
-        QVERIFY(probe.text(0, u"PTP"_s).startsWith("SLAVE, 1 step"_L1));
-        QVERIFY(probe.text(0, u"PTP"_s).endsWith(u"path 512 ns"));
-        QCOMPARE(probe.text(0, u"NTP"_s), u"stratum 3, root delay 310 µs"_s);
+        QCOMPARE(probe.text(0, u"For"_s), u"≥ 2 s"_s);
+        QCOMPARE(probe.text(0, u"Last 5 min"_s), u"max -38 ns"_s);
+        QCOMPARE(probe.cell(0, u"Last 5 min"_s, TableModel::TrendRole).value<QList<qreal>>(),
+                 QList<qreal>{-38});
+        QCOMPARE(probe.text(0, u"Steps"_s), u"1"_s);
+        QCOMPARE(probe.text(0, u"Stratum"_s), u"3"_s);
+        QCOMPARE(probe.text(0, u"Details"_s),
+                 u"PTP port SLAVE, path 512 ns, NTP root delay 310 µs"_s);
         QCOMPARE(probe.text(0, u"Faults"_s), u"sources_disagree, stale_sync"_s);
         QCOMPARE(probe.text(0, u"Last seen"_s), u"2 s"_s);
     }
@@ -84,7 +89,8 @@ private Q_SLOTS:
         QCOMPARE(probe.text(0, u"Source"_s), u"none"_s);
         QCOMPARE(probe.text(0, u"Offset"_s), u"–"_s);
         QCOMPARE(probe.text(0, u"Error bound"_s), u"not known"_s);
-        for (const QString &column : {u"Reference"_s, u"PTP"_s, u"NTP"_s, u"Faults"_s})
+        for (const QString &column :
+             {u"Reference"_s, u"Last 5 min"_s, u"Steps"_s, u"Stratum"_s, u"Details"_s, u"Faults"_s})
             QCOMPARE(probe.text(0, column), u"–"_s);
     }
 
@@ -101,7 +107,7 @@ private Q_SLOTS:
         metric.message.ntp = contract::NtpDetail();
         apply(site, 0, metric);
         model.flush(site.takeChanges(), 0);
-        for (const QString &column : {u"Reference"_s, u"PTP"_s, u"NTP"_s})
+        for (const QString &column : {u"Reference"_s, u"Steps"_s, u"Stratum"_s, u"Details"_s})
             QCOMPARE(probe.text(0, column), u"–"_s);
     }
 
@@ -121,6 +127,76 @@ private Q_SLOTS:
         model.flush(site.takeChanges(), 200);
         QCOMPARE(probe.signalled(), u"+0 n"_s);
         QCOMPARE(probe.column(u"Unit"_s), u"a c"_s);
+    }
+
+    void worstFirst()
+    {
+        store::SiteStore site;
+        TimeModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, timeMetric(u"silent"_s, 1));
+        const auto add = [&site](const QString &unit, ClockQuality quality,
+                                 std::optional<qint64> bound, const QStringList &faults = {}) {
+            auto metric = timeMetric(unit, 1, quality);
+            metric.message.errorBoundNs = bound;
+            metric.message.faults = faults;
+            apply(site, 8000, metric);
+        };
+        add(u"good-b"_s, ClockQuality::Locked, 900);
+        add(u"good-a"_s, ClockQuality::Locked, 999'999);
+        add(u"far"_s, ClockQuality::Locked, 1'000'001);
+        add(u"unbounded"_s, ClockQuality::Locked, {});
+        add(u"faulty"_s, ClockQuality::Locked, 900, {u"stale_sync"_s});
+        add(u"tracking"_s, ClockQuality::Tracking, 900);
+        add(u"acquiring"_s, ClockQuality::Acquiring, {});
+        add(u"freerun"_s, ClockQuality::Freerun, {});
+        model.flush(site.takeChanges(), 8000);
+        QCOMPARE(probe.column(u"Unit"_s),
+                 u"freerun silent acquiring tracking faulty unbounded far good-a good-b"_s);
+    }
+
+    /// Rows that change places, and what stands on them.
+    void becomesWorse()
+    {
+        store::SiteStore site;
+        TimeModel model(site);
+        ModelProbe probe(model);
+        for (const QString &unit : {u"a"_s, u"b"_s, u"c"_s})
+            apply(site, 0, timeMetric(unit, 1));
+        model.flush(site.takeChanges(), 0);
+        const QPersistentModelIndex a(model.index(0, 1));
+        const QPersistentModelIndex b(model.index(1, 0));
+        apply(site, 2000, timeMetric(u"b"_s, 2, ClockQuality::Freerun));
+        model.flush(site.takeChanges(), 2000);
+        QCOMPARE(probe.column(u"Unit"_s), u"b a c"_s);
+        QCOMPARE(probe.text(0, u"Quality"_s), u"freerun"_s);
+        QCOMPARE(b.row(), 0);
+        QCOMPARE(a.row(), 1);
+        QCOMPARE(a.column(), 1);
+        apply(site, 4000, timeMetric(u"a"_s, 2));
+        apply(site, 4000, timeMetric(u"b"_s, 3));
+        model.flush(site.takeChanges(), 4000);
+        QCOMPARE(probe.column(u"Unit"_s), u"a b c"_s);
+        model.refreshAges(9000); // c has been silent for longer than three periods
+        QCOMPARE(probe.column(u"Unit"_s), u"c a b"_s);
+        QCOMPARE(b.row(), 2);
+    }
+
+    void timeInState()
+    {
+        store::SiteStore site;
+        TimeModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, timeMetric(u"a"_s, 1, ClockQuality::Tracking));
+        apply(site, 2000, timeMetric(u"a"_s, 2));
+        apply(site, 4000, timeMetric(u"a"_s, 3));
+        model.flush(site.takeChanges(), 5000);
+        QCOMPARE(probe.text(0, u"For"_s), u"3 s"_s); // seen to begin
+        model.refreshAges(60'000);
+        QCOMPARE(probe.text(0, u"For"_s), u"2 s"_s); // silence is no lock
+        apply(site, 60'000, timeMetric(u"a"_s, 4));
+        model.flush(site.takeChanges(), 61'000);
+        QCOMPARE(probe.text(0, u"For"_s), u"≥ 1 s"_s);
     }
 
     void goesStale()
