@@ -31,7 +31,7 @@ TimeModel::TimeModel(const store::SiteStore &site, QObject *parent)
           {tr("Steps"), 5, true},
           {tr("Stratum"), 7, true},
           {tr("Last seen"), 9, true},
-          {tr("Details"), 60},
+          {tr("Details"), 30},
       }
 {
 }

@@ -233,6 +233,15 @@ FocusScope {
 
             readonly property bool chosen: cell.row === root.currentRow
 
+            // A cell that is used again gets its column and its content one after the other.
+            property bool settled: true
+
+            TableView.onPooled: cell.settled = false
+            TableView.onReused: {
+                cell.settled = true;
+                root.fit(cell.column, content.contentWidth);
+            }
+
             implicitWidth: 1
             implicitHeight: 1
             color: cell.chosen ? Theme.selected
@@ -253,6 +262,8 @@ FocusScope {
             }
 
             TableCell {
+                id: content
+
                 anchors.fill: parent
                 text: cell.text
                 tooltip: cell.tooltip
@@ -261,7 +272,10 @@ FocusScope {
                 numeric: cell.numeric
                 stale: cell.stale
                 trend: cell.trend
-                onContentWidthChanged: root.fit(cell.column, contentWidth)
+                onContentWidthChanged: {
+                    if (cell.settled)
+                        root.fit(cell.column, contentWidth);
+                }
                 Component.onCompleted: root.fit(cell.column, contentWidth)
             }
 

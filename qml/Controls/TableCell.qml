@@ -39,7 +39,7 @@ Item {
 
         readonly property int symbolSpace: root.hasStatus ? symbol.width + Theme.unit : 0
 
-        readonly property int trendSpace: line.active ? line.implicitWidth + Theme.unit : 0
+        readonly property int trendSpace: root.trend.length > 0 ? Theme.unit * 12 : 0
 
         x: Theme.unit + trendSpace + (root.numeric ? 0 : symbolSpace)
         width: root.width - 2 * Theme.unit - symbolSpace - trendSpace
@@ -54,13 +54,14 @@ Item {
         Accessible.ignored: true
     }
 
-    Loader {
-        id: line
+    // Only where there is one. No Loader: Qt 6.4's cannot load a bound component here.
+    Repeater {
+        model: root.trend.length > 0 ? 1 : 0
 
-        x: Theme.unit
-        anchors.verticalCenter: parent.verticalCenter
-        active: root.trend.length > 0
-        sourceComponent: Sparkline {
+        Sparkline {
+            x: Theme.unit
+            y: Math.round((root.height - height) / 2)
+            width: label.trendSpace - Theme.unit
             values: root.trend
             color: label.color
         }
