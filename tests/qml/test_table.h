@@ -5,6 +5,8 @@
 
 #include "core/models/table_model.h"
 
+#include <algorithm>
+
 namespace nunect::tests {
 
 /// A table that a QML test fills as it likes: a name, a state with a status, a figure, and words.
@@ -37,6 +39,20 @@ public:
         show();
     }
 
+    Q_INVOKABLE void reverse()
+    {
+        std::ranges::reverse(m_ids);
+        show();
+    }
+
+    Q_INVOKABLE void setTrend(const QList<qreal> &values)
+    {
+        m_trend.clear();
+        for (const qreal value : values)
+            m_trend.append(qIsNaN(value) ? std::nullopt : std::optional(qint64(value)));
+        refresh([this](std::size_t index) { return format(index); });
+    }
+
     Q_INVOKABLE void setStale(bool stale)
     {
         m_stale = stale;
@@ -65,6 +81,7 @@ private:
         row.cells = {models::Cell(QStringLiteral("row-%1").arg(id)),
                      models::Cell(QStringLiteral("Late"), models::Status::Caution),
                      models::Cell(QStringLiteral("%1.5 ms").arg(id)), models::Cell(m_words)};
+        row.cells[2].trend = m_trend;
         return row;
     }
 
@@ -74,6 +91,7 @@ private:
                                           {QStringLiteral("Words"), 40}};
     std::vector<quint64> m_ids;
     bool m_stale = false;
+    models::Trend m_trend;
     QString m_words = QStringLiteral("<b>plain</b>");
 };
 

@@ -35,6 +35,7 @@ TestCase {
     function makeTable(count: int): Item {
         rows.setStale(false);
         rows.setWords("<b>plain</b>");
+        rows.setTrend([]);
         rows.fill(count);
         const table = createTemporaryObject(tableComponent, root);
         verify(table);
@@ -73,6 +74,39 @@ TestCase {
         compare(root.findText(table, "row-2").horizontalAlignment, Text.AlignLeft);
         compare(String(root.findText(table, "Late").color),
                 String(Theme.statusColor(Status.Caution)));
+    }
+
+    function findTrend(item: Item): Item {
+        if (item.visible && item.values !== undefined && item.capacity !== undefined)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = root.findTrend(item.children[i]);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function test_trend() {
+        const table = root.makeTable(1);
+        compare(root.findTrend(table), null);
+        rows.setTrend([3, NaN, -5]);
+        tryVerify(() => root.findTrend(table) !== null);
+        const line = root.findTrend(table);
+        compare(line.values.length, 3);
+        compare(line.values[2], -5);
+        verify(isNaN(line.values[1]));
+        verify(line.width > 0 && line.height > 0);
+        const figure = root.findText(table, "1.5 ms");
+        verify(figure.x >= line.x + line.width); // beside each other
+    }
+
+    function test_choiceFollowsItsRow() {
+        const table = root.makeTable(3);
+        table.choose(0);
+        compare(table.currentRow, 0);
+        rows.reverse();
+        compare(table.currentRow, 2);
     }
 
     function test_namesCarryNoMarkup() {
