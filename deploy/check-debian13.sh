@@ -40,6 +40,8 @@ make_tree() {
 
 # Runs in its own mount and process namespaces, as their first process.
 inside() {
+    # A root that is a mount, as programs expect: mounts of theirs can be made private only there.
+    mount --bind "$tree" "$tree"
     mount --bind "$root_dir" "$tree/src"
     mount -t proc proc "$tree/proc"
     mount --rbind /dev "$tree/dev"
