@@ -37,6 +37,5 @@ cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g1}
 cmake --build "build/$preset"
 say '[4/4] Tests ...'
 PATH=$build_dir/tools/usr/sbin:$build_dir/tools/usr/bin:$PATH
-# More at once than there are cores: most tests wait more than they work.
-ctest --test-dir "build/$preset" --parallel 3 --output-on-failure --no-tests=error \
+ctest --test-dir "build/$preset" --parallel 2 --output-on-failure --no-tests=error \
     --output-log "build/$preset/ctest.log" "$@"

@@ -97,7 +97,9 @@ void TestClockBounds::holdsTheTrueError()
         const qint64 medianNs = told[told.size() / 2];
         QVERIFY2(qAbs(medianNs - believedNs) < toleranceNs,
                  qPrintable(u"%1: %2 ns"_s.arg(unit).arg(medianNs)));
-        QVERIFY(watcher.hasSettled(unit, u"quality=locked|tracking"_s));
+        // Jitter may have it acquire once more.
+        QTRY_VERIFY_WITH_TIMEOUT(watcher.hasSettled(unit, u"quality=locked|tracking"_s),
+                                 patienceMs);
     }
     QVERIFY2(watcher.faults().isEmpty(), qPrintable(watcher.faults().join(u'\n')));
     QVERIFY(watcher.boundsChecked() > 2 * enoughSamples);
