@@ -15,6 +15,7 @@ const { measureReturn, measureDeadLink, measureFleet } = require('./outages.cjs'
 const { measureReceiving } = require('./receiving.cjs');
 const { round } = require('./statistics.cjs');
 const targets = require('./targets.cjs');
+const { printVerdicts } = require('./verdicts.cjs');
 
 const help = `deploy/bench.sh client [OPTIONS]: measures the client beside others.
 
@@ -97,15 +98,6 @@ function printReceiving(rows) {
     for (const { name, size, repetitions, least, median } of rows) {
         console.log(name.padEnd(24) + String(size).padStart(6) + String(repetitions).padStart(13)
             + String(round(least)).padStart(7) + String(round(median)).padStart(8));
-    }
-}
-
-function printVerdicts(verdicts) {
-    console.log('\ntarget         value    good    goal  mark    what');
-    for (const { id, what, value, unit, good, goal, mark, detail } of verdicts) {
-        console.log(id.padEnd(14) + String(value).padStart(6) + String(good).padStart(8)
-            + String(goal).padStart(8) + `  ${mark.padEnd(8)}${what}`
-            + `${unit ? `, ${unit}` : ''}${detail ? ` (${detail})` : ''}`);
     }
 }
 

@@ -14,6 +14,7 @@ const path = require('path');
 const { parseArgs } = require('util');
 const { Machine, sleep, freePorts } = require('../client/machine.cjs');
 const { quantile, round } = require('../client/statistics.cjs');
+const { printVerdicts } = require('../client/verdicts.cjs');
 
 const help = `deploy/bench.sh guardian [OPTIONS]: measures what the guardian costs.
 
@@ -166,15 +167,6 @@ const parts = {
         return [judge('G5', shipped), judge('G5loopback', score())];
     },
 };
-
-function printVerdicts(verdicts) {
-    console.log('\ntarget         value    good    goal  mark    what');
-    for (const { id, what, value, unit: of, good, goal, mark, detail } of verdicts) {
-        const bound = (limit) => (Number.isNaN(limit) ? '-' : String(limit)).padStart(8);
-        console.log(id.padEnd(14) + String(value).padStart(6) + bound(good) + bound(goal)
-            + `  ${mark.padEnd(8)}${what}${of ? `, ${of}` : ''}${detail ? ` (${detail})` : ''}`);
-    }
-}
 
 function readOptions() {
     const text = (value) => ({ type: 'string', default: String(value) });
