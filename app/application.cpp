@@ -63,8 +63,25 @@ QString Application::startPage() const
 
 bool Application::needsPassword() const
 {
+    const auto &gaveUp = m_session.link().gaveUp;
+    const bool otherLoginHelps
+        = gaveUp == nats::ErrorCode::Authorization || gaveUp == nats::ErrorCode::AuthExpired;
     return !m_started
-        || (m_session.link().gaveUp && m_options.passwordFile.isEmpty() && !hasContextLogin());
+        || (otherLoginHelps && m_options.passwordFile.isEmpty() && !hasContextLogin());
+}
+
+static QString gaveUpText(nats::ErrorCode reason)
+{
+    switch (reason) {
+    case nats::ErrorCode::Authorization:
+        return Application::tr("Login refused");
+    case nats::ErrorCode::AuthExpired:
+        return Application::tr("Login expired");
+    case nats::ErrorCode::Unsupported:
+        return Application::tr("Server too old");
+    default:
+        return Application::tr("Cannot connect");
+    }
 }
 
 bool Application::connected() const { return m_session.link().state == nats::State::Connected; }
@@ -75,7 +92,7 @@ QString Application::connectionState() const
     if (!m_started)
         return tr("Not logged in");
     if (link.gaveUp)
-        return tr("Login refused");
+        return gaveUpText(*link.gaveUp);
     switch (link.state) {
     case nats::State::Connected:
         return tr("Connected");

@@ -19,10 +19,10 @@ namespace nunect::app {
 struct LinkState
 {
     nats::State state = nats::State::Closed;
-    bool gaveUp = false;             ///< will not try again by itself
-    bool everUp = false;             ///< was connected at least once since start
-    QString problem;                 ///< why it is down; empty while it is up
-    std::optional<qint64> nextTryMs; ///< monotonic clock
+    std::optional<nats::ErrorCode> gaveUp; ///< why it will not try again by itself
+    bool everUp = false;                   ///< was connected at least once since start
+    QString problem;                       ///< why it is down; empty while it is up
+    std::optional<qint64> nextTryMs;       ///< monotonic clock
     nats::ServerInfo server;
     std::optional<double> rttUs; ///< our own PING to PONG; none if the last probe failed
     qint64 rttAtMs = 0;          ///< monotonic clock

@@ -111,7 +111,7 @@ void NetworkWorker::onState(nats::State state)
 {
     m_link.state = state;
     if (state != nats::State::Closed)
-        m_link.gaveUp = false;
+        m_link.gaveUp.reset();
     if (state == nats::State::Connected) {
         m_link.everUp = true;
         m_link.problem.clear();
@@ -145,7 +145,7 @@ void NetworkWorker::onEvent(const nats::Event &event)
         break;
     case Type::GaveUp:
         m_link.problem = event.text;
-        m_link.gaveUp = true;
+        m_link.gaveUp = event.code;
         m_link.nextTryMs.reset();
         notice(Notice::GaveUp, event.text);
         break;

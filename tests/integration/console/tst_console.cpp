@@ -4,6 +4,7 @@
 #include "site.h"
 
 #include "app/application.h"
+#include "tests/support/scripted_server.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -42,7 +43,11 @@ private Q_SLOTS:
         m_window->show();
     }
 
-    void cleanupTestCase() { m_app.reset(); }
+    void cleanupTestCase()
+    {
+        m_engine.reset(); // before what it shows
+        m_app.reset();
+    }
 
     void asksForAPasswordFirst()
     {
@@ -124,6 +129,23 @@ private Q_SLOTS:
         QVERIFY(!console.needsPassword());
         QTRY_COMPARE_WITH_TIMEOUT(console.connectionState(), state, 10'000);
         QVERIFY(!console.needsPassword()); // another one is of no use to the context
+    }
+
+    void serverThatIsTooOldIsNotTakenForARefusedLogin()
+    {
+        ScriptedServer server;
+        const auto listening = server.listen();
+        QVERIFY2(listening, listening ? "" : qPrintable(listening.error().text));
+        server.info = R"({"server_id":"S","server_name":"old","version":"1.1.0"})"_ba;
+        app::Options options;
+        options.url = server.url();
+        app::Application console(options, std::make_shared<app::PasswordSource>());
+        console.start();
+        console.login(u"any"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(console.connectionState(), u"Server too old"_s, 10'000);
+        QVERIFY(!console.needsPassword()); // none would help
+        QVERIFY2(console.connectionDetail().contains(u"Update its nats-server"_s),
+                 qPrintable(console.connectionDetail()));
     }
 
 private:
