@@ -6,16 +6,12 @@
 // The client's benchmark. deploy/bench.sh builds its programs, installs its node modules and runs
 // it; --help below lists what it takes.
 
-const fs = require('fs');
-const os = require('os');
-const { parseArgs } = require('util');
+const { runBenchmark, number, numbers, pattern } = require('../benchmark.cjs');
 const { measureAllocations, measurePeak } = require('./heap.cjs');
-const { Machine } = require('./machine.cjs');
 const { measureReturn, measureDeadLink, measureFleet } = require('./outages.cjs');
 const { measureReceiving } = require('./receiving.cjs');
 const { round } = require('./statistics.cjs');
 const targets = require('./targets.cjs');
-const { printVerdicts } = require('./verdicts.cjs');
 
 const help = `deploy/bench.sh client [OPTIONS]: measures the client beside others.
 
@@ -101,57 +97,16 @@ function printReceiving(rows) {
     }
 }
 
-function readOptions() {
-    const text = (value) => ({ type: 'string', default: String(value) });
-    const { values } = parseArgs({ options: {
-        parts: text(Object.keys(parts).join(',')), repetitions: text(5), messages: text(1000000),
-        sizes: text('128,512'), only: text('.'), requests: text(5000), rounds: text(20),
-        clients: text(1000), json: text(''), 'bin-dir': text(''), 'no-pin': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-    } });
-    for (const name of ['repetitions', 'messages', 'requests', 'rounds', 'clients'])
-        values[name] = Number(values[name]);
-    values.sizes = values.sizes.split(',').map(Number);
-    values.parts = values.parts.split(',');
-    values.only = new RegExp(values.only);
-    const unknown = values.parts.find((part) => !parts[part]);
-    if (unknown)
-        throw new Error(`There is no part "${unknown}".`);
-    return values;
-}
-
-async function main() {
-    const options = readOptions();
-    if (options.help) {
-        console.log(help);
-        return;
-    }
-    const machine = new Machine(options['bin-dir'], !options['no-pin']);
+function setUp(machine) {
     let servers;
-    const run = {
-        options,
-        machine,
-        servers: async () => {
-            servers ??= { plain: await machine.startServer('plain', false),
-                          tls: await machine.startServer('tls', true) };
-            return servers;
-        },
-    };
-    const cpu = os.cpus()[0].model;
-    console.log(`${os.cpus().length} x ${cpu}, load ${round(os.loadavg()[0], 1)}`);
-    const verdicts = [];
-    for (const part of options.parts)
-        verdicts.push(...await parts[part](run));
-    const load = round(os.loadavg()[0], 1);
-    printVerdicts(verdicts);
-    console.log(`load at the end ${load}`);
-    if (options.json) {
-        const { machine: _, servers: __, options: ___, ...samples } = run;
-        fs.writeFileSync(options.json, JSON.stringify({ cpu, load, verdicts, ...samples }, null, 1));
-    }
+    return { servers: async () => {
+        servers ??= { plain: await machine.startServer('plain', false),
+                      tls: await machine.startServer('tls', true) };
+        return servers;
+    } };
 }
 
-main().then(() => process.exit(0), (error) => {
-    console.error(error.message);
-    process.exit(1);
-});
+runBenchmark({ help, parts, setUp, options: {
+    repetitions: number(5), messages: number(1000000), sizes: numbers([128, 512]),
+    only: pattern('.'), requests: number(5000), rounds: number(20), clients: number(1000),
+} });

@@ -9,12 +9,10 @@
 const { execFileSync } = require('child_process');
 const fs = require('fs');
 const http = require('http');
-const os = require('os');
 const path = require('path');
-const { parseArgs } = require('util');
-const { Machine, sleep, freePorts } = require('../client/machine.cjs');
+const { runBenchmark, number } = require('../benchmark.cjs');
+const { sleep, freePorts } = require('../client/machine.cjs');
 const { quantile, round } = require('../client/statistics.cjs');
-const { printVerdicts } = require('../client/verdicts.cjs');
 
 const help = `deploy/bench.sh guardian [OPTIONS]: measures what the guardian costs.
 
@@ -168,44 +166,7 @@ const parts = {
     },
 };
 
-function readOptions() {
-    const text = (value) => ({ type: 'string', default: String(value) });
-    const { values } = parseArgs({ options: {
-        parts: text(Object.keys(parts).join(',')), seconds: text(60), requests: text(5000),
-        json: text(''), 'bin-dir': text(''), 'no-pin': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-    } });
-    for (const name of ['seconds', 'requests'])
-        values[name] = Number(values[name]);
-    values.parts = values.parts.split(',');
-    const unknown = values.parts.find((part) => !parts[part]);
-    if (unknown)
-        throw new Error(`There is no part "${unknown}".`);
-    return values;
-}
-
-async function main() {
-    const options = readOptions();
-    if (options.help) {
-        console.log(help);
-        return;
-    }
-    const machine = new Machine(options['bin-dir'], !options['no-pin']);
-    const run = { options, machine, server: await machine.startServer('plain', false) };
-    console.log(`${os.cpus().length} x ${os.cpus()[0].model}, load ${round(os.loadavg()[0], 1)}`);
-    const verdicts = [];
-    for (const part of options.parts)
-        verdicts.push(...await parts[part](run));
-    const load = round(os.loadavg()[0], 1);
-    printVerdicts(verdicts);
-    console.log(`load at the end ${load}`);
-    if (options.json) {
-        const { machine: _, server: __, options: ___, ...samples } = run;
-        fs.writeFileSync(options.json, JSON.stringify({ load, verdicts, ...samples }, null, 1));
-    }
-}
-
-main().then(() => process.exit(0), (error) => {
-    console.error(error.message);
-    process.exit(1);
+runBenchmark({
+    help, parts, options: { seconds: number(60), requests: number(5000) },
+    setUp: async (machine) => ({ server: await machine.startServer('plain', false) }),
 });
