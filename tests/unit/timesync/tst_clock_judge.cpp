@@ -3,7 +3,7 @@
 
 #include "timesync/clock_judge.h"
 
-#include "tests/unit/timesync/capture.h"
+#include "tests/unit/timesync/judged.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -15,53 +15,6 @@ using namespace nunect::test;
 using contract::ClockQuality;
 using contract::ClockSource;
 
-static constexpr qint64 second = 1'000'000'000;
-
-/// A judge and the time that passes for it. Without hold times, so that each look tells its own
-/// state; a test of the times gives its own options.
-class Judged
-{
-public:
-    explicit Judged(const QualityOptions &options = withoutHoldTimes({}))
-        : m_judge(options)
-    {
-    }
-
-    const QList<SourceChange> &changes() const { return m_changes; }
-    const contract::TimeMetric &metric() const { return m_judge.metric(); }
-    contract::ClockStamp stamp(qint64 laterNs = 0) const
-    {
-        return m_judge.stamp(m_clock.monotonicNs + laterNs);
-    }
-
-    void step(qint64 ns) { m_clock.realtimeNs += ns; }
-    /// Whether chronyd has had an update a second before each look.
-    void setUpdates(bool updates) { m_updates = updates; }
-    qint64 wallClockNs() const { return m_clock.realtimeNs; }
-
-    /// One look, \a seconds after the last. With \a moving, another Sync has arrived meanwhile.
-    void look(std::optional<PtpReading> ptp, std::optional<ChronyReading> ntp, bool moving = true,
-              qint64 seconds = 2, std::optional<KernelReading> kernel = {})
-    {
-        m_clock.realtimeNs += seconds * second;
-        m_clock.monotonicNs += seconds * second;
-        if (ptp && moving && ptp->ingressTimeNs)
-            *ptp->ingressTimeNs += ++m_syncs;
-        // The captures' updates were a moment old.
-        if (ntp && ntp->tracking.refTimeNs > 0 && m_updates)
-            ntp->tracking.refTimeNs = m_clock.realtimeNs - second;
-        if (const auto change = m_judge.judge({m_clock, std::move(ptp), std::move(ntp), kernel}))
-            m_changes.append(*change);
-    }
-
-private:
-    ClockJudge m_judge;
-    ClockSample m_clock{1'795'430'000 * second, 1000 * second};
-    qint64 m_syncs = 0;
-    bool m_updates = true;
-    QList<SourceChange> m_changes;
-};
-
 class TestClockJudge : public QObject
 {
     Q_OBJECT
@@ -70,22 +23,11 @@ private Q_SLOTS:
     void nothingAnswers();
     void capture_data();
     void capture();
-    void frozenSyncIsLost();
     void deadMasterIsNotShownAsPresent();
-    void ptpHoldsOverThenRunsFree();
-    void silentDaemonIsForgivenOnce();
-    void ptpGoesBeforeNtp();
-    void ptpMustProveItselfAgain();
-    void oneSilenceDoesNotChangeTheSource();
-    void recoveryNeverRunsFree();
-    void wrongSecondsEndTheHoldover();
     void scatterOfTheServoWidens();
     void lockHasHysteresis();
-    void contradictingSourcesAreAFault();
-    void kernelIsTheLastResort();
     void stepOfTheClock();
     void chronydIsNotBelievedUntilItsNextUpdate();
-    void stepEndsTheHoldover();
     void stampAgesItsBound();
     void stampLeavesOutABoundToTheMaster();
 };
@@ -211,25 +153,6 @@ void TestClockJudge::capture()
     QCOMPARE(judged.stamp().errorNs.has_value(), bounded && expected.boundRef == "utc"_L1);
 }
 
-void TestClockJudge::frozenSyncIsLost()
-{
-    Judged judged;
-    const PtpReading dead = ptpReading(u"4.2-slave-stale-gm-just-died"_s);
-    judged.look(dead, {});
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    judged.look(dead, {}, false);
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked); // 2 s: may still be one late Sync
-    for (int i = 0; i < 2; ++i)
-        judged.look(dead, {}, false);
-    QVERIFY(judged.metric().faults.contains(u"stale_sync"_s));
-    QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-    QVERIFY(judged.metric().holdoverS.has_value());
-    QVERIFY(!judged.metric().offsetNs);
-    QCOMPARE(judged.metric().ptp->portState, u"SLAVE"_s);
-    QCOMPARE(judged.metric().ptp->gmPresent, false);
-    QVERIFY(!judged.metric().ptp->offsetNs);
-}
-
 void TestClockJudge::deadMasterIsNotShownAsPresent()
 {
     const PtpReading lost = ptpReading(u"4.2-listening-gm-lost"_s);
@@ -241,144 +164,6 @@ void TestClockJudge::deadMasterIsNotShownAsPresent()
     QCOMPARE(detail.gmPresent, false);
     QVERIFY(detail.gmId.isEmpty());
     QVERIFY(!detail.offsetNs && !detail.meanPathDelayNs && !detail.gmClass && !detail.stepsRemoved);
-}
-
-void TestClockJudge::ptpHoldsOverThenRunsFree()
-{
-    Judged judged;
-    judged.look(ptpReading(u"4.2-slave-locked"_s), {});
-    const qint64 before = *judged.metric().errorBoundNs;
-    const PtpReading lost = ptpReading(u"4.2-listening-gm-lost"_s);
-    judged.look(lost, {});
-    QCOMPARE(judged.metric().source, ClockSource::Ptp);
-    QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-    QCOMPARE(judged.metric().holdoverS, 0);
-    QCOMPARE(judged.metric().errorBoundNs, before + 2 * 20'000); // 20 ppm for 2 s
-    judged.look(lost, {}, true, 10);
-    QCOMPARE(judged.metric().holdoverS, 10);
-    QCOMPARE(judged.metric().errorBoundNs, before + 12 * 20'000);
-    judged.look(lost, {}, true, 40); // beyond 1 ms
-    QCOMPARE(judged.metric().source, ClockSource::None);
-    QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
-    QVERIFY(!judged.metric().errorBoundNs);
-    judged.look(ptpReading(u"4.2-slave-locked"_s), {});
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    QVERIFY(!judged.metric().holdoverS);
-}
-
-void TestClockJudge::silentDaemonIsForgivenOnce()
-{
-    Judged judged;
-    judged.look({}, chronyReading(u"4.3-synced"_s));
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    judged.look({}, {});
-    QCOMPARE(judged.metric().source, ClockSource::Ntp);
-    QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-    QVERIFY(judged.metric().holdoverS && !judged.metric().offsetNs && !judged.metric().ntp);
-    judged.look({}, {});
-    QCOMPARE(judged.metric().source, ClockSource::None);
-    QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
-    QVERIFY(!judged.metric().holdoverS);
-    judged.look({}, chronyReading(u"4.3-synced"_s));
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-}
-
-void TestClockJudge::ptpGoesBeforeNtp()
-{
-    Judged judged;
-    const ChronyReading synced = chronyReading(u"4.3-synced"_s);
-    judged.look(ptpReading(u"4.2-slave-locked"_s), synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ptp);
-    QVERIFY(judged.metric().ptp && judged.metric().ntp);
-    // A port that only acquires, or that stamps a clock which is not the system's, does not.
-    Judged acquiring;
-    acquiring.look(ptpReading(u"4.2-uncalibrated"_s), synced);
-    QCOMPARE(acquiring.metric().source, ClockSource::Ntp);
-    QCOMPARE(acquiring.metric().quality, ClockQuality::Locked);
-}
-
-void TestClockJudge::ptpMustProveItselfAgain()
-{
-    Judged judged{QualityOptions()};
-    const ChronyReading synced = chronyReading(u"4.3-synced"_s);
-    const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
-    for (int seconds = 0; seconds <= 10; seconds += 2)
-        judged.look(locked, synced);
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    for (int seconds = 0; seconds < 10; seconds += 2) {
-        judged.look(ptpReading(u"4.2-listening-gm-lost"_s), synced);
-        QCOMPARE(judged.metric().source, ClockSource::Ptp);
-        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-        QCOMPARE(judged.metric().holdoverS, seconds);
-    }
-    judged.look(ptpReading(u"4.2-listening-gm-lost"_s), synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ntp);
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked); // it has been good all the time
-    QVERIFY(!judged.metric().holdoverS);
-    for (int seconds = 0; seconds < 30; seconds += 2) {
-        judged.look(locked, synced);
-        QCOMPARE(judged.metric().source, ClockSource::Ntp);
-    }
-    judged.look(locked, synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ptp);
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    QCOMPARE(judged.changes(),
-             (QList<SourceChange>{
-                 {ClockSource::None, ClockSource::Ptp, u"PTP is good"_s, judged.changes()[0].atNs},
-                 {ClockSource::Ptp, ClockSource::Ntp, u"PTP is lost: the port is LISTENING"_s,
-                  judged.wallClockNs() - 32 * second},
-                 {ClockSource::Ntp, ClockSource::Ptp, u"PTP has been good for 30 s"_s,
-                  judged.wallClockNs()}}));
-}
-
-void TestClockJudge::oneSilenceDoesNotChangeTheSource()
-{
-    Judged judged{QualityOptions()};
-    const ChronyReading synced = chronyReading(u"4.3-synced"_s);
-    judged.look(ptpReading(u"4.2-slave-locked"_s), synced);
-    judged.look({}, synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ptp);
-    QVERIFY(judged.metric().holdoverS.has_value());
-    judged.look({}, synced);
-    QCOMPARE(judged.metric().source, ClockSource::Ntp);
-    QVERIFY(!judged.metric().holdoverS);
-    QCOMPARE(judged.changes().last().reason, u"PTP is lost: ptp4l does not answer"_s);
-}
-
-void TestClockJudge::recoveryNeverRunsFree()
-{
-    Judged judged{QualityOptions()};
-    const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
-    for (int i = 0; i < 6; ++i)
-        judged.look(locked, {});
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    for (const QString &state :
-         {u"4.2-listening-gm-lost"_s, u"4.2-uncalibrated-fresh"_s, u"4.2-uncalibrated"_s}) {
-        judged.look(ptpReading(state), {});
-        QCOMPARE(judged.metric().source, ClockSource::Ptp);
-        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-        QVERIFY(judged.metric().holdoverS && judged.metric().errorBoundNs);
-    }
-    for (int i = 0; i < 5; ++i) {
-        judged.look(locked, {});
-        QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-        QVERIFY(!judged.metric().holdoverS);
-    }
-    judged.look(locked, {});
-    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-    QCOMPARE(judged.changes().size(), 1);
-}
-
-void TestClockJudge::wrongSecondsEndTheHoldover()
-{
-    for (const QString &version : {u"3.1.1"_s, u"4.2"_s}) {
-        Judged judged;
-        judged.look(ptpReading(version + u"-slave-locked"_s), {});
-        judged.look(ptpReading(version + u"-slave-37s-tai-utc-trap"_s), {});
-        QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
-        QVERIFY(!judged.metric().errorBoundNs && !judged.metric().holdoverS);
-        QCOMPARE(judged.metric().faults, QStringList{u"utc_offset_mismatch"_s});
-    }
 }
 
 void TestClockJudge::scatterOfTheServoWidens()
@@ -417,44 +202,6 @@ void TestClockJudge::lockHasHysteresis()
     QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
     judged.look({}, withOffset(3'000'000));
     QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-}
-
-void TestClockJudge::contradictingSourcesAreAFault()
-{
-    const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
-    Judged judged;
-    judged.look(locked, chronyReading(u"4.3-synced"_s)); // 1.6 us apart, known to 9 us
-    QVERIFY(judged.metric().faults.isEmpty());
-    judged.look(locked, chronyReading(u"4.3-offset-25ms"_s)); // 25 ms apart, known to 3 ms
-    QCOMPARE(judged.metric().faults, QStringList{u"sources_disagree"_s});
-    QCOMPARE(judged.metric().source, ClockSource::Ptp);
-    // A master that does not state its accuracy says nothing about UTC.
-    Judged relative;
-    relative.look(ptpReading(u"4.2-slave-gm-class248-freerun"_s),
-                  chronyReading(u"4.3-offset-25ms"_s));
-    QVERIFY(relative.metric().faults.isEmpty());
-}
-
-void TestClockJudge::kernelIsTheLastResort()
-{
-    const KernelReading steered{30'000'000, 2'000'000, false, 37};
-    Judged judged{QualityOptions()};
-    judged.look({}, chronyReading(u"4.3-synced"_s));
-    judged.look({}, {}, true, 2, steered); // once is held over
-    QVERIFY(judged.metric().holdoverS.has_value());
-    for (int i = 0; i < 10; ++i) {
-        judged.look({}, {}, true, 2, steered);
-        QCOMPARE(judged.metric().source, ClockSource::Ntp);
-        QVERIFY(judged.metric().quality == ClockQuality::Tracking);
-        QCOMPARE(judged.metric().errorBoundNs, 30'000'000);
-        QVERIFY(!judged.metric().holdoverS && !judged.metric().ntp);
-    }
-    judged.step(50'000'000);
-    judged.look({}, {}, true, 2, steered);
-    QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
-    judged.look({}, {}, true, 6, KernelReading());
-    QCOMPARE(judged.metric().source, ClockSource::None);
-    QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
 }
 
 void TestClockJudge::stepOfTheClock()
@@ -498,21 +245,6 @@ void TestClockJudge::chronydIsNotBelievedUntilItsNextUpdate()
     judged.setUpdates(true);
     judged.look({}, synced);
     QCOMPARE(judged.metric().quality, ClockQuality::Locked);
-}
-
-void TestClockJudge::stepEndsTheHoldover()
-{
-    Judged judged;
-    judged.look(ptpReading(u"4.2-slave-locked"_s), {});
-    const PtpReading lost = ptpReading(u"4.2-listening-gm-lost"_s);
-    judged.look(lost, {});
-    QCOMPARE(judged.metric().quality, ClockQuality::Tracking);
-    judged.step(50'000'000);
-    for (int i = 0; i < 5; ++i) {
-        judged.look(lost, {});
-        QCOMPARE(judged.metric().quality, ClockQuality::Freerun);
-        QVERIFY(!judged.metric().errorBoundNs);
-    }
 }
 
 void TestClockJudge::stampAgesItsBound()
