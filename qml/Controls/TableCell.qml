@@ -19,6 +19,10 @@ Item {
     property bool stale: false
     property list<real> trend: []
     readonly property bool truncated: label.truncated
+    readonly property alias hovered: hover.hovered
+    /// There is more to say than what the cell shows.
+    readonly property bool wantsTip: root.hovered
+        && (label.truncated || root.tooltip !== root.text)
     /// What the cell would like to be wide, without the margins.
     readonly property real contentWidth: label.implicitWidth + label.symbolSpace + label.trendSpace
 
@@ -71,12 +75,16 @@ Item {
         id: hover
     }
 
-    Loader {
-        active: hover.hovered && (label.truncated || root.tooltip !== root.text)
-        sourceComponent: HoverTip {
-            parent: root
-            text: root.tooltip
-            visible: true
+    // Only while it is wanted. No Loader: Qt 6.4's cannot load a bound component here.
+    Repeater {
+        model: root.wantsTip ? 1 : 0
+
+        Item {
+            HoverTip {
+                parent: root
+                text: root.tooltip
+                visible: true
+            }
         }
     }
 }

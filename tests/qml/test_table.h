@@ -81,6 +81,7 @@ private:
         row.cells = {models::Cell(QStringLiteral("row-%1").arg(id)),
                      models::Cell(QStringLiteral("Late"), models::Status::Caution),
                      models::Cell(QStringLiteral("%1.5 ms").arg(id)), models::Cell(m_words)};
+        row.cells[2].tooltip = row.cells[2].text + QStringLiteral(", a figure");
         row.cells[2].trend = m_trend;
         return row;
     }

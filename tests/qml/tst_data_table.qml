@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
+import QtQuick.Controls
 import QtTest
 import Nunect.App
 import Nunect.Controls
@@ -181,6 +182,56 @@ TestCase {
         tryCompare(root.findText(table, "row-1").font, "italic", true);
         compare(String(root.findText(table, "row-1").color), String(Theme.textMuted));
         compare(root.findText(table, "Late").font.bold, false);
+    }
+
+    /// The text of the tip over everything else; empty if there is none.
+    function tip(): string {
+        const overlay = root.Overlay.overlay;
+        return overlay && overlay.visible ? root.findPainted(overlay)?.text ?? "" : "";
+    }
+
+    function findPainted(item: Item): Item {
+        if (item.visible && item.paintedWidth !== undefined)
+            return item;
+        for (let i = 0; i < item.children.length; ++i) {
+            const found = root.findPainted(item.children[i]);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    function test_hoverShowsTheWholeOfAClippedText_data() {
+        const words = "a sentence that no column is wide enough for ".repeat(6).trim();
+        return [
+            { tag: "clipped", words: words, over: words, tip: words },
+            { tag: "whole", words: "short", over: "short", tip: "" },
+            { tag: "no markup", words: "<b>%1</b>".arg(words), over: "<b>%1</b>".arg(words),
+              tip: "<b>%1</b>".arg(words) },
+            { tag: "figure with more to say", words: "short", over: "1.5 ms",
+              tip: "1.5 ms, a figure" }
+        ];
+    }
+
+    function test_hoverShowsTheWholeOfAClippedText(data) {
+        const table = root.makeTable(2);
+        rows.setWords(data.words);
+        tryVerify(() => root.findText(table, data.over) !== null);
+        const cell = root.findText(table, data.over);
+        tryCompare(cell, "truncated", data.tip === data.over);
+        mouseMove(table, 1, 1);
+        mouseMove(cell, 20, cell.height / 2);
+        tryCompare(cell.parent, "hovered", true);
+        compare(cell.parent.wantsTip, data.tip !== "");
+        if (data.tip === "")
+            return;
+        tryVerify(() => root.tip() === data.tip);
+        const text = root.findPainted(root.Overlay.overlay);
+        verify(!text.truncated);
+        verify(text.mapToItem(null, text.width, 0).x <= root.width);
+        compare(text.textFormat, Text.PlainText);
+        mouseMove(table, 1, 1);
+        tryVerify(() => root.tip() === "");
     }
 
     function test_columnsFillTheWidthAndFiguresAreWhole() {
