@@ -92,6 +92,9 @@ public:
     models::FleetSummary *summary() { return &m_summary; }
     LocalTimeModel *localTime() { return &m_localTime; }
 
+    /// What all of these are filled from.
+    Session &session() { return m_session; }
+
     /// Logs in with a password that a person typed; it is kept in memory only.
     Q_INVOKABLE void login(const QString &password);
 

@@ -39,9 +39,13 @@ public:
     /// This machine's own clock; none before the first reading.
     const std::optional<contract::TimeMetric> &localClock() const { return m_localClock; }
     quint64 droppedUpdates() const { return m_dropped; }
+    /// Where the network's thread puts what it hears, and a test what it wants to be heard.
+    Mailbox &mailbox() { return *m_mailbox; }
 
     /// Takes what has arrived now instead of at the next tick.
     void takeMail();
+    /// What a session that was started does ten times a second: takeMail(), and tells of it.
+    void tick();
 
 Q_SIGNALS:
     /// Ten times a second: the stores hold what came until now.
@@ -52,8 +56,6 @@ Q_SIGNALS:
     void localClockChanged();
 
 private:
-    void tick();
-
     QThread m_thread;
     std::shared_ptr<Mailbox> m_mailbox;
     std::unique_ptr<NetworkWorker> m_worker;

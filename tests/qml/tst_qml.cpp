@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/application.h"
+#include "tests/qml/test_site.h"
 #include "tests/qml/test_table.h"
 
 #include <QQmlContext>
@@ -11,7 +12,7 @@
 using namespace nunect;
 using namespace Qt::Literals::StringLiterals;
 
-/// Gives the QML tests what they cannot make themselves: tables, and an application.
+/// Gives the QML tests what they cannot make themselves: tables, and applications.
 class Setup : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public Q_SLOTS:
     {
         engine->addImportPath(u"qrc:/qt/qml"_s);
         qmlRegisterType<tests::TestTable>("Nunect.Tests", 1, 0, "TestTable");
+        qmlRegisterType<tests::TestSite>("Nunect.Tests", 1, 0, "TestSite");
 
         // Without a password it does not connect, and says that it needs one.
         app::Options options;
