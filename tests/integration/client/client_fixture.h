@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/client/client.h"
+#include "tests/support/event_log.h"
 #include "tests/support/nats_server.h"
 
 #include <QTest>
@@ -45,31 +46,6 @@ inline bool settled(nats::Client &client)
         [&failed](const nats::RequestError &) { failed = true; });
     return QTest::qWaitFor([&] { return answered || failed; }, 6000) && answered;
 }
-
-/// Collects a client's events.
-class EventLog : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit EventLog(nats::Client &client)
-    {
-        connect(&client, &nats::Client::event, this,
-                [this](const nats::Event &event) { events.append(event); });
-    }
-
-    QList<nats::Event> of(nats::Event::Type type) const
-    {
-        QList<nats::Event> found;
-        for (const nats::Event &event : events) {
-            if (event.type == type)
-                found.append(event);
-        }
-        return found;
-    }
-
-    QList<nats::Event> events;
-};
 
 /// What happens first to a client of \a options: it is connected, or why it is not.
 inline nats::Event firstEvent(const nats::ClientOptions &options)

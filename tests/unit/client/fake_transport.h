@@ -5,6 +5,7 @@
 
 #include "core/client/client.h"
 #include "core/client/transport.h"
+#include "tests/support/event_log.h"
 
 #include <QPointer>
 #include <QTest>
@@ -62,6 +63,13 @@ public:
     std::vector<QPointer<FakeTransport>> all;
 };
 
+/// The server ends the connection.
+inline void lose(FakeNetwork &network)
+{
+    Q_EMIT network.last().closed(nats::ErrorCode::Network,
+                                 QStringLiteral("hub.example:8443 closed it."));
+}
+
 /// Short times, and a login.
 inline nats::ClientOptions fakeOptions()
 {
@@ -78,30 +86,5 @@ inline nats::ClientOptions fakeOptions()
     options.reconnect = {10ms, 40ms, 0.0, 1};
     return options;
 }
-
-/// Collects a client's events.
-class EventLog : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit EventLog(nats::Client &client)
-    {
-        connect(&client, &nats::Client::event, this,
-                [this](const nats::Event &event) { events.append(event); });
-    }
-
-    QList<nats::Event> of(nats::Event::Type type) const
-    {
-        QList<nats::Event> found;
-        for (const nats::Event &event : events) {
-            if (event.type == type)
-                found.append(event);
-        }
-        return found;
-    }
-
-    QList<nats::Event> events;
-};
 
 } // namespace nunect::test

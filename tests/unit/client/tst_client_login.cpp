@@ -68,11 +68,6 @@ static ClientOptions watchingOptions(const QByteArray &text, int &asked)
     return options;
 }
 
-static void lose(FakeNetwork &network)
-{
-    Q_EMIT network.last().closed(ErrorCode::Network, u"hub.example:8443 closed it."_s);
-}
-
 void TestClientLogin::twoEqualRefusalsGiveUp()
 {
     FakeNetwork network;

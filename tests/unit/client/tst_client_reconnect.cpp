@@ -37,11 +37,6 @@ private Q_SLOTS:
     void deniedIsTriedAgain();
 };
 
-static void lose(FakeNetwork &network)
-{
-    Q_EMIT network.last().closed(ErrorCode::Network, u"hub.example:8443 closed it."_s);
-}
-
 void TestClientReconnect::resubscribesWithTheSameSids()
 {
     FakeNetwork network;

@@ -3,9 +3,9 @@
 
 #include "core/client/credential_files.h"
 #include "core/client/nkey.h"
+#include "tests/unit/client/connect_fields.h"
 
 #include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -14,6 +14,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
 using namespace nunect::nats;
+using namespace nunect::test;
 
 class TestCredentialFiles : public QObject
 {
@@ -65,16 +66,6 @@ static CredentialsProvider providerFor(const QString &kind, const QString &path)
     if (kind == "nkey"_L1)
         return nkeySeedFromFile(path);
     return kind == "token"_L1 ? tokenFromFile(path) : passwordFromFile(u"console"_s, path);
-}
-
-static QJsonObject connectWith(const Credentials &credentials)
-{
-    const Result<Login> login = Login::make(credentials, "the-nonce"_ba);
-    if (!login)
-        return {};
-    writer::ConnectFields fields{};
-    login->fill(fields, credentials);
-    return QJsonDocument::fromJson(writer::connect(fields).sliced(8)).object();
 }
 
 QString TestCredentialFiles::write(const QByteArray &content)

@@ -3,9 +3,9 @@
 
 #include "core/client/natscli_login.h"
 #include "core/client/nkey.h"
+#include "tests/unit/client/connect_fields.h"
 
 #include <QDir>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,6 +13,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
 using namespace nunect::nats;
+using namespace nunect::test;
 
 class TestNatscliLogin : public QObject
 {
@@ -55,16 +56,6 @@ static QByteArray credsFile()
     return "-----BEGIN NATS USER JWT-----\n"_ba + jwt()
         + "\n------END NATS USER JWT------\n-----BEGIN USER NKEY SEED-----\n"_ba + userSeed()
         + "\n------END USER NKEY SEED------\n"_ba;
-}
-
-static QJsonObject connectWith(const Credentials &credentials)
-{
-    const Result<Login> login = Login::make(credentials, "the-nonce"_ba);
-    if (!login)
-        return {};
-    writer::ConnectFields fields{};
-    login->fill(fields, credentials);
-    return QJsonDocument::fromJson(writer::connect(fields).sliced(8)).object();
 }
 
 /// The fields of CONNECT that log in, in one line.
