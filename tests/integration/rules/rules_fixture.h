@@ -7,6 +7,8 @@
 #include "tests/integration/client/client_fixture.h"
 #include "tests/support/scripted_server.h"
 
+#include <algorithm>
+
 namespace nunect::test {
 
 /// Waits short enough for a test, and no PINGs of the client's own.
@@ -21,6 +23,17 @@ inline nats::ClientOptions quietOptions(const QUrl &url)
     options.reconnect.jitter = 0.1;
     options.reconnect.quickTries = 1;
     return options;
+}
+
+/// Connects \a clients, and waits until their servers have taken all that was sent to them.
+inline bool connectAll(const QList<nats::Client *> &clients)
+{
+    for (nats::Client *client : clients)
+        client->connectToServer();
+    return std::ranges::all_of(clients, [](nats::Client *client) {
+        return QTest::qWaitFor([&] { return client->state() == nats::State::Connected; })
+            && settled(*client);
+    });
 }
 
 /// A client with its events, and what has come on the one subject that it hears.

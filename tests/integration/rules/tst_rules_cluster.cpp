@@ -281,12 +281,8 @@ void TestRulesCluster::r11_lameDuckIsLeftInGoodOrder()
     options.lameDuckSpread = 500ms;
     Listener listener(options);
     Client sender(quietOptions(cluster.node(2).webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
+    QVERIFY(connectAll({&listener.client, &sender}));
     QTRY_COMPARE(listener.client.servers().size(), 3);
-    QTRY_COMPARE(sender.state(), State::Connected);
-    QVERIFY(settled(listener.client));
     QTRY_VERIFY(cluster.node(2).monitor("/routez?subs=1"_ba)->contains("\"a\""));
 
     QList<State> states;
@@ -324,10 +320,7 @@ void TestRulesCluster::r11_loneLameDuckIsUsedToItsEnd()
     START_SERVER(server);
     Listener listener(quietOptions(server.webSocketUrl()));
     Client sender(quietOptions(server.webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
+    QVERIFY(connectAll({&listener.client, &sender}));
     server.signal(SIGUSR2);
     QTRY_COMPARE(listener.log.of(Event::LameDuck).size(), 1);
     QVERIFY(sender.publish("a"_ba, "still"_ba));

@@ -190,11 +190,7 @@ void TestRulesDelivery::r09_remainingCountSurvivesWithARealServer()
     Listener listener(optionsFor(server));
     listener.subscription->unsubscribeAfter(10);
     Client sender(optionsFor(server));
-    for (Client *client : {&listener.client, &sender}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&listener.client, &sender}));
     for (int i = 0; i < 4; ++i)
         QVERIFY(sender.publish("a"_ba, QByteArray::number(i)));
     QTRY_COMPARE(listener.payloads.size(), 4);
@@ -286,11 +282,7 @@ void TestRulesDelivery::r10_bufferedReachesARealServer()
     ClientOptions options = optionsFor(server);
     options.url = relay.url(server.webSocketUrl());
     Client sender(options);
-    for (Client *client : {&listener.client, &sender}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&listener.client, &sender}));
     relay.pause();
     relay.cut();
     QTRY_COMPARE(sender.state(), State::Reconnecting);

@@ -19,8 +19,8 @@ class TestRulesDrain : public QObject
 private Q_SLOTS:
     void r17_subscriptionTakesWhatIsOnItsWay();
     void r17_subscriptionInAQueueGroupLosesNothing();
+    void r17_pausedSubscriptionDeliversWhatWaits_data();
     void r17_pausedSubscriptionDeliversWhatWaits();
-    void r17_pausedSubscriptionDeliversWhatWaitsWhenTheLinkIsLost();
     void r17_subscriptionWithoutAConnection();
     void r17_subscriptionEndsWhenTheLinkIsLost();
     void r17_clientDeliversAndCloses();
@@ -82,11 +82,7 @@ void TestRulesDrain::r17_subscriptionInAQueueGroupLosesNothing()
     connect(staying.subscribe("a"_ba, "q"_ba), &Subscription::messageReceived, this, take);
     const QPointer<Subscription> ending = leaving.subscribe("a"_ba, "q"_ba);
     connect(ending, &Subscription::messageReceived, this, take);
-    for (Client *client : {&staying, &leaving, &sender}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&staying, &leaving, &sender}));
     const int count = 20000;
     for (int i = 0; i < count; ++i) {
         QVERIFY(sender.publish("a"_ba, QByteArray::number(i)));
@@ -102,23 +98,16 @@ void TestRulesDrain::r17_subscriptionInAQueueGroupLosesNothing()
     QTRY_VERIFY(ending.isNull());
 }
 
-void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaits()
+void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaits_data()
 {
-    ScriptedServer server;
-    LISTEN(server);
-    Listener listener(quietOptions(server.url()));
-    const QPointer<Subscription> subscription = listener.subscription;
-    QVERIFY(listener.listenOn(server));
-    listener.subscription->pause();
-    server.last().send(msg(listener.sid(server), "1") + msg(listener.sid(server), "2"));
-    QTRY_COMPARE(listener.subscription->waiting(), 2);
-    listener.subscription->drain();
-    QTRY_VERIFY(subscription.isNull());
-    QCOMPARE(listener.payloads, (QList{"1"_ba, "2"_ba}));
+    QTest::addColumn<bool>("linkIsLost");
+    QTest::newRow("connected") << false;
+    QTest::newRow("link lost") << true;
 }
 
-void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaitsWhenTheLinkIsLost()
+void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaits()
 {
+    QFETCH(bool, linkIsLost);
     ScriptedServer server;
     LISTEN(server);
     Listener listener(quietOptions(server.url()));
@@ -127,10 +116,10 @@ void TestRulesDrain::r17_pausedSubscriptionDeliversWhatWaitsWhenTheLinkIsLost()
     listener.subscription->pause();
     server.last().send(msg(listener.sid(server), "1") + msg(listener.sid(server), "2"));
     QTRY_COMPARE(listener.subscription->waiting(), 2);
-    server.onLine = [](ScriptedPeer &peer, const QByteArray &line) {
-        if (line == "PING")
+    server.onLine = [linkIsLost](ScriptedPeer &peer, const QByteArray &line) {
+        if (linkIsLost && line == "PING")
             peer.abort();
-        return true;
+        return linkIsLost;
     };
     listener.subscription->drain();
     QTRY_VERIFY(subscription.isNull());
@@ -176,11 +165,7 @@ void TestRulesDrain::r17_clientDeliversAndCloses()
     QList<State> states;
     connect(&listener.client, &Client::stateChanged, this,
             [&states](State state) { states += state; });
-    for (Client *client : {&listener.client, &sender}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&listener.client, &sender}));
     const int count = 5000;
     for (int i = 0; i < count; ++i)
         QVERIFY(sender.publish("a"_ba, QByteArray::number(i)));
@@ -211,11 +196,7 @@ void TestRulesDrain::r17_everyRequestIsAnswered()
                 ++asked;
                 QVERIFY(answering.publish(request.replyTo(), request.payload()));
             });
-    for (Client *client : {&answering, &asking}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&answering, &asking}));
     int answered = 0;
     int unanswered = 0;
     int nobody = 0;

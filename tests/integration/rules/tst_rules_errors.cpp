@@ -229,11 +229,7 @@ void TestRulesErrors::r08_largestPayloadPassesAndOneMoreDoesNot()
     START_SERVER(server);
     Listener listener(quietOptions(server.webSocketUrl()));
     Client sender(quietOptions(server.webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
-    QVERIFY(settled(listener.client));
+    QVERIFY(connectAll({&listener.client, &sender}));
     QVERIFY(!sender.publish("a"_ba, QByteArray(1001, 'x')));
     QVERIFY(sender.publish("a"_ba, QByteArray(1000, 'y')));
     QTRY_COMPARE(listener.payloads, QList<QByteArray>{QByteArray(1000, 'y')});
@@ -253,11 +249,7 @@ void TestRulesErrors::r08_headersCount()
     START_SERVER(server);
     Listener listener(quietOptions(server.webSocketUrl()));
     Client sender(quietOptions(server.webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
-    QVERIFY(settled(listener.client));
+    QVERIFY(connectAll({&listener.client, &sender}));
     const HeaderList headers{{"Name"_ba, "value"_ba}}; // 25 bytes with the first line
     QVERIFY(!sender.publish("a"_ba, QByteArray(76, 'x'), headers));
     QVERIFY(sender.publish("a"_ba, QByteArray(75, 'y'), headers));
@@ -286,10 +278,7 @@ void TestRulesErrors::r08_tooLongLinesAreRefusedHere()
     const QByteArray tooLong = "a."_ba.repeated(2048) + 'a';
     Listener listener(quietOptions(server.webSocketUrl()), longest);
     Client sender(quietOptions(server.webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
+    QVERIFY(connectAll({&listener.client, &sender}));
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"cannot subscribe"_s));
     QCOMPARE(listener.client.subscribe(tooLong)->state(), Subscription::State::Ended);
     QVERIFY(settled(listener.client));

@@ -145,11 +145,7 @@ void TestRulesFlow::r14_serverThatGivesUpOnUs()
     LISTEN(relay);
     Listener listener(quietOptions(relay.url(server.webSocketUrl())));
     Client sender(quietOptions(server.webSocketUrl()));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
-    QVERIFY(settled(listener.client));
+    QVERIFY(connectAll({&listener.client, &sender}));
 
     relay.setSilent(true); // we stop reading
     const auto slowConsumers = [&server] {
@@ -224,11 +220,7 @@ void TestRulesFlow::r19_countsAgreeWithTheServers()
     Listener listener(options);
     options.name = u"sender"_s;
     Client sender(options);
-    for (Client *client : {&listener.client, &sender}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&listener.client, &sender}));
     for (int i = 0; i < 100; ++i) {
         QVERIFY(sender.publish("a"_ba, QByteArray(i, 'x')));
         QVERIFY(sender.publish("a"_ba, QByteArray(i, 'x'), {{"Name"_ba, "value"_ba}}, "reply"_ba));

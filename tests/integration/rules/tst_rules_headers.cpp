@@ -44,11 +44,7 @@ void TestRulesHeaders::r15_headersThroughARealServer()
     QList<Message> messages;
     connect(receiver.subscribe("a"_ba), &Subscription::messageReceived, this,
             [&messages](const Message &message) { messages += message.detached(); });
-    for (Client *client : {&sender, &receiver}) {
-        client->connectToServer();
-        QTRY_COMPARE(client->state(), State::Connected);
-        QVERIFY(settled(*client));
-    }
+    QVERIFY(connectAll({&sender, &receiver}));
     const HeaderList headers{{"Acme-Name"_ba, "one"_ba},         {"acme-name"_ba, "two"_ba},
                              {"Acme-Name"_ba, "three"_ba},       {"ACME"_ba, ""_ba},
                              {"!#$%&'*+-.^_`|~09"_ba, "x:y"_ba}, {"U"_ba, "gr\xc3\xbc\xc3\x9f"_ba}};

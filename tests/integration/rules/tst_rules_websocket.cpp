@@ -237,11 +237,7 @@ void TestRulesWebSocket::tenTimesOneMiB()
     START_SERVER(server);
     Listener listener(optionsFor(server));
     Client sender(optionsFor(server));
-    listener.client.connectToServer();
-    sender.connectToServer();
-    QTRY_COMPARE(listener.client.state(), State::Connected);
-    QTRY_COMPARE(sender.state(), State::Connected);
-    QVERIFY(settled(listener.client));
+    QVERIFY(connectAll({&listener.client, &sender}));
     QList<QByteArray> sent;
     for (char c = '0'; c <= '9'; ++c) {
         sent += QByteArray(1024 * 1024, c);
