@@ -4,6 +4,7 @@
 #include "core/domain/offset_estimator.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace nunect::domain {
 
@@ -22,40 +23,65 @@ std::optional<OffsetSample> offsetSample(const EchoStamps &stamps)
     return sample;
 }
 
+/// The sum of two numbers that are not negative; the largest one if it does not fit.
+static qint64 sum(qint64 a, qint64 b)
+{
+    constexpr qint64 largest = std::numeric_limits<qint64>::max();
+    return a > largest - b ? largest : a + b;
+}
+
+qint64 OffsetSample::mostNs() const { return sum(qAbs(offsetNs), errorNs); }
+
+OffsetSample aged(OffsetSample sample, qint64 elapsedNs, qint64 driftPpb)
+{
+    const double elapsed = double(qMax(elapsedNs, qint64(0)));
+    sample.errorNs = sum(sample.errorNs, static_cast<qint64>(elapsed * double(driftPpb) * 1e-9));
+    return sample;
+}
+
+/// Whether no offset is within both.
+static bool exclude(const OffsetSample &a, const OffsetSample &b)
+{
+    const auto [smaller, larger] = std::minmax(a.offsetNs, b.offsetNs);
+    // Unsigned, since clocks can be farther apart than a signed number tells.
+    const quint64 distance = quint64(larger) - quint64(smaller);
+    return distance > quint64(a.errorNs) + quint64(b.errorNs);
+}
+
 bool OffsetEstimator::add(const EchoStamps &stamps, qint64 monotonicNs,
                           const QString &requesterEpoch, const QString &responderEpoch)
 {
     const std::optional<OffsetSample> sample = offsetSample(stamps);
     if (!sample)
         return false;
-    if (requesterEpoch != m_requesterEpoch || responderEpoch != m_responderEpoch)
+    // The offset is of a moment within the round trip: it is as old as that at most.
+    const Kept kept{*sample, monotonicNs - (stamps.replyRxNs - stamps.requestTxNs)};
+    const std::optional<OffsetSample> before = estimate(monotonicNs);
+    if (requesterEpoch != m_requesterEpoch || responderEpoch != m_responderEpoch
+        || (before && exclude(*before, sampleAt(kept, monotonicNs))))
         m_samples.clear();
     m_requesterEpoch = requesterEpoch;
     m_responderEpoch = responderEpoch;
     if (m_samples.size() == window)
         m_samples.removeFirst();
-    // The offset is of a moment within the round trip: it is as old as that at most.
-    m_samples.append({*sample, monotonicNs - (stamps.replyRxNs - stamps.requestTxNs)});
+    m_samples.append(kept);
     return true;
 }
 
-qint64 OffsetEstimator::errorAtNs(const Kept &kept, qint64 monotonicNs) const
+OffsetSample OffsetEstimator::sampleAt(const Kept &kept, qint64 monotonicNs) const
 {
-    const qint64 elapsed = qMax(monotonicNs - kept.atNs, qint64(0));
-    return kept.sample.errorNs + static_cast<qint64>(double(elapsed) * double(m_driftPpb) * 1e-9);
+    return aged(kept.sample, monotonicNs - kept.atNs, m_driftPpb);
 }
 
 std::optional<OffsetSample> OffsetEstimator::estimate(qint64 monotonicNs) const
 {
-    const auto best = std::min_element(
-        m_samples.begin(), m_samples.end(), [this, monotonicNs](const Kept &a, const Kept &b) {
-            return errorAtNs(a, monotonicNs) < errorAtNs(b, monotonicNs);
-        });
-    if (best == m_samples.end())
-        return {};
-    OffsetSample estimate = best->sample;
-    estimate.errorNs = errorAtNs(*best, monotonicNs);
-    return estimate;
+    std::optional<OffsetSample> best;
+    for (const Kept &kept : m_samples) {
+        const OffsetSample sample = sampleAt(kept, monotonicNs);
+        if (!best || sample.errorNs < best->errorNs)
+            best = sample;
+    }
+    return best;
 }
 
 } // namespace nunect::domain

@@ -28,6 +28,11 @@ struct OffsetSample
     qint64 errorNs = 0;  ///< the true offset is within this of `offsetNs`, guaranteed
     qint64 delayNs = 0;  ///< the round trip without the responder's own share
 
+    /// Which of the two clocks is ahead cannot be told.
+    bool isBelowError() const { return qAbs(offsetNs) <= errorNs; }
+    /// The true offset is not larger than this, in either direction.
+    qint64 mostNs() const;
+
     bool operator==(const OffsetSample &) const = default;
 };
 
@@ -39,6 +44,12 @@ struct OffsetSample
 /// whatever the path's asymmetry. Nothing for stamps that are in no possible order.
 std::optional<OffsetSample> offsetSample(const EchoStamps &stamps);
 
+/// What two clocks may drift apart, together, unless told otherwise.
+inline constexpr qint64 clockDriftPpb = 50'000;
+
+/// \a sample after \a elapsedNs without another: its error has grown by the drift.
+OffsetSample aged(OffsetSample sample, qint64 elapsedNs, qint64 driftPpb = clockDriftPpb);
+
 /// Keeps the last samples of one responder and answers with the best: the one whose error, grown by
 /// the drift since, is the smallest. That is NTP's minimum filter: a short round trip has waited in
 /// few queues.
@@ -47,14 +58,15 @@ class OffsetEstimator
 public:
     static constexpr qsizetype window = 8;
 
-    /// \a driftPpb: what the two clocks may drift apart, together.
-    explicit OffsetEstimator(qint64 driftPpb = 50'000)
+    explicit OffsetEstimator(qint64 driftPpb = clockDriftPpb)
         : m_driftPpb(driftPpb)
     {
     }
 
     /// \a monotonicNs: when the reply came. The epochs are both ends' `X-Clock-Epoch`; a change of
-    /// either ends what was before. False, and nothing kept, if the stamps are impossible.
+    /// either ends what was before. So does a sample that cannot be true if the estimate is: one of
+    /// the clocks was set, and its end does not say so. False, and nothing kept, if the stamps are
+    /// impossible.
     bool add(const EchoStamps &stamps, qint64 monotonicNs, const QString &requesterEpoch,
              const QString &responderEpoch);
 
@@ -68,7 +80,7 @@ private:
         qint64 atNs; ///< monotonic clock, when its first stamp was made
     };
 
-    qint64 errorAtNs(const Kept &kept, qint64 monotonicNs) const;
+    OffsetSample sampleAt(const Kept &kept, qint64 monotonicNs) const;
 
     qint64 m_driftPpb;
     QList<Kept> m_samples;

@@ -58,6 +58,27 @@ ClockError aged(ClockError error, qint64 elapsedNs)
     return error;
 }
 
+/// The part of `X-Clock-Epoch` that names the machine, since its last boot.
+static QStringView bootId(const ClockError &error)
+{
+    return QStringView(error.epoch).left(error.epoch.indexOf(u':'));
+}
+
+std::optional<qint64> largestDistanceNs(const ClockError &a, const ClockError &b)
+{
+    if (!bootId(a).isEmpty() && bootId(a) == bootId(b))
+        return 0;
+    std::optional<qint64> distance;
+    if (a.utcNs && b.utcNs)
+        distance = sum(*a.utcNs, *b.utcNs);
+    const bool sameReference = !a.ref.isEmpty() && a.ref == b.ref;
+    if (sameReference && a.referenceNs && b.referenceNs) {
+        const qint64 shared = sum(*a.referenceNs, *b.referenceNs);
+        distance = std::min(distance.value_or(shared), shared);
+    }
+    return distance;
+}
+
 bool OneWayDelay::isBelowUncertainty() const { return uncertaintyNs && delayNs < *uncertaintyNs; }
 
 bool OneWayDelay::isImpossible() const { return uncertaintyNs && delayNs < -*uncertaintyNs; }
@@ -78,31 +99,10 @@ std::optional<qint64> OneWayDelay::mostNs() const
     return sum(delayNs, *uncertaintyNs);
 }
 
-/// The part of `X-Clock-Epoch` that names the machine, since its last boot.
-static QStringView bootId(const ClockError &error)
-{
-    return QStringView(error.epoch).left(error.epoch.indexOf(u':'));
-}
-
-static std::optional<qint64> uncertaintyOf(const ClockError &sender, const ClockError &receiver)
-{
-    if (!bootId(sender).isEmpty() && bootId(sender) == bootId(receiver))
-        return 0;
-    std::optional<qint64> uncertainty;
-    if (sender.utcNs && receiver.utcNs)
-        uncertainty = sum(*sender.utcNs, *receiver.utcNs);
-    const bool sameReference = !sender.ref.isEmpty() && sender.ref == receiver.ref;
-    if (sameReference && sender.referenceNs && receiver.referenceNs) {
-        const qint64 shared = sum(*sender.referenceNs, *receiver.referenceNs);
-        uncertainty = std::min(uncertainty.value_or(shared), shared);
-    }
-    return uncertainty;
-}
-
 OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
                         const ClockError &receiver)
 {
-    return {rxNs - txNs, uncertaintyOf(sender, receiver)};
+    return {rxNs - txNs, largestDistanceNs(sender, receiver)};
 }
 
 void DelayHistory::add(const OneWayDelay &delay, const ClockError &sender,

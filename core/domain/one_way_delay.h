@@ -33,6 +33,14 @@ ClockError clockErrorOf(const contract::ClockStamp &stamp, qint64 stampNs,
 /// \a error after \a elapsedNs without another word from that clock: 20 ppm of them more.
 ClockError aged(ClockError error, qint64 elapsedNs);
 
+/// How far two clocks can be apart at most, by what each says of itself; nothing if one does not
+/// say.
+///
+/// It is the sum of both ends' bounds. Ends that follow the same reference share its error, which
+/// cancels out: their distances to it count, if those are known and smaller. Ends on one machine
+/// (the same boot id) read the same clock, whose error cancels out altogether.
+std::optional<qint64> largestDistanceNs(const ClockError &a, const ClockError &b);
+
 struct OneWayDelay
 {
     qint64 delayNs = 0; ///< as the two clocks read it; may be negative
@@ -52,11 +60,7 @@ struct OneWayDelay
 };
 
 /// \a txNs on the sender's clock, \a rxNs on the receiver's, both ns since the Unix epoch and not
-/// negative.
-///
-/// The uncertainty is the sum of both ends' bounds. Ends that follow the same reference share its
-/// error, which cancels out: their distances to it count, if those are known and smaller. Ends on
-/// one machine (the same boot id) read the same clock, whose error cancels out altogether.
+/// negative. The uncertainty is the largest distance of the two.
 OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
                         const ClockError &receiver);
 

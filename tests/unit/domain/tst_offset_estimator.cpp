@@ -76,6 +76,8 @@ private Q_SLOTS:
     void oldSamplesLoseToNewOnes();
     void windowForgets();
     void epochEndsHistory();
+    void contradictionEndsHistory();
+    void largestOffset();
 };
 
 void TestOffsetEstimator::sample_data()
@@ -189,11 +191,11 @@ void TestOffsetEstimator::oldSamplesLoseToNewOnes()
 {
     OffsetEstimator estimator;
     estimator.add({0, 1'000'100, 1'000'100, 200}, 200, {}, {}); // 100 ns from the truth at most
-    estimator.add({0, 2'001'000, 2'001'000, 2'000}, second, {}, {});
-    QCOMPARE(estimator.estimate(second)->offsetNs, 2'000'000); // 50 ppm of 1 s are 50 us
+    estimator.add({0, 1'001'900, 1'001'900, 2'000}, second, {}, {});
+    QCOMPARE(estimator.estimate(second)->offsetNs, 1'000'900); // 50 ppm of 1 s are 50 us
     OffsetEstimator steady(0);
     steady.add({0, 1'000'100, 1'000'100, 200}, 200, {}, {});
-    steady.add({0, 2'001'000, 2'001'000, 2'000}, second, {}, {});
+    steady.add({0, 1'001'900, 1'001'900, 2'000}, second, {}, {});
     QCOMPARE(steady.estimate(second)->offsetNs, 1'000'000);
 }
 
@@ -202,10 +204,10 @@ void TestOffsetEstimator::windowForgets()
     OffsetEstimator estimator(0);
     estimator.add({0, 1'000'010, 1'000'010, 20}, 0, {}, {});
     for (qsizetype i = 1; i < OffsetEstimator::window; ++i)
-        estimator.add({0, 2'001'000, 2'001'000, 2'000}, i, {}, {});
+        estimator.add({0, 1'001'900, 1'001'900, 2'000}, i, {}, {});
     QCOMPARE(estimator.estimate(8)->offsetNs, 1'000'000);
-    estimator.add({0, 2'001'000, 2'001'000, 2'000}, 9, {}, {});
-    QCOMPARE(estimator.estimate(9)->offsetNs, 2'000'000);
+    estimator.add({0, 1'001'900, 1'001'900, 2'000}, 9, {}, {});
+    QCOMPARE(estimator.estimate(9)->offsetNs, 1'000'900);
 }
 
 void TestOffsetEstimator::epochEndsHistory()
@@ -220,6 +222,36 @@ void TestOffsetEstimator::epochEndsHistory()
     echoes.step(-500'000'000);
     estimator.add(echoes.ask(), echoes.now(), u"aaaaaaaa:1"_s, u"bbbbbbbb:1"_s);
     QCOMPARE(estimator.estimate(echoes.now())->offsetNs, 0);
+}
+
+/// A clock that was set, at an end that does not say so.
+void TestOffsetEstimator::contradictionEndsHistory()
+{
+    Echoes echoes(0, 0, 500'000, 500'000, 0);
+    OffsetEstimator estimator;
+    estimator.add(echoes.ask(), echoes.now(), {}, {});
+    for (const qint64 stepNs : {400 * 86'400 * second, -800 * 86'400 * second, qint64(5'000'000)}) {
+        echoes.step(stepNs);
+        EchoStamps stamps = echoes.ask();
+        stamps.replyTxNs -= 50'000; // a longer way than before: no match for an older sample
+        stamps.requestRxNs -= 50'000;
+        stamps.requestTxNs -= 500'000;
+        estimator.add(stamps, echoes.now(), {}, {});
+        const auto estimate = estimator.estimate(echoes.now());
+        QVERIFY2(qAbs(estimate->offsetNs - echoes.offset()) <= estimate->errorNs,
+                 qPrintable(QString::number(stepNs)));
+    }
+}
+
+void TestOffsetEstimator::largestOffset()
+{
+    QVERIFY((OffsetSample{-10, 10, 0}).isBelowError());
+    QVERIFY(!(OffsetSample{-11, 10, 0}).isBelowError());
+    QCOMPARE((OffsetSample{-11, 10, 0}).mostNs(), 21);
+    const qint64 most = std::numeric_limits<qint64>::max();
+    QCOMPARE((OffsetSample{most - 5, 10, 0}).mostNs(), most);
+    QCOMPARE(aged({0, 10, 0}, 2 * second), (OffsetSample{0, 100'010, 0}));
+    QCOMPARE(aged({0, 10, 0}, -second), (OffsetSample{0, 10, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestOffsetEstimator)
