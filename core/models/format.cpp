@@ -130,6 +130,65 @@ QString delay(const domain::OneWayDelay &delay)
         .arg(roundedUp(uncertaintyMs, decimals), 0, 'f', decimals);
 }
 
+namespace {
+
+/// A unit of time, and how fine a figure is written in it.
+struct Scale
+{
+    const char *name;
+    qint64 ns;
+    int decimals = 0;
+    qint64 stepNs = 1; ///< of the last digit
+
+    double shown(qint64 steps) const { return double(steps) * double(stepNs) / double(ns); }
+};
+
+} // namespace
+
+/// For figures of which \a largestNs is the largest: three digits, but never finer than 1 µs.
+static Scale scaleFor(qint64 largestNs)
+{
+    constexpr qint64 second = 1'000'000'000;
+    constexpr qint64 minute = 60 * second;
+    constexpr qint64 hour = 60 * minute;
+    Scale scale{"ms", 1'000'000};
+    if (largestNs >= 48 * hour)
+        scale = {"d", 24 * hour};
+    else if (largestNs >= 2 * hour)
+        scale = {"h", hour};
+    else if (largestNs >= 2 * minute)
+        scale = {"min", minute};
+    else if (largestNs >= second)
+        scale = {"s", second};
+    scale.stepNs = scale.ns;
+    for (qint64 limitNs = 100 * scale.ns; largestNs < limitNs && scale.decimals < 3;
+         limitNs /= 10) {
+        ++scale.decimals;
+        scale.stepNs /= 10;
+    }
+    return scale;
+}
+
+QString offset(const domain::OffsetSample &offset)
+{
+    if (offset.isBelowError()) {
+        const Scale scale = scaleFor(offset.mostNs());
+        const qint64 steps = offset.mostNs() / scale.stepNs + 1;
+        return u"< %1 %2"_s.arg(scale.shown(steps), 0, 'f', scale.decimals)
+            .arg(QString::fromLatin1(scale.name));
+    }
+    const Scale scale = scaleFor(qAbs(offset.offsetNs));
+    const qint64 away = qAbs(offset.offsetNs) + scale.stepNs / 2;
+    const qint64 steps = away / scale.stepNs;
+    // What rounding takes from the offset, the error has to cover.
+    const qint64 cutNs = qAbs(away % scale.stepNs - scale.stepNs / 2);
+    const qint64 errorSteps = (offset.errorNs + cutNs + scale.stepNs - 1) / scale.stepNs;
+    return u"%1%2 ± %3 %4"_s.arg(QLatin1Char(offset.offsetNs < 0 ? '-' : '+'))
+        .arg(scale.shown(steps), 0, 'f', scale.decimals)
+        .arg(scale.shown(errorSteps), 0, 'f', scale.decimals)
+        .arg(QString::fromLatin1(scale.name));
+}
+
 static QString formatted(qint64 ns, const QString &pattern)
 {
     if (ns <= 0)

@@ -5,6 +5,7 @@
 
 #include "core/contract/messages.h"
 #include "core/domain/clock_history.h"
+#include "core/domain/offset_estimator.h"
 #include "core/domain/one_way_delay.h"
 
 #include <QString>
@@ -31,6 +32,9 @@ QString timeInState(const domain::ClockHistory &history, qint64 nowMs);
 QString largest(const domain::OffsetTrend &trend);
 /// "0.842 ± 0.032 ms", always ms; "< 0.842 ms" for a delay that is smaller than its uncertainty.
 QString delay(const domain::OneWayDelay &delay);
+/// "+1.20 ± 0.41 ms", from ms to days; "< 0.56 ms" for an offset that is smaller than its error.
+/// Rounded so that the truth is still within.
+QString offset(const domain::OffsetSample &offset);
 QString utc(qint64 ns);                       ///< "2026-11-23 10:00:05"; none() for 0
 QString utcTime(qint64 ns);                   ///< "10:00:05.123"
 QString source(contract::ClockSource source); ///< "PTP", "NTP", "none"

@@ -23,6 +23,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
           {tr("Native RTT"), 17, true, true},
           {tr("App RTT"), 17, true, true},
           {tr("One-way delay"), 20, true, true},
+          {tr("Clock offset"), 20, true, true},
           {tr("Lost"), 16, true},
           {tr("Last seen"), 9, true},
       }
@@ -105,6 +106,43 @@ static Cell delayCell(const store::UnitRow &unit, qint64 nowMs)
                     .arg(format::delay(*unit.delays.shortest())));
 }
 
+/// In words for those who cannot see, or want to know more.
+static QString echoesText(const store::UnitRow &unit)
+{
+    return RttModel::tr("%1 of %2 echoes lost").arg(unit.lostEchoes).arg(unit.echoes);
+}
+
+static Cell offsetCell(const store::UnitRow &unit, qint64 nowMs)
+{
+    if (!unit.offset) {
+        return Cell(format::none(), Status::Unknown,
+                    unit.echoes > 0
+                        ? RttModel::tr("Not measured: this unit answers no echo of this console")
+                        : RttModel::tr("Not measured"));
+    }
+    const qint64 ageMs = nowMs - unit.offset->atMs;
+    const domain::OffsetSample offset = unit.offset->message.after(ageMs);
+    const QString text = format::offset(offset);
+    const QString age = format::age(ageMs);
+    if (FleetStore::isStale(unit.offset, nowMs))
+        return Cell(text, Status::Unknown,
+                    RttModel::tr("Measured too long ago: %1; %2").arg(age, echoesText(unit)));
+    if (unit.offset->message.isContradiction())
+        return Cell(text, Status::Serious,
+                    RttModel::tr("%1, but the two clocks claim to be within %2 of each other: one "
+                                 "of them is farther off than it claims")
+                        .arg(text, format::nanoseconds(*unit.offset->message.mayDifferNs)));
+    if (offset.isBelowError())
+        return Cell(text, Status::Unknown,
+                    RttModel::tr("Less than the echoes can tell: %1 as measured, ± %2; %3")
+                        .arg(format::nanoseconds(offset.offsetNs),
+                             format::nanoseconds(offset.errorNs), echoesText(unit)));
+    return Cell(text, Status::Normal,
+                RttModel::tr("This unit's clock minus this console's: %1, guaranteed; measured: "
+                             "%2; %3")
+                    .arg(text, age, echoesText(unit)));
+}
+
 static QString lossText(const contract::Rtt &rtt)
 {
     if (rtt.sent == 0)
@@ -135,6 +173,7 @@ TableRow RttModel::format(const store::UnitRow &unit, qint64 nowMs) const
                 rttCell(rtt ? rtt->nativeRttUs : std::nullopt, stale),
                 rttCell(rtt ? rtt->appRttUs : std::nullopt, stale),
                 delayCell(unit, nowMs),
+                offsetCell(unit, nowMs),
                 rtt ? lossText(*rtt) : format::none(),
                 seenMs >= 0 ? format::age(nowMs - seenMs) : format::none(),
             },

@@ -40,18 +40,27 @@ void FleetStore::apply(const OwnClock &clock, qint64 atNs)
     m_own = Own{domain::clockErrorOf(clock.stamp, atNs, &clock.metric), atNs};
 }
 
+domain::ClockError FleetStore::ownError(qint64 atNs) const
+{
+    return m_own ? domain::aged(m_own->error, atNs - m_own->atNs) : domain::ClockError();
+}
+
+/// What a unit says of its clock in a message's headers.
+static domain::ClockError errorOf(const UnitRow &unit, const contract::Headers &headers)
+{
+    if (!headers.clock || !headers.txNs)
+        return {};
+    return domain::clockErrorOf(*headers.clock, *headers.txNs,
+                                unit.time ? &unit.time->message : nullptr);
+}
+
 void FleetStore::measureDelay(UnitRow &unit, const contract::Headers &headers,
                               qint64 receivedNs) const
 {
     if (!headers.txNs)
         return;
-    domain::ClockError sender;
-    if (headers.clock) {
-        sender = domain::clockErrorOf(*headers.clock, *headers.txNs,
-                                      unit.time ? &unit.time->message : nullptr);
-    }
-    const domain::ClockError receiver
-        = m_own ? domain::aged(m_own->error, receivedNs - m_own->atNs) : domain::ClockError();
+    const domain::ClockError sender = errorOf(unit, headers);
+    const domain::ClockError receiver = ownError(receivedNs);
     unit.delays.add(domain::oneWayDelay(*headers.txNs, sender, receivedNs, receiver), sender,
                     receiver);
 }
@@ -83,6 +92,29 @@ void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
     UnitRow &unit = row(update.message.unit);
     unit.clock.add(update.message, nowMs, unit.time && isStale(unit.time, nowMs));
     hear(unit.time, update.message, nowMs);
+}
+
+void FleetStore::apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs)
+{
+    UnitRow &unit = row(update.unit);
+    unit.echoes = update.sent;
+    unit.lostEchoes = update.lost;
+    if (!update.estimate)
+        return; // the last one stays, and grows old
+    const ClockOffset offset{
+        *update.estimate,
+        domain::largestDistanceNs(errorOf(unit, update.headers), ownError(receivedNs))};
+    unit.offset = Heard<ClockOffset>{offset, nowMs, update.periodMs};
+}
+
+domain::OffsetSample ClockOffset::after(qint64 elapsedMs) const
+{
+    return domain::aged(sample, elapsedMs * 1'000'000);
+}
+
+bool ClockOffset::isContradiction() const
+{
+    return mayDifferNs && qAbs(sample.offsetNs) - sample.errorNs > *mayDifferNs;
 }
 
 static Liveness livenessAfter(qint64 silentMs, int intervalMs)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/clock_history.h"
+#include "core/domain/offset_estimator.h"
 #include "core/domain/one_way_delay.h"
 #include "core/store/row_table.h"
 #include "core/store/update.h"
@@ -32,6 +33,18 @@ struct Heard
     qint64 periodMs = 2000; ///< between messages, as seen
 };
 
+/// A unit's clock minus ours.
+struct ClockOffset
+{
+    domain::OffsetSample sample;       ///< as of when it was heard
+    std::optional<qint64> mayDifferNs; ///< the most by what both clocks say of themselves
+
+    /// As of \a elapsedMs later.
+    domain::OffsetSample after(qint64 elapsedMs) const;
+    /// The clocks are farther apart than they say: one of the two is wrong.
+    bool isContradiction() const;
+};
+
 /// All that is known of one unit.
 struct UnitRow
 {
@@ -42,12 +55,15 @@ struct UnitRow
     std::optional<Heard<contract::Heartbeat>> heartbeat;
     std::optional<Heard<contract::Rtt>> rtt;
     std::optional<Heard<contract::TimeMetric>> time;
-    domain::ClockHistory clock;            ///< from its time messages
-    domain::DelayHistory delays;           ///< of its heartbeats on their way here
-    quint64 missed = 0;                    ///< heartbeats that never came
-    quint64 restarts = 0;                  ///< times that its numbers fell back
-    Liveness reported = Liveness::Unknown; ///< at the last tick
-    bool alarmed = false;                  ///< its loss was told of, its return not yet
+    std::optional<Heard<ClockOffset>> offset; ///< the last that was measured
+    quint64 echoes = 0;                       ///< that we have sent it
+    quint64 lostEchoes = 0;                   ///< those that brought nothing
+    domain::ClockHistory clock;               ///< from its time messages
+    domain::DelayHistory delays;              ///< of its heartbeats on their way here
+    quint64 missed = 0;                       ///< heartbeats that never came
+    quint64 restarts = 0;                     ///< times that its numbers fell back
+    Liveness reported = Liveness::Unknown;    ///< at the last tick
+    bool alarmed = false;                     ///< its loss was told of, its return not yet
 
     Key key() const { return unit; }
 };
@@ -68,6 +84,8 @@ public:
     void apply(const HeartbeatUpdate &update, qint64 nowMs, std::optional<qint64> receivedNs = {});
     void apply(const RttUpdate &update, qint64 nowMs);
     void apply(const TimeUpdate &update, qint64 nowMs);
+    /// \a receivedNs: our wall clock as the reply came.
+    void apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs);
     /// Our own clock as of \a atNs by itself; what the delays of later heartbeats are worth.
     void apply(const OwnClock &clock, qint64 atNs);
 
@@ -89,6 +107,7 @@ public:
 
 private:
     UnitRow &row(const QString &unit);
+    domain::ClockError ownError(qint64 atNs) const;
     void measureDelay(UnitRow &unit, const contract::Headers &headers, qint64 receivedNs) const;
 
     struct Own

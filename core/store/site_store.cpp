@@ -102,6 +102,11 @@ struct Applier
 
     void operator()(const TimeUpdate &time) const { site.fleet.apply(time, update.receivedMs); }
 
+    void operator()(const OffsetUpdate &offset) const
+    {
+        site.fleet.apply(offset, update.receivedMs, update.receivedNs);
+    }
+
     void operator()(const OwnClock &clock) const { site.fleet.apply(clock, update.receivedNs); }
 
     void operator()(const LogUpdate &log) const

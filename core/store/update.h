@@ -5,6 +5,7 @@
 
 #include "core/contract/messages.h"
 #include "core/domain/monitoring.h"
+#include "core/domain/offset_estimator.h"
 #include "core/domain/server_events.h"
 
 #include <QByteArray>
@@ -43,6 +44,19 @@ struct TimeUpdate
     contract::Headers headers;
 };
 
+/// One of our echo requests to a unit has ended.
+struct OffsetUpdate
+{
+    QString unit;
+    /// Its clock minus ours as of now, from this reply and the ones before it. Nothing: no reply,
+    /// or none that can be used.
+    std::optional<domain::OffsetSample> estimate;
+    contract::Headers headers; ///< of the reply
+    quint64 sent = 0;          ///< echoes so far
+    quint64 lost = 0;          ///< those of them without a usable reply
+    qint64 periodMs = 2000;    ///< until the next one is to be expected
+};
+
 /// What the console knows of its own clock, from now on.
 struct OwnClock
 {
@@ -77,7 +91,8 @@ struct Update
     qint64 receivedNs = 0; ///< wall clock, ns since the Unix epoch
     std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
-                 RttUpdate, TimeUpdate, OwnClock, LogUpdate, DecodeFailure, ConnectionNotice>
+                 RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
+                 ConnectionNotice>
         value;
 };
 

@@ -73,6 +73,38 @@ private Q_SLOTS:
         QTEST(format::microseconds(us), "text");
     }
 
+    void offset_data()
+    {
+        QTest::addColumn<qint64>("offsetNs");
+        QTest::addColumn<qint64>("errorNs");
+        QTest::addColumn<QString>("text");
+        const auto row
+            = [](const char *name, qint64 offsetNs, qint64 errorNs, const QString &text) {
+                  QTest::newRow(name) << offsetNs << errorNs << text;
+              };
+        constexpr qint64 s = 1'000'000'000;
+        row("ahead", 1'200'000, 400'000, u"+1.20 ± 0.40 ms"_s);
+        row("behind", -1'200'000, 400'000, u"-1.20 ± 0.40 ms"_s);
+        row("below", 150'000, 410'000, u"< 0.561 ms"_s);
+        row("below, behind", -150'000, 410'000, u"< 0.561 ms"_s);
+        row("nothing at all", 0, 0, u"< 0.001 ms"_s);
+        row("just above", 410'001, 410'000, u"+0.410 ± 0.411 ms"_s); // rounding is covered
+        row("as measured", 410'500, 200'000, u"+0.411 ± 0.201 ms"_s);
+        row("tens of ms", 37'040'000, 300'000, u"+37.0 ± 0.4 ms"_s);
+        row("hundreds of ms", -412'000'000, 300'000, u"-412 ± 1 ms"_s);
+        row("seconds", 37 * s, 300'000, u"+37.0 ± 0.1 s"_s);
+        row("minutes", -300 * s, 300'000, u"-5.00 ± 0.01 min"_s);
+        row("another time zone", 7200 * s, 300'000, u"+2.00 ± 0.01 h"_s);
+        row("clock without a battery", -20'000 * 86'400 * s, 300'000, u"-20000 ± 1 d"_s);
+    }
+
+    void offset()
+    {
+        QFETCH(qint64, offsetNs);
+        QFETCH(qint64, errorNs);
+        QTEST(format::offset({offsetNs, errorNs, 0}), "text");
+    }
+
     void bytes_data()
     {
         QTest::addColumn<qint64>("bytes");

@@ -184,6 +184,78 @@ private Q_SLOTS:
         QTEST(probe.status(0, u"One-way delay"_s), "status");
     }
 
+    void clockOffset_data()
+    {
+        QTest::addColumn<qint64>("offsetNs");
+        QTest::addColumn<qint64>("claimedNs"); // by either clock; -1: nothing
+        QTest::addColumn<qint64>("silentMs");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<Status::Value>("status");
+        QTest::addColumn<QString>("words");
+
+        QTest::newRow("measured") << qint64(1'200'000) << qint64(-1) << qint64(0)
+                                  << u"+1.20 ± 0.40 ms"_s << Status::Normal << u"guaranteed"_s;
+        QTest::newRow("a second later")
+            << qint64(1'200'000) << qint64(-1) << qint64(1000) << u"+1.20 ± 0.45 ms"_s
+            << Status::Normal << u"measured: 1 s; 0 of 7 echoes lost"_s;
+        QTest::newRow("below") << qint64(-300'000) << qint64(-1) << qint64(0) << u"< 0.701 ms"_s
+                               << Status::Unknown << u"-300 µs as measured, ± 400 µs"_s;
+        QTest::newRow("as claimed") << qint64(1'200'000) << qint64(450'000) << qint64(0)
+                                    << u"+1.20 ± 0.40 ms"_s << Status::Normal << u"guaranteed"_s;
+        QTest::newRow("beyond the claim")
+            << qint64(1'200'000) << qint64(350'000) << qint64(0) << u"+1.20 ± 0.40 ms"_s
+            << Status::Serious << u"within 700 µs"_s;
+        QTest::newRow("too old") << qint64(9'000'000) << qint64(1000) << qint64(10'000)
+                                 << u"+9.00 ± 0.90 ms"_s << Status::Unknown
+                                 << u"Measured too long ago: 10 s"_s;
+    }
+
+    void clockOffset()
+    {
+        QFETCH(qint64, offsetNs);
+        QFETCH(qint64, claimedNs);
+        QFETCH(qint64, silentMs);
+        QFETCH(QString, words);
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        store::OffsetUpdate update = test::clockOffset(u"a"_s, 7, offsetNs, 400'000);
+        if (claimedNs >= 0) {
+            store::OwnClock own;
+            own.stamp.errorNs = claimedNs;
+            apply(site, 0, own);
+            update.headers.txNs = wallNs;
+            update.headers.clock = contract::ClockStamp();
+            update.headers.clock->errorNs = claimedNs;
+        }
+        apply(site, 0, update);
+        model.flush(site.takeChanges(), silentMs);
+        QTEST(probe.text(0, u"Clock offset"_s), "text");
+        QTEST(probe.status(0, u"Clock offset"_s), "status");
+        const QString tip = probe.cell(0, u"Clock offset"_s, TableModel::TooltipRole).toString();
+        QVERIFY2(tip.contains(words), qPrintable(tip));
+    }
+
+    void noClockOffset()
+    {
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        apply(site, 0, heartbeat(u"a"_s, 1));
+        model.flush(site.takeChanges(), 0);
+        const auto tip
+            = [&] { return probe.cell(0, u"Clock offset"_s, TableModel::TooltipRole).toString(); };
+        QCOMPARE(tip(), u"Not measured"_s);
+        store::OffsetUpdate lost;
+        lost.unit = u"a"_s;
+        lost.sent = lost.lost = 1;
+        apply(site, 0, lost);
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.text(0, u"Clock offset"_s), u"–"_s);
+        QCOMPARE(probe.status(0, u"Clock offset"_s), Status::Unknown);
+        QVERIFY2(tip().contains(u"answers no echo"_s), qPrintable(tip()));
+    }
+
     void orderIsStable()
     {
         store::SiteStore site;

@@ -120,6 +120,17 @@ inline store::TimeUpdate timeMetric(const QString &unit, quint64 seq,
     return made;
 }
 
+/// Of one echo each 2 s, all answered.
+inline store::OffsetUpdate clockOffset(const QString &unit, quint64 sent, qint64 offsetNs,
+                                       qint64 errorNs)
+{
+    store::OffsetUpdate made;
+    made.unit = unit;
+    made.estimate = domain::OffsetSample{offsetNs, errorNs, 2 * errorNs};
+    made.sent = sent;
+    return made;
+}
+
 inline domain::ServerStats stats(const domain::ServerRef &of = server())
 {
     domain::ServerStats made;

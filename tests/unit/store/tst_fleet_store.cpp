@@ -252,6 +252,69 @@ private Q_SLOTS:
         QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{0, 250'000}));
     }
 
+    void offsetGrowsOld()
+    {
+        FleetStore fleet;
+        fleet.apply(clockOffset(u"a"_s, 1, 1'200'000, 400'000), 1000, 0);
+        const UnitRow &unit = fleet.rows()[0];
+        QVERIFY(!FleetStore::isStale(unit.offset, 7000));
+        QVERIFY(FleetStore::isStale(unit.offset, 7001));
+        // 50 ppm of 2 s
+        QCOMPARE(unit.offset->message.after(2000),
+                 (nunect::domain::OffsetSample{1'200'000, 500'000, 800'000}));
+        OffsetUpdate lost;
+        lost.unit = u"a"_s;
+        lost.sent = 3;
+        lost.lost = 2;
+        fleet.apply(lost, 5000, 0); // tells of nothing but the loss
+        QCOMPARE(unit.offset->atMs, 1000);
+        QCOMPARE(unit.offset->message.sample.offsetNs, 1'200'000);
+        QCOMPARE(unit.echoes, 3u);
+        QCOMPARE(unit.lostEchoes, 2u);
+        OffsetUpdate next = clockOffset(u"a"_s, 4, 0, 1000);
+        next.periodMs = 60'000; // of a fleet that is large
+        fleet.apply(next, 6000, 0);
+        QVERIFY(!FleetStore::isStale(unit.offset, 186'000));
+        QVERIFY(FleetStore::isStale(unit.offset, 186'001));
+    }
+
+    void neverAnswered()
+    {
+        FleetStore fleet;
+        OffsetUpdate lost;
+        lost.unit = u"a"_s;
+        lost.sent = lost.lost = 1;
+        fleet.apply(lost, 0, 0);
+        QVERIFY(!fleet.rows()[0].offset);
+        QVERIFY(FleetStore::isStale(fleet.rows()[0].offset, 0));
+    }
+
+    void offsetBeyondWhatClocksClaim_data()
+    {
+        QTest::addColumn<qint64>("offsetNs");
+        QTest::addColumn<qint64>("ownErrorNs"); // -1: not known
+        QTest::addColumn<bool>("contradiction");
+        // 100 us of theirs, 200 us of ours, and 50 us of the estimate
+        QTest::newRow("within") << qint64(-340'000) << qint64(200'000) << false;
+        QTest::newRow("behind") << qint64(-360'000) << qint64(200'000) << true;
+        QTest::newRow("ahead") << qint64(360'000) << qint64(200'000) << true;
+        QTest::newRow("no claim") << qint64(360'000) << qint64(-1) << false;
+    }
+
+    void offsetBeyondWhatClocksClaim()
+    {
+        QFETCH(qint64, offsetNs);
+        QFETCH(qint64, ownErrorNs);
+        constexpr qint64 nowNs = 1000'000'000'000;
+        FleetStore fleet;
+        if (ownErrorNs >= 0)
+            fleet.apply(ownClock(ownErrorNs), nowNs);
+        OffsetUpdate update = clockOffset(u"a"_s, 1, offsetNs, 50'000);
+        update.headers = stamped(u"a"_s, 1, nowNs).headers;
+        fleet.apply(update, 0, nowNs);
+        QTEST(fleet.rows()[0].offset->message.isContradiction(), "contradiction");
+    }
+
     void stepOfAClockEndsItsDelays()
     {
         FleetStore fleet;
