@@ -6,6 +6,7 @@
 #include "app/connz_poller.h"
 #include "app/console_publisher.h"
 #include "app/message_decoder.h"
+#include "app/offset_prober.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
 #include "timesync/time_source.h"
@@ -47,6 +48,9 @@ void NetworkWorker::start()
         m_link.rttAtMs = monotonicMs();
         m_mailbox->put(m_link);
     });
+    m_offsets = std::make_unique<OffsetProber>(
+        *m_client, m_unitId, [this](store::OffsetUpdate update) { put(std::move(update)); },
+        [this](store::DecodeFailure failure) { put(std::move(failure)); });
     m_statszTimer = std::make_unique<QTimer>();
     connect(m_statszTimer.get(), &QTimer::timeout, this, &NetworkWorker::pollServers);
 
@@ -62,6 +66,7 @@ void NetworkWorker::stop()
 {
     m_statszTimer.reset();
     m_connz.reset();
+    m_offsets.reset();
     m_clock.reset();
     if (m_client)
         m_client->close();
@@ -84,6 +89,7 @@ void NetworkWorker::startClock()
         = std::make_unique<timesync::TimeSource>(timesync::TimeSourceOptions::fromEnvironment());
     connect(m_clock.get(), &timesync::TimeSource::updated, this, [this] {
         m_publisher->setClock(m_clock->stamp());
+        m_offsets->setClock(m_clock->stamp());
         m_mailbox->put(m_clock->metric());
         put(store::OwnClock{m_clock->stamp(), m_clock->metric()});
     });
@@ -95,16 +101,23 @@ void NetworkWorker::subscribe()
     for (const char *subject :
          {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>", "ops.log.>"}) {
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
-                [this](const nats::Message &message) {
-                    if (auto value = decodeOps(message))
-                        put(std::move(*value));
-                });
+                &NetworkWorker::takeOps);
     }
     connect(m_client->subscribe("$SYS.>"_ba), &nats::Subscription::messageReceived, this,
             [this](const nats::Message &message) {
                 if (auto value = decodeSystem(message))
                     put(std::move(*value));
             });
+}
+
+void NetworkWorker::takeOps(const nats::Message &message)
+{
+    auto value = decodeOps(message);
+    if (!value)
+        return;
+    if (const auto *heartbeat = std::get_if<store::HeartbeatUpdate>(&*value))
+        m_offsets->heard(heartbeat->message);
+    put(std::move(*value));
 }
 
 void NetworkWorker::onState(nats::State state)

@@ -13,7 +13,8 @@
 
 namespace nunect::nats {
 class Client;
-}
+class Message;
+} // namespace nunect::nats
 
 namespace nunect::timesync {
 class TimeSource;
@@ -23,9 +24,11 @@ namespace nunect::app {
 
 class ConnzPoller;
 class ConsolePublisher;
+class OffsetProber;
 
 /// All that happens on the network thread: the connection, decoding, polling, this console's own
-/// messages and its clock. What the tables need goes into the mailbox.
+/// messages, its clock and those of the units beside it. What the tables need goes into the
+/// mailbox.
 ///
 /// Make it, move it to its thread, then call start() and stop() there.
 class NetworkWorker : public QObject
@@ -45,6 +48,7 @@ public:
 private:
     void makeClient();
     void subscribe();
+    void takeOps(const nats::Message &message);
     void startClock();
     void onState(nats::State state);
     void onEvent(const nats::Event &event);
@@ -59,6 +63,7 @@ private:
     std::unique_ptr<nats::Client> m_client;
     std::unique_ptr<ConnzPoller> m_connz;
     std::unique_ptr<ConsolePublisher> m_publisher;
+    std::unique_ptr<OffsetProber> m_offsets;
     std::unique_ptr<timesync::TimeSource> m_clock;
     std::unique_ptr<QTimer> m_statszTimer;
 };

@@ -59,12 +59,28 @@ static QJsonObject toJson(const store::ConnectionRow &row, qint64 nowMs)
     };
 }
 
+/// The unit's clock minus ours.
+static QJsonValue offsetJson(const store::UnitRow &unit, qint64 nowMs)
+{
+    if (!unit.offset)
+        return QJsonValue::Null;
+    const qint64 ageMs = nowMs - unit.offset->atMs;
+    const domain::OffsetSample offset = unit.offset->message.after(ageMs);
+    return QJsonObject{{u"offset_ns"_s, offset.offsetNs},
+                       {u"error_ns"_s, offset.errorNs},
+                       {u"stale"_s, store::FleetStore::isStale(unit.offset, nowMs)},
+                       {u"age_s"_s, seconds(ageMs)}};
+}
+
 static QJsonObject unitJson(const store::UnitRow &unit, qint64 nowMs)
 {
     QJsonObject json{{u"unit"_s, unit.unit},
                      {u"state"_s, livenessText(store::FleetStore::liveness(unit, nowMs))},
                      {u"restarts"_s, static_cast<qint64>(unit.restarts)},
-                     {u"missed"_s, static_cast<qint64>(unit.missed)}};
+                     {u"missed"_s, static_cast<qint64>(unit.missed)},
+                     {u"clock_offset"_s, offsetJson(unit, nowMs)},
+                     {u"echoes_sent"_s, static_cast<qint64>(unit.echoes)},
+                     {u"echoes_lost"_s, static_cast<qint64>(unit.lostEchoes)}};
     if (unit.heartbeat) {
         const contract::Heartbeat &heartbeat = unit.heartbeat->message;
         json.insert(u"role"_s, heartbeat.role);

@@ -47,4 +47,12 @@ Panel {
         wrapMode: Text.Wrap
         Layout.fillWidth: true
     }
+
+    ThemeText {
+        text: qsTr("Clock offset: the unit's clock minus this console's, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “<”: smaller than that can tell.")
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        wrapMode: Text.Wrap
+        Layout.fillWidth: true
+    }
 }

@@ -53,6 +53,17 @@ private Q_SLOTS:
         const QJsonObject time = rowWithRole(json, u"guardian"_s, u"time"_s);
         QVERIFY2(time.contains(u"source") && time.contains(u"quality"), run.output.constData());
 
+        // On one machine there is but one clock, and its error cannot hide that.
+        const QJsonObject unit = rowWithRole(json, u"guardian"_s, u"units"_s);
+        const QJsonObject offset = unit[u"clock_offset"].toObject();
+        QVERIFY2(offset.contains(u"offset_ns"), run.output.constData());
+        const qint64 errorNs = offset[u"error_ns"].toInteger();
+        QVERIFY2(errorNs > 0 && errorNs < 1'000'000'000, run.output.constData());
+        QVERIFY2(qAbs(offset[u"offset_ns"].toInteger()) <= errorNs, run.output.constData());
+        QVERIFY2(!offset[u"stale"].toBool(true), run.output.constData());
+        QVERIFY2(unit[u"echoes_sent"].toInt() >= 2, run.output.constData());
+        QCOMPARE(unit[u"echoes_lost"].toInt(-1), 0);
+
         QCOMPARE(json[u"servers"].toArray().size(), 1);
         QCOMPARE(json[u"decode_errors"].toObject()[u"total"].toInt(-1), 0);
     }

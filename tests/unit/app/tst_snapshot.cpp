@@ -47,6 +47,33 @@ private Q_SLOTS:
         QCOMPARE(clock.value(u"source"_s).toString(), u"none"_s);
     }
 
+    void clockOffsetGrowsOld()
+    {
+        contract::Heartbeat heartbeat;
+        heartbeat.unit = u"leaf-3"_s;
+        store::SiteStore site;
+        site.apply({{1000, 0, store::HeartbeatUpdate{heartbeat, {}}}});
+        const auto unit = [&site](qint64 nowMs) {
+            return app::snapshot(site, nowMs).value(u"units"_s).toArray().at(0).toObject();
+        };
+        QVERIFY(unit(1000).value(u"clock_offset"_s).isNull());
+        store::OffsetUpdate update;
+        update.unit = u"leaf-3"_s;
+        update.estimate = domain::OffsetSample{-5000, 400'000, 800'000};
+        update.sent = 3;
+        update.lost = 1;
+        site.apply({{1000, 0, update}});
+        const QJsonObject offset = unit(3000).value(u"clock_offset"_s).toObject();
+        QCOMPARE(offset.value(u"offset_ns"_s).toInteger(), -5000);
+        QCOMPARE(offset.value(u"error_ns"_s).toInteger(), 500'000);
+        QCOMPARE(offset.value(u"age_s"_s).toDouble(), 2);
+        QCOMPARE(offset.value(u"stale"_s), QJsonValue(false));
+        QCOMPARE(unit(3000).value(u"echoes_sent"_s).toInt(), 3);
+        QCOMPARE(unit(3000).value(u"echoes_lost"_s).toInt(), 1);
+        QCOMPARE(unit(7001).value(u"clock_offset"_s).toObject().value(u"stale"_s),
+                 QJsonValue(true));
+    }
+
     void countsWhatDidNotDecode()
     {
         store::SiteStore site;
