@@ -172,7 +172,7 @@ std::optional<SourceChange> ClockJudge::judge(const Observation &observation)
     describe(now);
     m_metric.ptp.reset();
     if (observation.ptp)
-        m_metric.ptp = ptpDetail(*observation.ptp, m_sync.stale);
+        m_metric.ptp = ptpDetail(*observation.ptp, m_sync);
     m_metric.ntp.reset();
     if (observation.ntp)
         m_metric.ntp = ntpDetail(*observation.ntp);

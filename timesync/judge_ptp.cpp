@@ -56,6 +56,10 @@ static Verdict judgeFollower(const PtpReading &reading, const SyncState &sync,
         verdict.why = u"ptp4l has not measured the path yet"_s;
         return verdict;
     }
+    if (!hasOffset(reading, sync)) {
+        verdict.why = u"ptp4l has not measured the offset yet"_s;
+        return verdict;
+    }
     verdict.offsetNs = *reading.masterOffsetNs + phc.phcToSystemNs;
     PtpErrorTerms terms = phc;
     terms.offsetNs = *reading.masterOffsetNs;
@@ -113,7 +117,7 @@ static Verdict judgePort(const PtpReading &reading, const PtpPort &port, const S
         return judgeFollower(reading, sync, phc, limits, options);
     Verdict verdict;
     verdict.standing = Standing::Acquiring;
-    if (hasMeasured(reading))
+    if (hasOffset(reading, sync))
         verdict.offsetNs = reading.masterOffsetNs;
     verdict.ref = reading.gmIdentity;
     verdict.why = u"the port is UNCALIBRATED"_s;

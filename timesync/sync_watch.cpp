@@ -17,6 +17,11 @@ bool hasMeasured(const PtpReading &reading)
     return reading.masterOffsetNs && reading.meanPathDelayNs.value_or(0) != 0;
 }
 
+bool hasOffset(const PtpReading &reading, const SyncState &sync)
+{
+    return hasMeasured(reading) && (*reading.masterOffsetNs != 0 || sync.zeroIsReal);
+}
+
 static qint64 syncIntervalNs(const PtpReading &reading)
 {
     const PtpPort *port = reading.activePort();
@@ -27,6 +32,7 @@ static qint64 syncIntervalNs(const PtpReading &reading)
 SyncState SyncWatch::add(const PtpReading &reading, qint64 nowNs)
 {
     const bool moved = !m_movedAtNs || reading.ingressTimeNs != m_ingressTimeNs;
+    learnIfZeroIsReal(reading, moved);
     if (moved) {
         m_ingressTimeNs = reading.ingressTimeNs;
         m_movedAtNs = nowNs;
@@ -35,11 +41,25 @@ SyncState SyncWatch::add(const PtpReading &reading, qint64 nowNs)
     const qint64 interval = syncIntervalNs(reading);
     const qint64 frozenNs = nowNs - *m_movedAtNs;
     SyncState state;
+    state.zeroIsReal = m_zeroIsReal;
     state.stale = frozenNs > qMax(minStaleNs, 3 * interval);
     state.overdue = frozenNs > 2 * interval;
     state.ageNs = frozenNs + interval; // it was up to one interval old when it was seen
     state.jitterNs = jitterNs();
     return state;
+}
+
+/// With the path known, each Sync gives an offset; and where there has been one, 0 is one as well.
+void SyncWatch::learnIfZeroIsReal(const PtpReading &reading, bool moved)
+{
+    const PtpPort *port = reading.activePort();
+    const bool follows = port && (port->state == "SLAVE"_L1 || port->state == "UNCALIBRATED"_L1);
+    const bool pathKnown = follows && hasMeasured(reading);
+    if (!pathKnown || reading.gmIdentity != m_gmIdentity)
+        m_pathKnown = m_zeroIsReal = false;
+    if (pathKnown)
+        m_zeroIsReal = m_zeroIsReal || *reading.masterOffsetNs != 0 || (m_pathKnown && moved);
+    m_pathKnown = pathKnown;
 }
 
 void SyncWatch::addOffset(const PtpReading &reading)
@@ -49,6 +69,8 @@ void SyncWatch::addOffset(const PtpReading &reading)
         m_offsets.clear();
     m_gmIdentity = reading.gmIdentity;
     if (!port || port->state != "SLAVE"_L1 || !hasMeasured(reading))
+        return;
+    if (*reading.masterOffsetNs == 0 && !m_zeroIsReal)
         return;
     if (m_offsets.size() == window)
         m_offsets.removeFirst();

@@ -16,11 +16,16 @@ bool hasMeasured(const PtpReading &reading);
 /// What no single PTP reading can tell of the Syncs behind it.
 struct SyncState
 {
-    bool stale = false;   ///< none has come for too long
-    bool overdue = false; ///< the next one should have come by now
-    qint64 ageNs = 0;     ///< of the last one, at most
-    qint64 jitterNs = 0;  ///< allowance for the scatter of the measured offsets
+    bool zeroIsReal = false; ///< an offset of exactly 0 is a measured one, see hasOffset()
+    bool stale = false;      ///< none has come for too long
+    bool overdue = false;    ///< the next one should have come by now
+    qint64 ageNs = 0;        ///< of the last one, at most
+    qint64 jitterNs = 0;     ///< allowance for the scatter of the measured offsets
 };
+
+/// False while the reading's offset is none. Until it has measured the first one ptp4l says 0,
+/// which may be after it has measured the path, and in a port that is SLAVE all the same.
+bool hasOffset(const PtpReading &reading, const SyncState &sync);
 
 /// Watches Syncs arrive from reading to reading.
 ///
@@ -37,12 +42,15 @@ public:
     void forgetOffsets() { m_offsets.clear(); }
 
 private:
+    void learnIfZeroIsReal(const PtpReading &reading, bool moved);
     void addOffset(const PtpReading &reading);
     qint64 jitterNs() const;
 
     std::optional<qint64> m_ingressTimeNs;
     std::optional<qint64> m_movedAtNs;
     QString m_gmIdentity;
+    bool m_pathKnown = false;
+    bool m_zeroIsReal = false;
     QList<qint64> m_offsets;
 };
 

@@ -3,15 +3,13 @@
 
 #include "timesync/time_details.h"
 
-#include "timesync/sync_watch.h"
-
 #include <cmath>
 
 namespace nunect::timesync {
 
 using namespace Qt::Literals::StringLiterals;
 
-contract::PtpDetail ptpDetail(const PtpReading &reading, bool stale)
+contract::PtpDetail ptpDetail(const PtpReading &reading, const SyncState &sync)
 {
     contract::PtpDetail detail;
     const PtpPort *port = reading.activePort();
@@ -22,7 +20,7 @@ contract::PtpDetail ptpDetail(const PtpReading &reading, bool stale)
     if (reading.phc)
         detail.phcToSystemNs = reading.phc->offsetNs;
     const bool follows
-        = !stale && (detail.portState == "SLAVE"_L1 || detail.portState == "UNCALIBRATED"_L1);
+        = !sync.stale && (detail.portState == "SLAVE"_L1 || detail.portState == "UNCALIBRATED"_L1);
     const bool leads = detail.portState == "MASTER"_L1 || detail.portState == "GRAND_MASTER"_L1;
     // In all other states ptp4l goes on telling the last values of a master that is gone.
     detail.gmPresent = follows && reading.gmPresent.value_or(false);
@@ -32,10 +30,10 @@ contract::PtpDetail ptpDetail(const PtpReading &reading, bool stale)
     detail.gmClass = reading.gmClass;
     detail.gmAccuracy = reading.gmAccuracy;
     detail.stepsRemoved = reading.stepsRemoved;
-    if (follows && hasMeasured(reading)) {
-        detail.offsetNs = reading.masterOffsetNs;
+    if (follows && hasMeasured(reading))
         detail.meanPathDelayNs = reading.meanPathDelayNs;
-    }
+    if (follows && hasOffset(reading, sync))
+        detail.offsetNs = reading.masterOffsetNs;
     return detail;
 }
 

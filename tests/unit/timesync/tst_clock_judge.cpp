@@ -24,6 +24,7 @@ private Q_SLOTS:
     void capture_data();
     void capture();
     void deadMasterIsNotShownAsPresent();
+    void firstOffsetIsWaitedFor();
     void scatterOfTheServoWidens();
     void lockHasHysteresis();
     void stepOfTheClock();
@@ -164,6 +165,31 @@ void TestClockJudge::deadMasterIsNotShownAsPresent()
     QCOMPARE(detail.gmPresent, false);
     QVERIFY(detail.gmId.isEmpty());
     QVERIFY(!detail.offsetNs && !detail.meanPathDelayNs && !detail.gmClass && !detail.stepsRemoved);
+}
+
+void TestClockJudge::firstOffsetIsWaitedFor()
+{
+    Judged judged;
+    // As ptp4l says it between its first delay measurement and the Sync after that.
+    const PtpReading locked = ptpReading(u"4.2-slave-locked"_s);
+    PtpReading zero = locked;
+    zero.masterOffsetNs = 0;
+    judged.look(zero, {}, false);
+    judged.look(zero, {}, false);
+    QCOMPARE(judged.metric().quality, ClockQuality::Acquiring);
+    QVERIFY(!judged.metric().errorBoundNs && !judged.metric().offsetNs);
+    QVERIFY(judged.metric().ptp && !judged.metric().ptp->offsetNs);
+    QCOMPARE(judged.metric().ptp->meanPathDelayNs, locked.meanPathDelayNs);
+    judged.look(locked, {});
+    QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+    // From now on 0 is as good as any other.
+    for (int i = 0; i < 3; ++i) {
+        judged.look(zero, {}, i != 1);
+        QCOMPARE(judged.metric().quality, ClockQuality::Locked);
+        QCOMPARE(judged.metric().offsetNs, 0);
+        QVERIFY(judged.metric().errorBoundNs);
+        QCOMPARE(judged.metric().ptp->offsetNs, 0);
+    }
 }
 
 void TestClockJudge::scatterOfTheServoWidens()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void staleSlaveIsLost();
     void unmeasuredPathGivesNothing_data();
     void unmeasuredPathGivesNothing();
+    void zeroBeforeTheFirstOffsetGivesNothing_data();
+    void zeroBeforeTheFirstOffsetGivesNothing();
     void jitterAndAgeWiden();
     void overdueSyncDriftsAsAFreeClock();
     void grossOffsetAcquires();
@@ -118,6 +120,27 @@ void TestJudgePtp::unmeasuredPathGivesNothing()
     QCOMPARE(verdict.standing, Standing::Acquiring);
     QVERIFY(!verdict.boundNs && !verdict.offsetNs && !verdict.estErrorNs);
     QCOMPARE(verdict.ref, reading.gmIdentity);
+}
+
+void TestJudgePtp::zeroBeforeTheFirstOffsetGivesNothing_data()
+{
+    unmeasuredPathGivesNothing_data();
+}
+
+void TestJudgePtp::zeroBeforeTheFirstOffsetGivesNothing()
+{
+    QFETCH(QString, state);
+    PtpReading reading = ptpReading(u"4.2-slave-locked"_s);
+    reading.ports[0].state = state;
+    reading.masterOffsetNs = 0;
+    const Verdict before = judgePtp(reading, {}, {});
+    QCOMPARE(before.standing, Standing::Acquiring);
+    QVERIFY(!before.boundNs && !before.offsetNs && !before.estErrorNs && !before.why.isEmpty());
+    SyncState sync;
+    sync.zeroIsReal = true;
+    const Verdict after = judgePtp(reading, sync, {});
+    QCOMPARE(after.offsetNs, 0);
+    QCOMPARE(after.boundNs, state == "SLAVE"_L1 ? std::optional<qint64>(955 + 100) : std::nullopt);
 }
 
 void TestJudgePtp::jitterAndAgeWiden()

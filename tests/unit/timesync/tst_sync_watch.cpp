@@ -40,6 +40,9 @@ private Q_SLOTS:
     void jitterIsOfASlave();
     void frozenSyncAddsNoOffset();
     void unmeasuredPathAddsNoOffset();
+    void zeroIsRealOnceThereWasAnOffset_data();
+    void zeroIsRealOnceThereWasAnOffset();
+    void zeroBeforeTheFirstOffsetAddsNone();
 };
 
 void TestSyncWatch::staleAfterThreeIntervals_data()
@@ -98,7 +101,7 @@ void TestSyncWatch::jitter_data()
     QTest::newRow("one: its own size") << QList<qint64>{-665} << qint64(665);
     QTest::newRow("steady, however far off") << QList<qint64>{900, 900, 900} << qint64(0);
     // Deviation 100: eight of them, since there are few.
-    QTest::newRow("few") << QList<qint64>{0, 100, 200} << qint64(800);
+    QTest::newRow("few") << QList<qint64>{100, 0, 200} << qint64(800);
     // Deviation 500 * sqrt(30 / 29): four of them.
     QTest::newRow("enough") << alternating(30) << qint64(2034);
     QTest::newRow("the window's") << QList<qint64>{1'000'000'000} + alternating(30) << qint64(2034);
@@ -157,6 +160,53 @@ void TestSyncWatch::unmeasuredPathAddsNoOffset()
     reading.meanPathDelayNs = 0; // and an offset of 0, which is none
     QVERIFY(!hasMeasured(reading));
     watch.add(reading, 1);
+    QCOMPARE(watch.add(slave(2, 700), 2).jitterNs, 700); // of one offset, not of two
+}
+
+void TestSyncWatch::zeroIsRealOnceThereWasAnOffset_data()
+{
+    QTest::addColumn<QList<PtpReading>>("readings");
+    QTest::addColumn<bool>("real"); // an offset of 0 in the last of them
+    PtpReading pathless = slave(1);
+    pathless.meanPathDelayNs = 0;
+    PtpReading uncalibrated = slave(1, 500);
+    uncalibrated.ports[0].state = u"UNCALIBRATED"_s;
+    PtpReading listening = slave(2, 500);
+    listening.ports[0].state = u"LISTENING"_s;
+    PtpReading otherMaster = slave(3);
+    otherMaster.gmIdentity = u"227a03.fffe.f529db"_s;
+    QTest::newRow("the first look") << QList{slave(1)} << false;
+    QTest::newRow("the path was not known") << QList{pathless, slave(2)} << false;
+    QTest::newRow("no Sync since the path is known") << QList{slave(1), slave(1)} << false;
+    QTest::newRow("a Sync since") << QList{slave(1), slave(2)} << true;
+    QTest::newRow("an offset before") << QList{slave(1, 500), slave(1)} << true;
+    QTest::newRow("one of UNCALIBRATED") << QList{uncalibrated, slave(1)} << true;
+    QTest::newRow("and for long") << QList{slave(1, 500), slave(2), slave(3), slave(3)} << true;
+    QTest::newRow("of before it was lost") << QList{slave(1, 500), listening, slave(3)} << false;
+    QTest::newRow("of another master") << QList{slave(1), slave(2, 500), otherMaster} << false;
+}
+
+void TestSyncWatch::zeroIsRealOnceThereWasAnOffset()
+{
+    QFETCH(QList<PtpReading>, readings);
+    QFETCH(bool, real);
+    SyncWatch watch;
+    SyncState state;
+    for (const PtpReading &reading : readings)
+        state = watch.add(reading, second);
+    QCOMPARE(state.zeroIsReal, real);
+    QCOMPARE(hasOffset(readings.last(), state), real);
+    PtpReading other = readings.last();
+    other.masterOffsetNs = -1;
+    QVERIFY(hasOffset(other, {}));
+    other.meanPathDelayNs = 0;
+    QVERIFY(!hasOffset(other, state));
+}
+
+void TestSyncWatch::zeroBeforeTheFirstOffsetAddsNone()
+{
+    SyncWatch watch;
+    watch.add(slave(1, 0), 1);
     QCOMPARE(watch.add(slave(2, 700), 2).jitterNs, 700); // of one offset, not of two
 }
 
