@@ -38,6 +38,7 @@ const targets = {
     G4growth: { what: 'RSS gained meanwhile', good: NaN, goal: 0.1, unit: 'MB' },
     G5: { what: 'systemd-analyze security, as shipped', good: 1.5, goal: 1.2, unit: '' },
     G5loopback: { what: 'the same, loopback only', good: 1.5, goal: 0.9, unit: '' },
+    G5clocks: { what: 'the same, with clocks to read', good: NaN, goal: NaN, unit: '' },
 };
 
 function judge(id, value, detail = '') {
@@ -156,13 +157,17 @@ const parts = {
     async exposure(run) {
         const deploy = path.join(__dirname, '../../../deploy/guardian');
         const unitFile = path.join(run.machine.folder, 'nunect-guardian.service');
-        const score = () => Number(execFileSync('systemd-analyze',
-            ['security', '--offline=true', unitFile], { encoding: 'utf8' }).match(/level.*: ([\d.]+)/)[1]);
         fs.copyFileSync(path.join(deploy, 'nunect-guardian.service'), unitFile);
-        const shipped = score();
-        fs.mkdirSync(`${unitFile}.d`);
-        fs.copyFileSync(path.join(deploy, 'loopback-only.conf'), `${unitFile}.d/loopback-only.conf`);
-        return [judge('G5', shipped), judge('G5loopback', score())];
+        const score = (...dropIns) => {
+            fs.rmSync(`${unitFile}.d`, { recursive: true, force: true });
+            fs.mkdirSync(`${unitFile}.d`);
+            for (const name of dropIns)
+                fs.copyFileSync(path.join(deploy, name), path.join(`${unitFile}.d`, name));
+            return Number(execFileSync('systemd-analyze', ['security', '--offline=true', unitFile],
+                { encoding: 'utf8' }).match(/level.*: ([\d.]+)/)[1]);
+        };
+        return [judge('G5', score()), judge('G5loopback', score('loopback-only.conf')),
+            judge('G5clocks', score('read-clocks.conf'))];
     },
 };
 

@@ -22,21 +22,61 @@ installed_unit() {
 exposure() { systemd-analyze security --offline=true "$1" | sed -nE 's/.*Overall exposure level.*: ([0-9.]+) .*/\1/p'; }
 at_most() { awk -v value="$1" -v limit="$2" 'BEGIN { exit !(value != "" && value <= limit) }'; }
 
+# with_drop_ins UNIT NAME...: adds these of the shipped drop-ins to the copy, and no others.
+with_drop_ins() {
+    local unit=$1 name
+    shift
+    rm -rf "$unit.d"
+    mkdir "$unit.d"
+    for name in "$@"; do
+        cp "$service_dir/$name.conf" "$unit.d/"
+    done
+}
+
 test_unit_is_valid() {
-    local output
-    output=$(systemd-analyze verify --man=no --recursive-errors=no "$(installed_unit)" 2>&1) || fail "$output"
+    local unit output
+    unit=$(installed_unit)
+    with_drop_ins "$unit" loopback-only read-clocks
+    output=$(systemd-analyze verify --man=no --recursive-errors=no "$unit" 2>&1) || fail "$output"
     lacks "$output" nunect-guardian.service
+    rm -r "$unit.d"
 }
 
 test_exposure() {
-    local unit score
+    local unit limit drop_ins score
     unit=$(installed_unit)
-    score=$(exposure "$unit")
-    at_most "$score" 1.2 || fail "the unit's exposure is $score"
-    mkdir -p "$unit.d"
-    cp "$service_dir/loopback-only.conf" "$unit.d/"
-    score=$(exposure "$unit")
-    at_most "$score" 0.9 || fail "the exposure of loopback only is $score"
+    while read -r limit drop_ins; do
+        # shellcheck disable=SC2086  # words
+        with_drop_ins "$unit" $drop_ins
+        score=$(exposure "$unit")
+        at_most "$score" "$limit" || fail "the unit's exposure with drop-ins '$drop_ins' is $score"
+    done <<'END'
+1.2
+0.9 loopback-only
+1.7 read-clocks
+1.5 read-clocks loopback-only
+END
+    rm -r "$unit.d"
+}
+
+# findings UNIT: what systemd-analyze finds, a line each.
+findings() { systemd-analyze security --offline=true "$1"; }
+
+# What reads clocks is let through, and nothing else of what the unit shuts.
+test_drop_in_lets_clocks_be_read() {
+    local unit shut
+    unit=$(installed_unit)
+    shut=$(findings "$unit")
+    has "$shut" '✓ ProtectClock='
+    has "$shut" '✓ PrivateDevices='
+    lacks "$shut" char-ptp
+    lacks "$shut" adjtimex
+    with_drop_ins "$unit" read-clocks
+    has "$(findings "$unit")" 'special devices: char-ptp:r'
+    has "$(findings "$unit")" 'adjtimex is allowed'
+    has "$(findings "$unit")" '✓ CapabilityBoundingSet=~CAP_SYS_TIME'
+    has "$(findings "$unit")" '✓ SystemCallFilter=~@raw-io'
+    has "$(cat "$service_dir/read-clocks.rules")" 'SUBSYSTEM=="ptp", GROUP="nunect-guardian"'
     rm -r "$unit.d"
 }
 
