@@ -70,6 +70,7 @@ void TestEnvFile::error_data()
     row("space in key", "MY KEY=secret", u"a/.env:1: expected KEY=VALUE"_s);
     row("space before equals", "KEY =secret", u"a/.env:1: expected KEY=VALUE"_s);
     row("digit first", "1KEY=secret", u"a/.env:1: expected KEY=VALUE"_s);
+    row("foreign letter in key", "K\xc3\x84Y=secret", u"a/.env:1: expected KEY=VALUE"_s);
     row("export", "export KEY=secret", u"a/.env:1: expected KEY=VALUE"_s);
     row("open quote", "A=1\nKEY=\"secret", u"a/.env:2: the value's quote is not closed"_s);
     row("lone quote", "KEY='", u"a/.env:1: the value's quote is not closed"_s);
