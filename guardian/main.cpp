@@ -104,8 +104,19 @@ static std::unique_ptr<Watchdog> makeWatchdog(std::chrono::milliseconds timeout,
     return watchdog;
 }
 
+/// Where the site has a CA of its own no other is believed. cnats would load those of the system as
+/// well: a hundred, which anybody can get a certificate from, and most of a megabyte.
+static void forgetTheSystemsCas()
+{
+    // What OpenSSL reads instead of its defaults.
+    qputenv("SSL_CERT_FILE", "/dev/null");
+    qputenv("SSL_CERT_DIR", "/dev/null");
+}
+
 static int run(const CommandLine &line, QList<Setting> settings, const Config &config)
 {
+    if (!config.connection.caFile.isEmpty())
+        forgetTheSystemsCas();
     NatsBus bus(config.connection);
     Guardian guardian(bus, config, say);
     const ServiceManager manager;

@@ -4,6 +4,7 @@
 #include "core/contract/messages.h"
 #include "tests/integration/guardian/guardian_process.h"
 #include "tests/integration/guardian/notify_socket.h"
+#include "tests/support/test_certificates.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void endsCleanly();
     void endsCleanlyWithoutAServer();
     void wrongPassword();
+    void onlyTheSitesCaIsBelieved_data();
+    void onlyTheSitesCaIsBelieved();
     void passwordIsNotInTheProcessList();
     void tellsServiceManager();
     void badSettings_data();
@@ -208,6 +211,36 @@ void TestGuardianProcess::wrongPassword()
     QVERIFY(!guardian.output().contains("hunter2"_L1));
     QVERIFY(!guardian.hasEnded()); // the password may be put right at the server
     QVERIFY(!m_server.log().contains("hunter2"_L1));
+}
+
+void TestGuardianProcess::onlyTheSitesCaIsBelieved_data()
+{
+    QTest::addColumn<bool>("hasSiteCa"); // one that has not signed the server's certificate
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a CA of the system's, and none of the site's") << false << u"connected to"_s;
+    QTest::newRow("a CA of the system's, beside the site's") << true << u"no connection to"_s;
+}
+
+void TestGuardianProcess::onlyTheSitesCaIsBelieved()
+{
+    QFETCH(bool, hasSiteCa);
+    QFETCH(QString, says);
+    const Result<TestCertificates> certificates = TestCertificates::create();
+    QVERIFY2(certificates, qPrintable(certificates ? QString() : certificates.error().text));
+    NatsServerOptions options = guardedServer();
+    options.clientTls = true;
+    options.certificateFile = certificates->fromOtherCa().certificate;
+    options.keyFile = certificates->fromOtherCa().key;
+    NatsServer server(options);
+    QVERIFY(server.start());
+    GuardianProcess guardian(server);
+    guardian.set("NUNECT_URL", server.url().toString());
+    guardian.set("SSL_CERT_FILE", certificates->otherCaFile());
+    if (hasSiteCa)
+        guardian.set("NUNECT_CA", certificates->caFile());
+    QVERIFY(guardian.start());
+    QTRY_VERIFY_WITH_TIMEOUT(guardian.output().contains("connect"_L1), patienceMs);
+    QVERIFY2(guardian.output().contains(says), qPrintable(guardian.output()));
 }
 
 void TestGuardianProcess::passwordIsNotInTheProcessList()
