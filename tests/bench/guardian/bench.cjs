@@ -16,9 +16,10 @@ const { quantile, round } = require('../client/statistics.cjs');
 
 const help = `deploy/bench.sh guardian [OPTIONS]: measures what the guardian costs.
 
-  --parts LIST    of rtt,echo,cost,exposure; default all
+  --parts LIST    of rtt,echo,cost,soak,exposure; default all
   --seconds N     of each measurement; default 60
   --requests N    echoes; default 5000
+  --soak SECONDS  how long to watch its memory; default 0, not at all
   --json FILE     writes all samples
   --no-pin        leaves the cores to the system
 
@@ -36,6 +37,7 @@ const targets = {
     G3rss: { what: 'RSS', good: NaN, goal: 10, unit: 'MB' },
     G4: { what: 'CPU: 1 Hz heartbeat, RTT, time; 10 echoes/s', good: 0.5, goal: 0.1, unit: '% of a core' },
     G4growth: { what: 'RSS gained meanwhile', good: NaN, goal: 0.1, unit: 'MB' },
+    G4soak: { what: 'anonymous memory gained', good: NaN, goal: NaN, unit: 'kB an hour' },
     G5: { what: 'systemd-analyze security, as shipped', good: 1.5, goal: 1.2, unit: '' },
     G5loopback: { what: 'the same, loopback only', good: 1.5, goal: 0.9, unit: '' },
     G5clocks: { what: 'the same, with clocks to read', good: NaN, goal: NaN, unit: '' },
@@ -59,6 +61,7 @@ function judgeTimes(id, { cnats, guardian }) {
 const statusOf = (pid, key) =>
     Number(fs.readFileSync(`/proc/${pid}/status`, 'utf8').match(new RegExp(`^${key}:\\s+(\\d+)`, 'm'))[1]);
 const rssMb = (pid) => statusOf(pid, 'VmRSS') / 1000;
+const costSettings = { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' };
 
 /** Nanoseconds of CPU: of all threads, and of children that have ended (chronyc, pmc). */
 function cpuOf(pid) {
@@ -89,6 +92,22 @@ async function probe(run, role, ...words) {
     const program = run.machine.run(role, [run.machine.program('bench_guardian_probe'), words[0],
         run.server.tcpUrl, unit, ...words.slice(1).map(String)]);
     return program.json(run.options.seconds + 120);
+}
+
+/** Ten echoes a second. */
+async function load(run, seconds) {
+    const { answered, asked } = await probe(run, 'server', 'load', seconds, 10);
+    if (answered < asked)
+        throw new Error(`Only ${answered} of ${asked} echoes were answered.`);
+}
+
+/** Kilobytes an hour that the samples grow by, as the line through them says. */
+function slope(samples) {
+    const mean = (key) => samples.reduce((sum, sample) => sum + sample[key], 0) / samples.length;
+    const [s, kb] = [mean('s'), mean('anonymousKb')];
+    const up = samples.reduce((sum, sample) => sum + (sample.s - s) * (sample.anonymousKb - kb), 0);
+    const across = samples.reduce((sum, sample) => sum + (sample.s - s) ** 2, 0);
+    return (up / across) * 3600;
 }
 
 async function startExporter(run) {
@@ -131,13 +150,11 @@ const parts = {
     },
     async cost(run) {
         const { seconds } = run.options;
-        const guardian = await startGuardian(run, 'client', { NUNECT_RTT_MS: '1000', NUNECT_TIME_MS: '1000' });
+        const guardian = await startGuardian(run, 'client', costSettings);
         const pid = pidOf(guardian);
         await probe(run, 'server', 'load', 5, 10); // what is made once is made
         const [cpu, rss] = [cpuOf(pid), rssMb(pid)];
-        const { answered, asked } = await probe(run, 'server', 'load', seconds, 10);
-        if (answered < asked)
-            throw new Error(`Only ${answered} of ${asked} echoes were answered.`);
+        await load(run, seconds);
         const percent = (key) => (cpuOf(pid)[key] - cpu[key]) / 1e7 / seconds;
         const own = percent('own');
         const detail = `and ${round(percent('children'), 2)} % by programs that it runs`;
@@ -153,6 +170,29 @@ const parts = {
             judge('G4', own, detail),
             judge('G4growth', run.cost.rss - rss),
         ];
+    },
+    /** Prints what it holds each minute. Judged are pages of its own, since those of programs and
+     *  libraries come and go with what else runs on the machine. */
+    async soak(run) {
+        const { soak: seconds } = run.options;
+        if (seconds === 0)
+            return [];
+        const guardian = await startGuardian(run, 'client', costSettings);
+        const pid = pidOf(guardian);
+        await probe(run, 'server', 'load', 5, 10); // what is made once is made
+        run.soak = [];
+        console.log('\nminute    RSS kB    anonymous kB');
+        for (let s = 0, step = 0; s <= seconds; s += step) {
+            const sample = { s, rssKb: statusOf(pid, 'VmRSS'), anonymousKb: statusOf(pid, 'RssAnon') };
+            run.soak.push(sample);
+            console.log([round(s / 60, 1), sample.rssKb].map((value) => `${value}`.padEnd(10)).join('')
+                + sample.anonymousKb);
+            step = Math.min(60, seconds - s) || 1;
+            if (s < seconds)
+                await load(run, step);
+        }
+        await guardian.end('SIGTERM');
+        return [judge('G4soak', slope(run.soak), `${seconds} s under the load of G4`)];
     },
     async exposure(run) {
         const deploy = path.join(__dirname, '../../../deploy/guardian');
@@ -172,6 +212,6 @@ const parts = {
 };
 
 runBenchmark({
-    help, parts, options: { seconds: number(60), requests: number(5000) },
+    help, parts, options: { seconds: number(60), requests: number(5000), soak: number(0) },
     setUp: async (machine) => ({ server: await machine.startServer('plain', false) }),
 });
