@@ -6,6 +6,7 @@
 #include "tests/unit/timesync/chrony_replies.h"
 
 #include <QElapsedTimer>
+#include <QNetworkProxyFactory>
 #include <QTest>
 #include <QUdpSocket>
 
@@ -63,6 +64,8 @@ class TestChronySocket : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // No question of a proxy, which Qt answers in a thread of its own.
+    void initTestCase() { QNetworkProxyFactory::setUseSystemConfiguration(false); }
     void reads_data();
     void reads();
     void readsAgain();
