@@ -218,6 +218,13 @@ static Result<void> fillOutput(const QCommandLineParser &parser, Options &option
     return {};
 }
 
+/// The parser knows the program's name only from a QCoreApplication, which there is none yet.
+static QString helpText(const QCommandLineParser &parser)
+{
+    const QString text = parser.helpText();
+    return u"Usage: nunect-console [options]"_s + text.mid(text.indexOf(u'\n'));
+}
+
 CommandLine parseCommandLine(const QStringList &arguments, const Environment &environment)
 {
     QCommandLineParser parser;
@@ -225,7 +232,7 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
     if (!parser.parse(arguments))
         return usageError(parser.errorText() + u'.');
     if (parser.isSet(u"help"_s))
-        return EarlyExit{0, parser.helpText()};
+        return EarlyExit{0, helpText(parser)};
     if (parser.isSet(u"version"_s))
         return EarlyExit{0, u"nunect-console "_s + QStringLiteral(NUNECT_VERSION)};
     if (!parser.positionalArguments().isEmpty())

@@ -191,6 +191,7 @@ private Q_SLOTS:
     {
         const auto help = std::get<EarlyExit>(parse({u"--help"_s}));
         QCOMPARE(help.code, 0);
+        QVERIFY(help.text.startsWith(u"Usage: nunect-console [options]\nLive view"_s));
         QVERIFY(help.text.contains(u"--snapshot"_s));
         const auto version = std::get<EarlyExit>(parse({u"--version"_s}));
         QCOMPARE(version.code, 0);
