@@ -17,17 +17,23 @@ Sender::Sender(Bus &bus, QString unit, Clock clock)
 bool Sender::publishPeriodic(const QByteArray &subject, quint64 seq,
                              const QByteArray &payload) const
 {
+    return publish(subject, seq, payload);
+}
+
+bool Sender::publishUnnumbered(const QByteArray &subject, const QByteArray &payload) const
+{
+    return publish(subject, {}, payload);
+}
+
+bool Sender::publish(const QByteArray &subject, std::optional<quint64> seq,
+                     const QByteArray &payload) const
+{
     contract::Headers headers;
     headers.unit = m_unit;
     headers.seq = seq;
     headers.clock = m_clock();
     headers.txNs = nowNs();
     return m_bus.publish(subject, contract::toHeaderList(headers), payload);
-}
-
-bool Sender::publishPlain(const QByteArray &subject, const QByteArray &payload) const
-{
-    return m_bus.publish(subject, requestHeaders(), payload);
 }
 
 contract::HeaderList Sender::requestHeaders() const

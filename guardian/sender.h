@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <functional>
+#include <optional>
 
 namespace nunect::guardian {
 
@@ -25,12 +26,15 @@ public:
 
     /// Heartbeats and metrics: with sequence number and clock headers.
     bool publishPeriodic(const QByteArray &subject, quint64 seq, const QByteArray &payload) const;
-    /// All else: unit and stamp alone.
-    bool publishPlain(const QByteArray &subject, const QByteArray &payload) const;
-    /// The headers of a request.
+    /// All else: without a number.
+    bool publishUnnumbered(const QByteArray &subject, const QByteArray &payload) const;
+    /// The headers of a request: unit and stamp alone.
     contract::HeaderList requestHeaders() const;
 
 private:
+    bool publish(const QByteArray &subject, std::optional<quint64> seq,
+                 const QByteArray &payload) const;
+
     Bus &m_bus;
     QString m_unit;
     Clock m_clock;

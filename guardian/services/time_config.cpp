@@ -23,7 +23,7 @@ TimeConfigService::TimeConfigService(Bus &bus, const Sender &sender, contract::T
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
     bus.subscribe(contract::timeConfigGetSubject, [this](const BusMessage &request) {
         if (!request.reply.isEmpty())
-            m_sender.publishPlain(request.reply, message());
+            m_sender.publishUnnumbered(request.reply, message());
     });
 }
 
@@ -33,7 +33,10 @@ void TimeConfigService::setConfig(const contract::TimeConfig &config)
         publish();
 }
 
-void TimeConfigService::publish() { m_sender.publishPlain(contract::timeConfigSubject, message()); }
+void TimeConfigService::publish()
+{
+    m_sender.publishUnnumbered(contract::timeConfigSubject, message());
+}
 
 QByteArray TimeConfigService::message() const
 {

@@ -357,6 +357,8 @@ void TestServices::timeConfigIsToldAndAnswered()
     for (const FakeBus::Sent &sent : m_bus->sent) {
         QCOMPARE(sent.headers().unit, u"leaf-3"_s);
         QVERIFY(sent.headers().txNs.has_value());
+        QCOMPARE(sent.headers().clock, clockStamp);
+        QVERIFY(!sent.headers().seq);
         const Result<contract::TimeConfig> told = contract::decodeTimeConfig(sent.payload);
         QVERIFY2(told, qPrintable(told ? QString() : told.error().text));
         QVERIFY(told->tsNs > 0);
