@@ -35,11 +35,11 @@ static Result<Message> decode(const QString &kind, QByteArrayView payload,
     return message;
 }
 
-static QString readUnit(JsonReader &reader)
+static QString readUnit(JsonReader &reader, QStringView field = u"unit")
 {
-    const QString unit = reader.text(u"unit");
+    const QString unit = reader.text(field);
     if (!isValidUnitId(unit))
-        reader.fail(u"unit", u"is not a unit ID: \"%1\""_s.arg(unit.left(80)));
+        reader.fail(field, u"is not a unit ID: \"%1\""_s.arg(unit.left(80)));
     return unit;
 }
 
@@ -85,6 +85,20 @@ static void read(JsonReader &reader, Heartbeat &message)
     message.server = {server.text(u"name"), server.text(u"id")};
 }
 
+static OneWay readOneWay(JsonReader &reader)
+{
+    OneWay oneWay;
+    oneWay.from = readUnit(reader, u"from");
+    oneWay.tsNs = readTime(reader);
+    oneWay.delayUs = reader.number(u"delay_us", -OneWay::maxUs);
+    oneWay.errorUs = reader.number(u"error_us", 0);
+    if (oneWay.delayUs > OneWay::maxUs)
+        reader.fail(u"delay_us", u"is out of range: %1"_s.arg(oneWay.delayUs));
+    if (oneWay.errorUs > OneWay::maxUs)
+        reader.fail(u"error_us", u"is out of range: %1"_s.arg(oneWay.errorUs));
+    return oneWay;
+}
+
 static void read(JsonReader &reader, Rtt &message)
 {
     message.unit = readUnit(reader);
@@ -97,6 +111,8 @@ static void read(JsonReader &reader, Rtt &message)
     message.sent = readCount(reader, u"sent");
     if (message.lost > message.sent)
         reader.fail(u"lost", u"is greater than 'sent'"_s);
+    if (auto oneWay = reader.optionalObject(u"one_way"))
+        message.oneWay = readOneWay(*oneWay);
 }
 
 static PtpDetail readPtp(JsonReader &reader)

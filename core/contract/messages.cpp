@@ -49,6 +49,18 @@ QByteArray encode(const Heartbeat &message)
     });
 }
 
+static QJsonValue toJsonValue(const std::optional<OneWay> &oneWay)
+{
+    if (!oneWay)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {"from"_L1, oneWay->from},
+        {"ts"_L1, toRfc3339(oneWay->tsNs)},
+        {"delay_us"_L1, oneWay->delayUs},
+        {"error_us"_L1, oneWay->errorUs},
+    };
+}
+
 QByteArray encode(const Rtt &message)
 {
     return toJson({
@@ -61,6 +73,7 @@ QByteArray encode(const Rtt &message)
         {"app_rtt_us"_L1, orNull(message.appRttUs)},
         {"lost"_L1, number(message.lost)},
         {"sent"_L1, number(message.sent)},
+        {"one_way"_L1, toJsonValue(message.oneWay)},
     });
 }
 

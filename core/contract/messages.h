@@ -47,6 +47,19 @@ struct Heartbeat
     bool operator==(const Heartbeat &) const = default;
 };
 
+/// How long a message took from another unit to the one that tells of it, by both clocks.
+struct OneWay
+{
+    static constexpr double maxUs = 9e15; ///< of all values; a time of ns then fits into 64 bits
+
+    QString from;       ///< unit ID of the sender
+    qint64 tsNs = 0;    ///< when it came, receiver's wall clock
+    double delayUs = 0; ///< as the two clocks read it; may be negative
+    double errorUs = 0; ///< the true delay is within this of `delayUs`; not negative
+
+    bool operator==(const OneWay &) const = default;
+};
+
 struct Rtt
 {
     QString unit;
@@ -57,6 +70,7 @@ struct Rtt
     std::optional<double> appRttUs;    ///< request to the sender's own echo subject and back
     quint64 lost = 0;                  ///< probes without an answer within 2 s, since start
     quint64 sent = 0;                  ///< probes sent, since start
+    std::optional<OneWay> oneWay;      ///< to the sender, of a message that came a short time ago
 
     bool operator==(const Rtt &) const = default;
 };

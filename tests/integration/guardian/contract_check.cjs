@@ -44,6 +44,8 @@ const fields = {
         v: (v) => v === 1, unit: (v) => v === unit, seq: isCount, ts: (v) => timestamp.test(v),
         server: isText, native_rtt_us: isPositive, app_rtt_us: isPositive, lost: (v) => v === 0,
         sent: (v) => isInteger(v) && v >= 1,
+        one_way: orNull((v) => isText(v.from) && timestamp.test(v.ts)
+            && Number.isFinite(v.delay_us) && v.error_us >= 0),
     },
     time: {
         v: (v) => v === 1, unit: (v) => v === unit, seq: isCount, ts: (v) => timestamp.test(v),

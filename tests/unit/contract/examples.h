@@ -17,7 +17,8 @@ inline constexpr char heartbeatJson[] = R"({"v":1,"unit":"leaf-3","role":"guardi
     "host":"leaf-3","os":"linux","arch":"aarch64","server":{"name":"leaf-3","id":"ND7"}})";
 inline constexpr char rttJson[] = R"({"v":1,"unit":"leaf-3","seq":9,
     "ts":"2026-11-23T10:00:00.123456789Z","server":"leaf-3","native_rtt_us":212.4,
-    "app_rtt_us":281.0,"lost":0,"sent":9})";
+    "app_rtt_us":281.0,"lost":0,"sent":9,"one_way":{"from":"hub",
+        "ts":"2026-11-23T10:00:00.123456789Z","delay_us":431.2,"error_us":120.0}})";
 inline constexpr char timeJson[] = R"({"v":1,"unit":"leaf-3","seq":9,
     "ts":"2026-11-23T10:00:00.123456789Z","source":"ptp","quality":"locked","holdover_s":null,
     "offset_ns":-38,"error_bound_ns":1200,"error_bound_ref":"utc","est_error_ns":140,"faults":[],
@@ -49,7 +50,12 @@ inline contract::Heartbeat heartbeat()
             {u"leaf-3"_s, u"ND7"_s}};
 }
 
-inline contract::Rtt rtt() { return {u"leaf-3"_s, 9, tsNs, u"leaf-3"_s, 212.4, 281.0, 0, 9}; }
+inline contract::Rtt rtt()
+{
+    return {u"leaf-3"_s, 9,     tsNs,
+            u"leaf-3"_s, 212.4, 281.0,
+            0,           9,     contract::OneWay{u"hub"_s, tsNs, 431.2, 120.0}};
+}
 
 inline contract::TimeMetric timeMetric()
 {

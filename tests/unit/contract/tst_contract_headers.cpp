@@ -95,8 +95,9 @@ private Q_SLOTS:
         add(header::clockSource, "gps");
         add(header::clockSource, "PTP");
         add(header::clockQuality, "good");
-        for (const char *value : {"", "7", "0123abcd", "0123abcd:", "123abcd:7", "0123ABCD:7",
-                                  "0123abcd:7\n", "0123abcd:-7"})
+        for (const char *value :
+             {"", "7", "0123abcd", "0123abcd:", "123abcd:7", "0123ABCD:7", "0123abcd:7\n",
+              "0123abcd:-7", "0123abcd-7", "0123abcd:12345678901234567890"})
             add(header::clockEpoch, value);
     }
 

@@ -114,7 +114,8 @@ private Q_SLOTS:
         }
         QVERIFY(*decodeTimeMetric(encode(metric)) == metric);
 
-        Rtt noAnswer{u"a"_s, 1, 0, u"hub"_s, std::nullopt, std::nullopt, 1, 1};
+        Rtt noAnswer{u"a"_s, 1, 0, u"hub"_s, std::nullopt, std::nullopt, 1, 1, std::nullopt};
+        QVERIFY(parsed(encode(noAnswer)).value("one_way"_L1).isNull());
         QVERIFY(parsed(encode(noAnswer)).value("native_rtt_us"_L1).isNull());
         QVERIFY(parsed(encode(noAnswer)).value("app_rtt_us"_L1).isNull());
         QVERIFY(*decodeRtt(encode(noAnswer)) == noAnswer);
@@ -174,7 +175,8 @@ private Q_SLOTS:
             {u"v"_s, u"unit"_s, u"role"_s, u"seq"_s, u"ts"_s, u"interval_ms"_s, u"uptime_s"_s,
              u"version"_s, u"host"_s, u"os"_s, u"arch"_s, u"server"_s, u"server.name"_s,
              u"server.id"_s},
-            {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"server"_s, u"lost"_s, u"sent"_s},
+            {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"server"_s, u"lost"_s, u"sent"_s,
+             u"one_way.from"_s, u"one_way.ts"_s, u"one_way.delay_us"_s, u"one_way.error_us"_s},
             {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"source"_s, u"quality"_s, u"step_count"_s},
             {u"v"_s, u"ts"_s, u"mode"_s},
             {u"v"_s, u"unit"_s, u"level"_s, u"ts"_s, u"message"_s},
@@ -202,7 +204,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("example");
         QTest::addColumn<QString>("field");
 
-        for (const char *field : {"native_rtt_us", "app_rtt_us"})
+        for (const char *field : {"native_rtt_us", "app_rtt_us", "one_way"})
             QTest::addRow("rtt %s", field) << 1 << QString::fromLatin1(field);
         for (const char *field : {"holdover_s",
                                   "offset_ns",
@@ -274,6 +276,12 @@ private Q_SLOTS:
         add(1, u"native_rtt_us", u"12"_s, u"rtt: 'native_rtt_us' should be a number, is a string");
         add(1, u"app_rtt_us", -1, u"rtt: 'app_rtt_us' is out of range: -1");
         add(1, u"lost", 10, u"rtt: 'lost' is greater than 'sent'");
+        add(1, u"one_way.from", u"a.b"_s, u"rtt: 'one_way.from' is not a unit ID: \"a.b\"");
+        add(1, u"one_way.ts", QString(), u"rtt: 'one_way.ts' is not an RFC 3339 time: \"\"");
+        add(1, u"one_way.delay_us", 1e16, u"rtt: 'one_way.delay_us' is out of range: 1e+16");
+        add(1, u"one_way.delay_us", -1e16, u"rtt: 'one_way.delay_us' is out of range: -1e+16");
+        add(1, u"one_way.error_us", -1, u"rtt: 'one_way.error_us' is out of range: -1");
+        add(1, u"one_way.error_us", 1e16, u"rtt: 'one_way.error_us' is out of range: 1e+16");
         add(2, u"source", u"gps"_s, u"time: 'source' has an unknown value: \"gps\"");
         add(2, u"quality", u"Locked"_s, u"time: 'quality' has an unknown value: \"Locked\"");
         add(2, u"error_bound_ns", -1, u"time: 'error_bound_ns' is out of range: -1");
