@@ -26,7 +26,7 @@ core/models    | core/contract core/domain core/store                   | models
 core/client    | core/protocol                                          | network
 core/settings  |                                                        |
 timesync       | core/contract                                          |
-guardian       | core/contract timesync                                 |
+guardian       | core/contract core/domain timesync                     |
 qml            | core/contract core/domain core/store core/models core/settings app | any
 app            | any                                                    | any
 tests          | any                                                    | any

@@ -140,6 +140,21 @@ status_clock() {
     say "clock        $(status_of clock_source), $(status_of clock_quality)${bound:+, off by at most $bound ns}"
 }
 
+# Of "FROM,DELAY-US,ERROR-US FROM,..."; the true delay is within the error of the delay.
+status_one_way() {
+    local words
+    words=$(status_of one_way | tr ' ' '\n' | LC_ALL=C awk -F, 'NF == 3 {
+        text = sprintf("%.1f us, give or take %.1f us", $2, $3)
+        if ($2 < -$3)
+            text = sprintf("%.1f us: a clock is farther off than it claims", $2)
+        else if ($2 < $3)
+            text = sprintf("less than %.1f us", $2 + $3)
+        printf "%sfrom %s %s", separator, $1, text
+        separator = "; "
+    }')
+    say "one-way      ${words:-not known: nobody whose clock has an error bound, as ours has, was heard of late}"
+}
+
 status_guardian() {
     local pid
     if ! pid=$(guardian_pid); then
@@ -152,6 +167,7 @@ status_guardian() {
         status_connection
         status_heartbeat
         status_clock
+        status_one_way
     else
         say "hub          unknown: the guardian has not written $(shown "$status_file")"
     fi

@@ -23,12 +23,13 @@ struct BusMessage
     QByteArray payload;
     qint64 receivedNs = 0;          ///< wall clock as it reached this process
     qint64 receivedMonotonicNs = 0; ///< CLOCK_MONOTONIC at the same moment
+    contract::Headers headers{};    ///< not yet there for a Responder
 };
 
 /// What the guardian's services need of a messaging connection.
 ///
 /// Lives on the Qt thread; all its callbacks and signals come there, from the event loop, but for
-/// a Responder's.
+/// those of respond().
 class Bus : public QObject
 {
     Q_OBJECT
@@ -43,6 +44,8 @@ public:
     };
     /// Called on whichever thread the request came in on.
     using Responder = std::function<Answer(const BusMessage &)>;
+    /// Called there too, once the answer has gone, with the request and its headers.
+    using OnAnswered = std::function<void(const BusMessage &)>;
     /// The answer, or nothing: none came in time, nobody listens, or the connection was lost.
     using OnReply = std::function<void(const std::optional<BusMessage> &)>;
     /// Microseconds, or nothing for the same reasons.
@@ -66,8 +69,9 @@ public:
     virtual void subscribe(const QByteArray &subject, OnMessage onMessage) = 0;
 
     /// Answers each request on \a subject, over all reconnects, without the way through the event
-    /// loop: for answers that measure time. The bus must not outlive what \a responder uses.
-    virtual void respond(const QByteArray &subject, Responder responder) = 0;
+    /// loop: for answers that measure time. What can wait until a request is answered is
+    /// \a onAnswered's, if there is one. The bus must not outlive what the two use.
+    virtual void respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered) = 0;
 
     /// Asks once; \a onReply is called exactly once, but not after the bus is gone.
     virtual void request(const QByteArray &subject, const contract::HeaderList &headers,

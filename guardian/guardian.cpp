@@ -9,18 +9,28 @@ namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
 
+/// For any thread, and longer than the guardian lives.
+static std::function<contract::ClockStamp()>
+snapshotReader(std::shared_ptr<const ClockSnapshot> snapshot)
+{
+    return [snapshot = std::move(snapshot)] { return snapshot->at(timesync::monotonicNs()); };
+}
+
 Guardian::Guardian(Bus &bus, const Config &config, std::function<void(const QString &)> say)
     : m_bus(bus)
     , m_config(config)
     , m_say(std::move(say))
+    , m_delays(std::make_shared<SenderDelays>(config.unit, snapshotReader(m_clockSnapshot)))
     , m_sender(bus, config.unit, [this] { return m_clock->stamp(); })
     , m_logger(config.unit,
                [&bus](const QByteArray &subject, const contract::HeaderList &headers,
                       const QByteArray &payload) { return bus.publish(subject, headers, payload); })
-    , m_echo(bus, config.unit,
-             [snapshot = m_clockSnapshot] { return snapshot->at(timesync::monotonicNs()); })
+    , m_echo(bus, config.unit, snapshotReader(m_clockSnapshot),
+             [delays = m_delays](const BusMessage &request) {
+                 delays->add(request, SenderDelays::Role::OtherUnit);
+             })
     , m_heartbeat(bus, m_sender, config.heartbeatInterval)
-    , m_rtt(bus, m_sender, config.rttInterval)
+    , m_rtt(bus, m_sender, *m_delays, config.rttInterval)
     , m_time(m_sender, m_logger)
 {
     startServices();
@@ -42,7 +52,7 @@ void Guardian::startServices()
     if (m_config.timeAuthority) {
         m_timeConfig = std::make_unique<TimeConfigService>(m_bus, m_sender, m_config.timeConfig);
     } else {
-        m_siteConfig = std::make_unique<TimeConfigLearner>(m_bus, m_sender);
+        m_siteConfig = std::make_unique<TimeConfigLearner>(m_bus, m_sender, *m_delays);
         connect(m_siteConfig.get(), &TimeConfigLearner::changed, this, &Guardian::onSiteConfig);
         connect(m_siteConfig.get(), &TimeConfigLearner::problem, this, &Guardian::onProblem);
     }
@@ -50,6 +60,7 @@ void Guardian::startServices()
         const auto look = [this](Status *status) {
             status->heartbeatNs = m_heartbeat.lastSentNs();
             status->clock = m_clock->stamp();
+            status->delays = m_delays->at(timesync::monotonicNs());
         };
         m_status = std::make_unique<StatusService>(m_bus, m_config.unit, m_config.statusFile, look);
         connect(m_status.get(), &StatusService::problem, this, &Guardian::onProblem);

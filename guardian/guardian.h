@@ -8,6 +8,7 @@
 #include "guardian/clock_snapshot.h"
 #include "guardian/config.h"
 #include "guardian/sender.h"
+#include "guardian/sender_delays.h"
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
 #include "guardian/services/rtt.h"
@@ -57,6 +58,7 @@ private:
     std::unique_ptr<timesync::TimeSource> m_clock;
     timesync::TimeSourceOptions m_clockOptions; ///< of m_clock
     std::shared_ptr<ClockSnapshot> m_clockSnapshot = std::make_shared<ClockSnapshot>();
+    std::shared_ptr<SenderDelays> m_delays;
     Sender m_sender;
     contract::Logger m_logger;
     EchoService m_echo;

@@ -75,6 +75,15 @@ static bool publishOn(natsConnection *connection, const QByteArray &subject,
     return status == NATS_OK;
 }
 
+static contract::Headers headersOf(natsMsg *message)
+{
+    return contract::fromHeaders([message](QByteArrayView name) {
+        const char *value = nullptr;
+        natsMsgHeader_Get(message, name.constData(), &value); // our names end in a 0
+        return QByteArray(value);
+    });
+}
+
 /// What cnats calls on its own threads.
 struct NatsBus::Callbacks
 {
@@ -89,12 +98,18 @@ struct NatsBus::Callbacks
         arrived.reply = natsMsg_GetReply(message);
         arrived.payload = QByteArray(natsMsg_GetData(message), natsMsg_GetDataLength(message));
         const auto *subscription = static_cast<const Subscription *>(closure);
-        if (!subscription->responder)
+        if (!subscription->responder) {
+            arrived.headers = headersOf(message);
             return subscription->post(arrived, natsMsg_IsNoResponders(message));
+        }
         if (arrived.reply.isEmpty())
             return;
         const Answer answer = subscription->responder(arrived);
         publishOn(connection, arrived.reply, {}, answer.headers, answer.payload);
+        if (!subscription->onAnswered)
+            return;
+        arrived.headers = headersOf(message);
+        subscription->onAnswered(arrived);
     }
 
     static void onClosed(natsConnection *connection, void *closure)

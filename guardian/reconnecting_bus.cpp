@@ -200,12 +200,12 @@ void ReconnectingBus::addSubscription(Subscription subscription)
 
 void ReconnectingBus::subscribe(const QByteArray &subject, OnMessage onMessage)
 {
-    addSubscription({this, subject, std::move(onMessage), nullptr});
+    addSubscription({this, subject, std::move(onMessage), nullptr, nullptr});
 }
 
-void ReconnectingBus::respond(const QByteArray &subject, Responder responder)
+void ReconnectingBus::respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered)
 {
-    addSubscription({this, subject, nullptr, std::move(responder)});
+    addSubscription({this, subject, nullptr, std::move(responder), std::move(onAnswered)});
 }
 
 bool ReconnectingBus::publish(const QByteArray &subject, const contract::HeaderList &headers,

@@ -46,7 +46,7 @@ public:
     bool publish(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload) override;
     void subscribe(const QByteArray &subject, OnMessage onMessage) override;
-    void respond(const QByteArray &subject, Responder responder) override;
+    void respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered) override;
     void request(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload, std::chrono::milliseconds timeout,
                  OnReply onReply) override;
@@ -57,8 +57,9 @@ protected:
     {
         ReconnectingBus *bus;
         QByteArray subject;
-        OnMessage onMessage; ///< none for the answers to requests, and for respond()
-        Responder responder; ///< for respond(): the link calls it and sends the answer
+        OnMessage onMessage;   ///< none for the answers to requests, and for respond()
+        Responder responder;   ///< for respond(): the link calls it and sends the answer
+        OnAnswered onAnswered; ///< for respond(), or none: the link calls it after that
 
         /// A message has come. Any thread.
         void post(const BusMessage &message, bool noResponders) const;

@@ -16,6 +16,17 @@ namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
 
+static QString delaysText(const QList<contract::OneWay> &delays)
+{
+    QStringList texts;
+    for (const contract::OneWay &delay : delays) {
+        texts.append(u"%1,%2,%3"_s.arg(delay.from)
+                         .arg(delay.delayUs, 0, 'f', 1)
+                         .arg(delay.errorUs, 0, 'f', 1));
+    }
+    return texts.join(u' ');
+}
+
 QByteArray statusText(const Status &status)
 {
     QString text;
@@ -36,6 +47,7 @@ QByteArray statusText(const Status &status)
     add("clock_quality"_L1, contract::toText(status.clock.quality));
     add("clock_error_bound_ns"_L1,
         status.clock.errorNs ? QString::number(*status.clock.errorNs) : QString());
+    add("one_way"_L1, delaysText(status.delays));
     add("written"_L1, time(nowNs()));
     return text.toUtf8();
 }

@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/contract/headers.h"
+#include "core/contract/messages.h"
 #include "core/util/result.h"
 
+#include <QList>
 #include <QString>
 
 namespace nunect::guardian {
@@ -22,9 +23,11 @@ struct Status
     QString reason;         ///< why there is no connection
     qint64 heartbeatNs = 0; ///< the last one that was sent
     contract::ClockStamp clock;
+    QList<contract::OneWay> delays; ///< to this unit
 };
 
-/// `KEY=VALUE` lines, as settings files have them; a value never holds a line's end.
+/// `KEY=VALUE` lines, as settings files have them; a value never holds a line's end. Of delays,
+/// `FROM,DELAY-US,ERROR-US` each.
 QByteArray statusText(const Status &status);
 
 /// Puts \a text in the place of \a path's content at one stroke: a reader sees the old or the new.

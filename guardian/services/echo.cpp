@@ -8,16 +8,18 @@
 
 namespace nunect::guardian {
 
-EchoService::EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock)
+EchoService::EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock,
+                         Bus::OnAnswered onAnswered)
 {
-    bus.respond(contract::echoSubject(unit), [unit, clock](const BusMessage &request) {
+    const auto answer = [unit, clock = std::move(clock)](const BusMessage &request) {
         contract::Headers headers;
         headers.unit = unit;
         headers.rxNs = request.receivedNs;
         headers.clock = clock();
         headers.txNs = nowNs();
         return Bus::Answer{contract::toHeaderList(headers), request.payload};
-    });
+    };
+    bus.respond(contract::echoSubject(unit), answer, std::move(onAnswered));
 }
 
 } // namespace nunect::guardian

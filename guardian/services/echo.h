@@ -16,9 +16,10 @@ namespace nunect::guardian {
 class EchoService
 {
 public:
-    /// \a clock gives what is known of this machine's clock now; any thread. \a bus calls it as
-    /// long as it lives.
-    EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock);
+    /// \a clock gives what is known of this machine's clock now; any thread. \a bus calls it and
+    /// \a onAnswered as long as it lives.
+    EchoService(Bus &bus, const QString &unit, std::function<contract::ClockStamp()> clock,
+                Bus::OnAnswered onAnswered);
 };
 
 } // namespace nunect::guardian

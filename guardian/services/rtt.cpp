@@ -9,11 +9,12 @@
 
 namespace nunect::guardian {
 
-RttService::RttService(Bus &bus, const Sender &sender, std::chrono::milliseconds interval,
-                       QObject *parent)
+RttService::RttService(Bus &bus, const Sender &sender, const SenderDelays &delays,
+                       std::chrono::milliseconds interval, QObject *parent)
     : QObject(parent)
     , m_bus(bus)
     , m_sender(sender)
+    , m_delays(delays)
     , m_subject(contract::rttSubject(sender.unit()))
     , m_echoSubject(contract::echoSubject(sender.unit()))
     , m_timer(this)
@@ -59,6 +60,8 @@ void RttService::answered()
         ++m_message.lost;
     m_message.tsNs = nowNs();
     m_message.server = m_bus.server().name;
+    const QList<contract::OneWay> delays = m_delays.at(timesync::monotonicNs());
+    m_message.oneWay = delays.isEmpty() ? std::nullopt : std::optional(delays.first());
     ++m_message.seq;
     if (!m_sender.publishPeriodic(m_subject, m_message.seq, contract::encode(m_message)))
         --m_message.seq;

@@ -6,6 +6,7 @@
 #include "core/contract/messages.h"
 #include "guardian/bus.h"
 #include "guardian/sender.h"
+#include "guardian/sender_delays.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,7 +16,8 @@
 namespace nunect::guardian {
 
 /// Measures native and app RTT every interval, one round at a time, and publishes each round on
-/// `ops.metric.rtt.{unit}`. A round whose answer to either probe stays out counts once as lost.
+/// `ops.metric.rtt.{unit}`, with the first of \a delays. A round whose answer to either probe stays
+/// out counts once as lost.
 class RttService : public QObject
 {
     Q_OBJECT
@@ -23,8 +25,8 @@ class RttService : public QObject
 public:
     static constexpr std::chrono::milliseconds probeTimeout{2000};
 
-    RttService(Bus &bus, const Sender &sender, std::chrono::milliseconds interval,
-               QObject *parent = nullptr);
+    RttService(Bus &bus, const Sender &sender, const SenderDelays &delays,
+               std::chrono::milliseconds interval, QObject *parent = nullptr);
 
     void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
 
@@ -34,6 +36,7 @@ private:
 
     Bus &m_bus;
     const Sender &m_sender;
+    const SenderDelays &m_delays;
     QByteArray m_subject;
     QByteArray m_echoSubject;
     contract::Rtt m_message;

@@ -23,7 +23,7 @@ class StatusService : public QObject
 public:
     static constexpr std::chrono::seconds period{5};
 
-    /// \a look fills in the last heartbeat and the clock.
+    /// \a look fills in the last heartbeat, the clock and the delays.
     StatusService(Bus &bus, const QString &unit, const QString &path,
                   std::function<void(Status *)> look, QObject *parent = nullptr);
     ~StatusService() override;

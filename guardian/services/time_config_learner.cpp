@@ -9,8 +9,10 @@ namespace nunect::guardian {
 
 using namespace Qt::Literals::StringLiterals;
 
-TimeConfigLearner::TimeConfigLearner(Bus &bus, const Sender &sender, QObject *parent)
+TimeConfigLearner::TimeConfigLearner(Bus &bus, const Sender &sender, SenderDelays &delays,
+                                     QObject *parent)
     : QObject(parent)
+    , m_delays(delays)
 {
     bus.subscribe(contract::timeConfigSubject,
                   [this](const BusMessage &message) { hear(message); });
@@ -25,6 +27,7 @@ TimeConfigLearner::TimeConfigLearner(Bus &bus, const Sender &sender, QObject *pa
 
 void TimeConfigLearner::hear(const BusMessage &message)
 {
+    m_delays.add(message, SenderDelays::Role::TimeAuthority);
     Result<contract::TimeConfig> config = contract::decodeTimeConfig(message.payload);
     if (!config) {
         Q_EMIT problem(

@@ -6,6 +6,7 @@
 #include "core/contract/messages.h"
 #include "guardian/bus.h"
 #include "guardian/sender.h"
+#include "guardian/sender_delays.h"
 
 #include <QObject>
 
@@ -22,7 +23,9 @@ class TimeConfigLearner : public QObject
 public:
     static constexpr std::chrono::milliseconds requestTimeout{2000};
 
-    TimeConfigLearner(Bus &bus, const Sender &sender, QObject *parent = nullptr);
+    /// \a delays takes in what comes.
+    TimeConfigLearner(Bus &bus, const Sender &sender, SenderDelays &delays,
+                      QObject *parent = nullptr);
 
     /// The last one that was heard; nothing before that.
     const std::optional<contract::TimeConfig> &config() const { return m_config; }
@@ -36,6 +39,7 @@ Q_SIGNALS:
 private:
     void hear(const BusMessage &message);
 
+    SenderDelays &m_delays;
     std::optional<contract::TimeConfig> m_config; ///< without its stamp
 };
 

@@ -54,6 +54,18 @@ test_a_guardian_that_stands_still_is_seen() {
     eventually is_connected || fail "$(guardian status)"
 }
 
+test_one_way_delays_are_told_in_words() {
+    hub start > /dev/null
+    guardian start > /dev/null
+    has "$(guardian status)" 'one-way      not known: nobody'
+    kill -STOP "$(guardian_pid)" # so that it leaves its file alone
+    started+=("$(guardian_pid)")
+    sed -i 's/^one_way=.*/one_way=hub,431.2,120.0 foh-left,-50.0,300.0 leaf-4,-900.5,300.0/' \
+        "$NUNECT_VAR_DIR/guardian/status"
+    has "$(guardian status)" 'one-way      from hub 431.2 us, give or take 120.0 us; from foh-left less than 250.0 us; from leaf-4 -900.5 us: a clock is farther off than it claims'
+    kill -CONT "$(guardian_pid)"
+}
+
 test_not_built() {
     NUNECT_BUILD_DIR=$work fails_with 'is not built yet' guardian start
 }

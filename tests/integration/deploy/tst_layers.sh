@@ -29,7 +29,7 @@ test_this_checkout() { "$root/deploy/check-layers.sh" > /dev/null; }
 test_what_is_allowed() {
     put core/store/a.cpp '#include "core/domain/b.h"' '#include "core/util/result.h"' '#include <QHash>'
     put core/client/a.cpp '#include "core/protocol/b.h"' '#include <QWebSocket>'
-    put guardian/nats_bus.cpp '#include "core/contract/b.h"' '#include "timesync/b.h"' '#include <nats.h>'
+    put guardian/nats_bus.cpp '#include "core/contract/b.h"' '#include "core/domain/b.h"' '#include "timesync/b.h"' '#include <nats.h>'
     put app/a.cpp '#include "core/store/b.h"' '#include "core/client/b.h"' '#include <QGuiApplication>'
     put core/models/a.h '#include <QtQml/qqmlregistration.h>' '#include <QAbstractListModel>'
     check > /dev/null
@@ -41,6 +41,7 @@ test_what_is_not() {
     finds 'core/protocol may not include core/contract' core/protocol/a.h '#include "core/contract/b.h"'
     finds 'core/contract may not include core/client' core/contract/a.h '  #  include  "core/client/b.h"'
     finds 'guardian may not include core/client' guardian/a.cpp '#include "core/client/b.h"'
+    finds 'guardian may not include core/store' guardian/a.cpp '#include "core/store/b.h"'
     finds 'guardian may not include app' guardian/a.cpp '#include "app/b.h"'
     finds 'app may not include tests' app/a.cpp '#include "tests/support/b.h"'
     finds 'only guardian/nats_bus.cpp includes nats.h' guardian/a.cpp '#include <nats.h>'

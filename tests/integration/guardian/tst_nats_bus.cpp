@@ -96,6 +96,8 @@ void TestNatsBus::deliversOnTheQtThread()
     QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, patienceMs);
     QCOMPARE(arrived[0].subject, "a.1");
     QCOMPARE(arrived[0].payload, QByteArray("\x00\xff", 2));
+    QCOMPARE(arrived[0].headers.unit, u"leaf-3"_s);
+    QVERIFY(!arrived[0].headers.txNs && !arrived[0].headers.clock);
     QVERIFY(arrived[0].reply.isEmpty());
     QVERIFY(arrived[0].receivedNs > before && arrived[0].receivedNs <= nowNs());
     QVERIFY(arrived[0].receivedMonotonicNs > 0);
@@ -127,20 +129,27 @@ void TestNatsBus::respondsWhereTheRequestArrives()
     NatsBus bus(connectionTo(server));
     std::atomic<int> elsewhere = 0;
     QThread *qtThread = QThread::currentThread();
-    bus.respond("twice", [&elsewhere, qtThread](const BusMessage &request) {
+    const auto answer = [&elsewhere, qtThread](const BusMessage &request) {
         elsewhere += QThread::currentThread() != qtThread && request.receivedNs > 0;
         return Bus::Answer{{{"X-Unit-ID", "leaf-3"}}, request.payload + request.payload};
+    };
+    std::atomic<int> heard = 0;
+    bus.respond("twice", answer, [&heard, qtThread](const BusMessage &request) {
+        heard += QThread::currentThread() != qtThread && request.headers.unit == "foh-left"_L1
+            && request.headers.txNs == 12 && !request.reply.isEmpty();
     });
     QStringList answers;
     connect(&bus, &Bus::connected, &bus, [&bus, &answers] {
         QVERIFY(bus.publish("twice", {}, "to nobody")); // without a reply subject
-        bus.request("twice", {}, "a", 10s, [&answers](const std::optional<BusMessage> &reply) {
+        const contract::HeaderList headers{{"X-Unit-ID", "foh-left"}, {"X-TX-Timestamp", "12"}};
+        bus.request("twice", headers, "a", 10s, [&answers](const std::optional<BusMessage> &reply) {
             answers.append(reply ? QString::fromUtf8(reply->payload) : u"none"_s);
         });
     });
     bus.start();
     QTRY_COMPARE_WITH_TIMEOUT(answers, QStringList{u"aa"_s}, patienceMs);
     QCOMPARE(elsewhere.load(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(heard.load(), 1, patienceMs);
     QVERIFY(server.restart());
     QTRY_COMPARE_WITH_TIMEOUT(answers.size(), 2, patienceMs);
 }

@@ -51,12 +51,15 @@ public:
     {
         subscriptions.append({subject, std::move(onMessage)});
     }
-    void respond(const QByteArray &subject, Responder responder) override
+    void respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered) override
     {
-        subscribe(subject, [this, responder](const guardian::BusMessage &request) {
+        subscribe(subject, [this, responder, onAnswered](const guardian::BusMessage &request) {
             const Answer answer = responder(request);
-            if (!request.reply.isEmpty())
-                publish(request.reply, answer.headers, answer.payload);
+            if (request.reply.isEmpty())
+                return;
+            publish(request.reply, answer.headers, answer.payload);
+            if (onAnswered)
+                onAnswered(request);
         });
     }
     void request(const QByteArray &subject, const contract::HeaderList &headers,

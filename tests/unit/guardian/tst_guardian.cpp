@@ -4,7 +4,9 @@
 #include "guardian/guardian.h"
 
 #include "core/contract/messages.h"
+#include "core/util/timestamp.h"
 #include "tests/unit/guardian/fake_bus.h"
+#include "timesync/clock_epoch.h"
 
 #include <QTest>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void followsTheSite_data();
     void followsTheSite();
     void newSettingsChangeTheClock();
+    void tellsHowLongMessagesTook();
 
 private:
     static Config config()
@@ -160,6 +163,51 @@ void TestGuardian::newSettingsChangeTheClock()
     settings.clock.mode = timesync::SyncMode::Chrony;
     guardian.setConfig(settings);
     QCOMPARE(guardian.clockOptions(), settings.clock);
+}
+
+/// A message of a unit on this machine, so that no daemon need know the clock; sent 1 ms ago.
+static BusMessage fromNeighbour(const QString &unit, const QByteArray &subject,
+                                const QByteArray &reply = {})
+{
+    BusMessage message{subject, reply, {}, nowNs(), timesync::monotonicNs()};
+    message.headers.unit = unit;
+    message.headers.txNs = message.receivedNs - 1'000'000;
+    message.headers.clock = contract::ClockStamp();
+    message.headers.clock->epoch = timesync::clockEpoch(0);
+    return message;
+}
+
+/// The delay that one round of the RTT service tells.
+static std::optional<contract::OneWay> toldBy(FakeBus &bus)
+{
+    bus.requests.clear();
+    bus.pings.takeLast()(std::nullopt);
+    if (bus.requests.isEmpty())
+        return {};
+    bus.requests.takeLast().second(std::nullopt);
+    return contract::decodeRtt(bus.sentOn("ops.metric.rtt.leaf-3").last().payload)->oneWay;
+}
+
+void TestGuardian::tellsHowLongMessagesTook()
+{
+    FakeBus bus;
+    const Guardian guardian(bus, config(), [](const QString &) {});
+    bus.goUp();
+    QVERIFY(!toldBy(bus));
+    QTRY_VERIFY(!bus.sentOn("ops.metric.time.leaf-3").isEmpty()); // it knows its clock now
+    const BusMessage echo = fromNeighbour(u"foh-left"_s, "ops.echo.leaf-3", "_INBOX.a.1");
+    bus.deliver(echo);
+    Q_EMIT bus.connected();
+    QCOMPARE(toldBy(bus), (contract::OneWay{u"foh-left"_s, echo.receivedNs, 1000, 0}));
+    const BusMessage told = fromNeighbour(u"hub"_s, "ops.time.config");
+    bus.deliver(told);
+    bus.deliver(echo); // does not take the authority's place
+    Q_EMIT bus.connected();
+    QCOMPARE(toldBy(bus)->from, u"hub"_s);
+    Q_EMIT bus.connected();
+    bus.requests.first().second(fromNeighbour(u"hub-2"_s, "_INBOX.b.1")); // the configuration
+    bus.deliver(echo);
+    QCOMPARE(toldBy(bus)->from, u"hub-2"_s);
 }
 
 QTEST_GUILESS_MAIN(TestGuardian)

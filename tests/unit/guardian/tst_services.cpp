@@ -46,6 +46,7 @@ private Q_SLOTS:
     void timeConfigIsToldAndAnswered();
 
 private:
+    SenderDelays m_delays{u"leaf-3"_s, [] { return clockStamp; }};
     std::unique_ptr<FakeBus> m_bus;
     std::unique_ptr<Sender> m_sender;
 };
@@ -137,12 +138,19 @@ void TestServices::heartbeatKeepsItsInterval()
 
 void TestServices::echoIsUnchanged()
 {
-    const EchoService service(*m_bus, u"leaf-3"_s, [] { return clockStamp; });
+    qsizetype sentBefore = 0;
+    const EchoService service(
+        *m_bus, u"leaf-3"_s, [] { return clockStamp; },
+        [&](const BusMessage &request) {
+            QCOMPARE(request.reply, "_INBOX.a.1");
+            sentBefore = m_bus->sent.size();
+        });
     m_bus->goUp();
     const QByteArray body("any \x00\xff bytes", 11);
     const qint64 received = nowNs() - 1000;
     m_bus->deliver({"ops.echo.leaf-3", "_INBOX.a.1", body, received, 0});
     QCOMPARE(m_bus->sent.size(), 1);
+    QCOMPARE(sentBefore, 1);
     QCOMPARE(m_bus->sent[0].subject, "_INBOX.a.1");
     QCOMPARE(m_bus->sent[0].payload, body);
     const contract::Headers headers = m_bus->sent[0].headers();
@@ -155,7 +163,8 @@ void TestServices::echoIsUnchanged()
 
 void TestServices::echoWithoutReplyIsIgnored()
 {
-    const EchoService service(*m_bus, u"leaf-3"_s, [] { return clockStamp; });
+    const EchoService service(
+        *m_bus, u"leaf-3"_s, [] { return clockStamp; }, nullptr);
     m_bus->goUp();
     m_bus->deliver({"ops.echo.leaf-3", {}, "x", 1, 0});
     QVERIFY(m_bus->sent.isEmpty());
@@ -163,7 +172,7 @@ void TestServices::echoWithoutReplyIsIgnored()
 
 void TestServices::rttHasBoth()
 {
-    const RttService service(*m_bus, *m_sender, 1h);
+    const RttService service(*m_bus, *m_sender, m_delays, 1h);
     m_bus->goUp();
     QCOMPARE(m_bus->pings.size(), 1);
     QVERIFY(m_bus->requests.isEmpty()); // one after the other
@@ -185,6 +194,7 @@ void TestServices::rttHasBoth()
     QVERIFY(message.appRttUs >= 5000 && message.appRttUs < 1'000'000);
     QCOMPARE(message.sent, 1u);
     QCOMPARE(message.lost, 0u);
+    QVERIFY(!message.oneWay);
 }
 
 void TestServices::rttLoss_data()
@@ -200,7 +210,7 @@ void TestServices::rttLoss()
 {
     QFETCH(bool, native);
     QFETCH(bool, app);
-    const RttService service(*m_bus, *m_sender, 1h);
+    const RttService service(*m_bus, *m_sender, m_delays, 1h);
     m_bus->goUp();
     m_bus->pings.takeFirst()(native ? std::optional(1.0) : std::nullopt);
     m_bus->requests.takeFirst().second(app ? std::optional(replyAfter(1000)) : std::nullopt);
@@ -222,7 +232,7 @@ void TestServices::rttLoss()
 
 void TestServices::rttRoundsDoNotOverlap()
 {
-    const RttService service(*m_bus, *m_sender, 1h);
+    const RttService service(*m_bus, *m_sender, m_delays, 1h);
     m_bus->goUp();
     m_bus->goUp();
     QCOMPARE(m_bus->pings.size(), 1);

@@ -49,6 +49,7 @@ void TestStatusFile::saysEverything()
     status.clock.source = contract::ClockSource::Ptp;
     status.clock.quality = contract::ClockQuality::Locked;
     status.clock.errorNs = 1200;
+    status.delays = {{u"hub"_s, 1, 431.24, 120}, {u"foh-left"_s, 2, -12, 1e9}};
     const EnvFile file = *parseEnvFile(statusText(status), u"status"_s);
     const QHash<QString, QString> expected{
         {u"pid"_s, QString::number(::getpid())},
@@ -62,6 +63,7 @@ void TestStatusFile::saysEverything()
         {u"clock_source"_s, u"ptp"_s},
         {u"clock_quality"_s, u"locked"_s},
         {u"clock_error_bound_ns"_s, u"1200"_s},
+        {u"one_way"_s, u"hub,431.2,120.0 foh-left,-12.0,1000000000.0"_s},
     };
     for (auto value = expected.begin(); value != expected.end(); ++value)
         QCOMPARE(file.value(value.key()).value, value.value());
