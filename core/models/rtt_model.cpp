@@ -5,6 +5,8 @@
 
 #include "core/models/format.h"
 
+#include <cmath>
+
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -78,7 +80,7 @@ static Cell livenessCell(const store::UnitRow &unit, qint64 nowMs)
 }
 
 /// Words for what an operator has to know of the figure's worth.
-static Cell delayCell(const store::UnitRow &unit, qint64 nowMs)
+static Cell delayFromUnit(const store::UnitRow &unit, qint64 nowMs)
 {
     const auto delay = unit.delays.latest();
     if (!delay)
@@ -104,6 +106,29 @@ static Cell delayCell(const store::UnitRow &unit, qint64 nowMs)
                     .arg(text)
                     .arg(unit.delays.delays().size())
                     .arg(format::delay(*unit.delays.shortest())));
+}
+
+/// The other way, as the unit tells it itself.
+static QString delayToUnit(const contract::OneWay &told)
+{
+    const domain::OneWayDelay delay{std::llround(told.delayUs * 1000),
+                                    std::llround(told.errorUs * 1000)};
+    const QString text
+        = RttModel::tr("from %1 to the unit: %2").arg(told.from, format::delay(delay));
+    return delay.isImpossible()
+        ? RttModel::tr("%1, but that is before it was sent: one of the two clocks is farther off "
+                       "than it claims")
+              .arg(text)
+        : text;
+}
+
+static Cell delayCell(const store::UnitRow &unit, qint64 nowMs)
+{
+    Cell cell = delayFromUnit(unit, nowMs);
+    if (!FleetStore::isStale(unit.rtt, nowMs) && unit.rtt->message.oneWay)
+        cell.tooltip = RttModel::tr("From the unit: %1; %2")
+                           .arg(cell.tooltip, delayToUnit(*unit.rtt->message.oneWay));
+    return cell;
 }
 
 /// In words for those who cannot see, or want to know more.

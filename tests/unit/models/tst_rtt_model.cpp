@@ -184,6 +184,47 @@ private Q_SLOTS:
         QTEST(probe.status(0, u"One-way delay"_s), "status");
     }
 
+    void delayToTheUnit_data()
+    {
+        QTest::addColumn<double>("delayUs");
+        QTest::addColumn<double>("errorUs");
+        QTest::addColumn<QString>("words");
+
+        QTest::newRow("measured") << 431.2 << 120.0 << u"from hub to the unit: 0.431 ± 0.120 ms"_s;
+        QTest::newRow("below") << 100.0 << 300.0 << u"from hub to the unit: < 0.400 ms"_s;
+        QTest::newRow("impossible") << -900.0 << 300.0
+                                    << u"from hub to the unit: -0.900 ± 0.300 ms, but that is "
+                                       "before it was sent: one of the two clocks is farther off "
+                                       "than it claims"_s;
+        QTest::newRow("as far as it goes")
+            << contract::OneWay::maxUs << contract::OneWay::maxUs
+            << u"from hub to the unit: 9000000000000 ± 9000000000000 ms"_s;
+    }
+
+    void delayToTheUnit()
+    {
+        QFETCH(double, delayUs);
+        QFETCH(double, errorUs);
+        QFETCH(QString, words);
+        store::SiteStore site;
+        RttModel model(site);
+        ModelProbe probe(model);
+        const auto tip = [&probe] {
+            return probe.cell(0, u"One-way delay"_s, TableModel::TooltipRole).toString();
+        };
+        auto told = rtt(u"a"_s, 1);
+        apply(site, 0, told);
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(tip(), u"Not measured"_s);
+        told.message.seq = 2;
+        told.message.oneWay = contract::OneWay{u"hub"_s, wallNs, delayUs, errorUs};
+        apply(site, 0, told);
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(tip(), u"From the unit: Not measured; "_s + words);
+        model.refreshAges(60'000);
+        QCOMPARE(tip(), u"Not measured"_s); // too old
+    }
+
     void clockOffset_data()
     {
         QTest::addColumn<qint64>("offsetNs");
