@@ -3,7 +3,7 @@
 
 #include "guardian/settings.h"
 
-#include "guardian/nearest_name.h"
+#include "core/util/nearest_name.h"
 
 #include <algorithm>
 #include <span>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "guardian/nearest_name.h"
+#include "core/util/nearest_name.h"
 
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace nunect::guardian;
+using namespace nunect;
 
 class TestNearestName : public QObject
 {

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "guardian/nearest_name.h"
+#include "core/util/nearest_name.h"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace nunect::guardian {
+namespace nunect {
 
 /// Levenshtein's distance, one row of his table at a time.
 static qsizetype editDistance(const QString &from, const QString &to)
@@ -39,4 +39,4 @@ QString nearestName(const QString &name, const QStringList &known)
     return nearest;
 }
 
-} // namespace nunect::guardian
+} // namespace nunect

@@ -6,10 +6,10 @@
 #include <QString>
 #include <QStringList>
 
-namespace nunect::guardian {
+namespace nunect {
 
 /// The one of \a known that somebody who wrote \a name most likely meant: the fewest characters
 /// added, left out or changed, and no more than a third of the name's. Empty if none is that near.
 QString nearestName(const QString &name, const QStringList &known);
 
-} // namespace nunect::guardian
+} // namespace nunect
