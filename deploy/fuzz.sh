@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The nunect authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# Fuzzes what reads bytes from the network, from other programs and from files, with address and
-# undefined-behaviour sanitizers.
+# Fuzzes what reads bytes from the network, from other programs, from files and from people, with
+# address and undefined-behaviour sanitizers.
 #
 #   deploy/fuzz.sh MINUTES             all targets, which share the time equally, two at once
 #   deploy/fuzz.sh MINUTES TARGET...   some of tests/fuzz: parser, headers, subject, ...
