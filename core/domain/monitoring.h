@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/server_events.h"
+#include "core/domain/varz.h"
 #include "core/util/result.h"
 
 #include <QByteArray>

@@ -72,6 +72,22 @@ std::optional<qint64> JsonReader::optionalInteger(QStringView field, qint64 min,
     return value ? std::optional(toInteger(field, *value, min, max)) : std::nullopt;
 }
 
+std::optional<quint64> JsonReader::optionalUnsigned(QStringView field)
+{
+    // Qt keeps what does not fit a qint64 as a double, which rounds 2^64 - 1 to 2^64.
+    static constexpr double beyondSigned = 9223372036854775808.0;
+    static constexpr double beyondUnsigned = 18446744073709551616.0;
+    const auto value = optional(field);
+    if (!value)
+        return std::nullopt;
+    const double number = value->toDouble();
+    if (number >= beyondSigned && number <= beyondUnsigned) {
+        return number < beyondUnsigned ? static_cast<quint64>(number)
+                                       : std::numeric_limits<quint64>::max();
+    }
+    return static_cast<quint64>(toInteger(field, *value, 0, maxInteger));
+}
+
 std::optional<int> JsonReader::optionalInt(QStringView field, int min, int max)
 {
     const auto value = optionalInteger(field, min, max);
@@ -148,6 +164,27 @@ std::optional<JsonReader> JsonReader::optionalObject(QStringView field)
     if (!value->isObject())
         wrongType(field, u"an object or null", *value);
     return JsonReader(value->toObject(), *m_problem, u"%1%2."_s.arg(m_path, field));
+}
+
+std::vector<JsonReader> JsonReader::optionalObjects(QStringView field)
+{
+    const auto value = optional(field);
+    if (!value)
+        return {};
+    if (!value->isArray()) {
+        wrongType(field, u"an array", *value);
+        return {};
+    }
+    const QJsonArray items = value->toArray();
+    std::vector<JsonReader> readers;
+    readers.reserve(static_cast<size_t>(items.size()));
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const QString name = u"%1[%2]"_s.arg(field).arg(i);
+        if (!items[i].isObject())
+            wrongType(name, u"an object", items[i]);
+        readers.emplace_back(items[i].toObject(), *m_problem, u"%1%2."_s.arg(m_path, name));
+    }
+    return readers;
 }
 
 void JsonReader::fail(QStringView field, const QString &complaint)

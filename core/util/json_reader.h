@@ -14,6 +14,7 @@
 
 #include <limits>
 #include <optional>
+#include <vector>
 
 namespace nunect {
 
@@ -45,6 +46,9 @@ public:
     qint64 integer(QStringView field, qint64 min = minInteger, qint64 max = maxInteger);
     std::optional<qint64> optionalInteger(QStringView field, qint64 min = minInteger,
                                           qint64 max = maxInteger);
+    /// A number of 0 to 2^64 - 1; near the upper end exact to 2^11 only, but for the greatest
+    /// itself.
+    std::optional<quint64> optionalUnsigned(QStringView field);
     std::optional<int> optionalInt(QStringView field, int min, int max);
     double number(QStringView field, double min);
     std::optional<double> optionalNumber(QStringView field, double min);
@@ -56,6 +60,13 @@ public:
 
     JsonReader object(QStringView field);
     std::optional<JsonReader> optionalObject(QStringView field);
+    /// One reader for each item of an array of objects; none if the field is absent or null.
+    std::vector<JsonReader> optionalObjects(QStringView field);
+    /// Names of all fields, for objects that map names to values.
+    QStringList names() const { return m_object.keys(); }
+    bool has(QStringView field) const { return m_object.contains(field); }
+    /// Whether the field is there and not null.
+    bool hasValue(QStringView field) const { return has(field) && !m_object.value(field).isNull(); }
 
     /// Keeps a record, from here on, of what is in the object but has not been read.
     void keepRest() { m_rest = m_object; }

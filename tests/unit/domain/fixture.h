@@ -11,14 +11,19 @@
 
 namespace nunect::test {
 
-/// A payload of tests/fixtures/nats-<version>.
-inline QByteArray fixture(const QString &version, const QString &name)
+/// A payload of tests/fixtures.
+inline QByteArray readFixture(const QString &path)
 {
-    QFile file(
-        QStringLiteral(NUNECT_SOURCE_DIR "/tests/fixtures/nats-%1/%2.json").arg(version, name));
+    QFile file(QStringLiteral(NUNECT_SOURCE_DIR "/tests/fixtures/") + path);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
     return file.readAll().trimmed();
+}
+
+/// One of tests/fixtures/nats-<version>.
+inline QByteArray fixture(const QString &version, const QString &name)
+{
+    return readFixture(QStringLiteral("nats-%1/%2.json").arg(version, name));
 }
 
 /// The object in \a json with the field at \a path ("server.id") set; taken out for an undefined

@@ -45,6 +45,56 @@ private Q_SLOTS:
         QVERIFY(!problem.first);
     }
 
+    void unsignedNumbers_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<std::optional<quint64>>("value");
+        const auto none = std::optional<quint64>();
+
+        QTest::newRow("absent") << "{}"_ba << none;
+        QTest::newRow("null") << "{\"n\":null}"_ba << none;
+        QTest::newRow("zero") << "{\"n\":0}"_ba << std::optional<quint64>(0);
+        QTest::newRow("2^53+1") << "{\"n\":9007199254740993}"_ba
+                                << std::optional<quint64>(9007199254740993);
+        QTest::newRow("2^63") << "{\"n\":9223372036854775808}"_ba
+                              << std::optional<quint64>(9223372036854775808ULL);
+        QTest::newRow("2^64-1") << "{\"n\":18446744073709551615}"_ba
+                                << std::optional<quint64>(18446744073709551615ULL);
+    }
+
+    void unsignedNumbers()
+    {
+        QFETCH(QByteArray, json);
+        JsonReader::Problem problem{u"thing"_s, {}};
+        JsonReader reader = JsonReader::parse(json, problem);
+        QTEST(reader.optionalUnsigned(u"n"), "value");
+        QVERIFY(!problem.first);
+    }
+
+    void unsignedComplaints()
+    {
+        const auto read = [](JsonReader &reader) { reader.optionalUnsigned(u"n"); };
+        QCOMPARE(complaint("{\"n\":-1}"_ba, read), u"thing: 'n' is out of range: -1"_s);
+        QVERIFY(complaint("{\"n\":1e20}"_ba, read).contains("64 bits"_L1));
+        QVERIFY(complaint("{\"n\":\"1\"}"_ba, read).contains("is a string"_L1));
+    }
+
+    void objectsOfAnArray()
+    {
+        const auto read = [](JsonReader &reader) {
+            for (JsonReader &row : reader.optionalObjects(u"rows"))
+                row.integer(u"n");
+        };
+        QCOMPARE(complaint("{}"_ba, read), QString());
+        QCOMPARE(complaint("{\"rows\":[{\"n\":1},{\"n\":2}]}"_ba, read), QString());
+        QCOMPARE(complaint("{\"rows\":[{\"n\":1},{}]}"_ba, read),
+                 u"thing: 'rows[1].n' is missing"_s);
+        QCOMPARE(complaint("{\"rows\":[3]}"_ba, read),
+                 u"thing: 'rows[0]' should be an object, is a number"_s);
+        QCOMPARE(complaint("{\"rows\":{}}"_ba, read),
+                 u"thing: 'rows' should be an array, is an object"_s);
+    }
+
     void restIsWhatWasNotRead()
     {
         JsonReader::Problem problem{u"thing"_s, {}};
