@@ -67,6 +67,11 @@ void FieldReader::count(QStringView name, qint64 &to)
     to = m_reader.optionalInteger(name, 0).value_or(to);
 }
 
+void FieldReader::port(QStringView name, int &to)
+{
+    to = m_reader.optionalInt(name, 0, 65535).value_or(to);
+}
+
 void FieldReader::time(QStringView name, qint64 &toNs)
 {
     std::optional<qint64> ns;

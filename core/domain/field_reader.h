@@ -43,6 +43,8 @@ public:
 
     /// A number that is not negative.
     void count(QStringView name, qint64 &to);
+    /// A number of a port.
+    void port(QStringView name, int &to);
     /// An RFC 3339 time, as nanoseconds since the Unix epoch; Go's zero time is no time.
     void time(QStringView name, qint64 &toNs);
     void time(QStringView name, std::optional<qint64> &toNs);

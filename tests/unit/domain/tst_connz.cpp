@@ -1,18 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/domain/monitoring.h"
+#include "core/domain/connz.h"
 
-#include "tests/unit/domain/fixture.h"
+#include "tests/unit/domain/monitoring_captures.h"
 
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace nunect;
 using namespace nunect::domain;
 using namespace Qt::Literals::StringLiterals;
-using nunect::test::fixture;
-using nunect::test::with;
+using namespace nunect::test;
+
+static const Connection *find(const ConnzPage &page, const QString &name)
+{
+    const auto at = std::ranges::find(page.connections, name, &Connection::name);
+    return at == page.connections.end() ? nullptr : &*at;
+}
 
 /// The real reply with \a field of its first connection set to \a value.
 static QByteArray withFirst(const QString &field, const QJsonValue &value)
@@ -24,7 +31,7 @@ static QByteArray withFirst(const QString &field, const QJsonValue &value)
     return with(whole, u"data.connections"_s, rows);
 }
 
-class tst_Monitoring : public QObject
+class tst_Connz : public QObject
 {
     Q_OBJECT
 
@@ -130,8 +137,9 @@ private Q_SLOTS:
                                    << u"CONNZ: 'data' should be an object, is null"_s;
         QTest::newRow("no rows") << with(whole, u"data.connections"_s, gone)
                                  << u"CONNZ: 'data.connections' is missing"_s;
-        QTest::newRow("row is no object") << with(whole, u"data.connections"_s, QJsonArray{1})
-                                          << u"CONNZ: 'data.connections[0].cid' is missing"_s;
+        QTest::newRow("row is no object")
+            << with(whole, u"data.connections"_s, QJsonArray{1})
+            << u"CONNZ: 'data.connections[0]' should be an object, is a number"_s;
         QTest::newRow("cid") << withFirst(u"cid"_s, u"6"_s)
                              << u"CONNZ: 'data.connections[0].cid' should be a whole number, is a "
                                 "string"_s;
@@ -151,6 +159,102 @@ private Q_SLOTS:
         QTEST(page.error().text, "error");
     }
 
+    void captures_data() { addCaptures(u"connz"_s); }
+    void captures() // both shapes, open and closed
+    {
+        QFETCH(QString, version);
+        QFETCH(QString, name);
+        const QByteArray capture = monitoring(version, name);
+        const QJsonObject json = body(capture);
+        const auto page = decodeConnz(capture);
+        QCOMPARE(errorOf(page), QString());
+        QCOMPARE(page->server.id, json["server_id"_L1].toString());
+        QCOMPARE(page->total, json["total"_L1].toInteger());
+        QCOMPARE(page->count, json["num_connections"_L1].toInteger());
+        const QJsonArray rows = json["connections"_L1].toArray();
+        QCOMPARE(page->connections.size(), static_cast<size_t>(rows.size()));
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const QJsonObject expected = rows[i].toObject();
+            const Connection &row = page->connections[static_cast<size_t>(i)];
+            QCOMPARE(row.cid, expected["cid"_L1].toInteger());
+            QCOMPARE(row.name, expected["name"_L1].toString());
+            QCOMPARE(row.port, expected["port"_L1].toInt());
+            QCOMPARE(row.inMessages, expected["in_msgs"_L1].toInteger());
+            QCOMPARE(row.outMessages, expected["out_msgs"_L1].toInteger());
+            QCOMPARE(row.inBytes, expected["in_bytes"_L1].toInteger());
+            QCOMPARE(row.outBytes, expected["out_bytes"_L1].toInteger());
+            QCOMPARE(row.subscriptions, expected["subscriptions"_L1].toInteger());
+            QCOMPARE(row.stopNs.has_value(), expected.contains("stop"_L1));
+            QCOMPARE(row.reason, expected["reason"_L1].toString());
+        }
+    }
+
+    void closed_data() { realReplies_data(); }
+    void closed()
+    {
+        QFETCH(QString, version);
+        const auto page = decodeConnz(monitoring(version, u"connz-closed-reply"_s));
+        QCOMPARE(errorOf(page), QString());
+        QCOMPARE(page->connections.size(), 2u);
+        const Connection *left = find(*page, u"leaving"_s);
+        QVERIFY(left && left->stopNs && *left->stopNs >= left->startNs);
+        QCOMPARE(left->reason, u"Client Closed"_s);
+        QCOMPARE(left->inBytes, 5);
+        const Connection *wrong = find(*page, u"wrong"_s);
+        QVERIFY(wrong);
+        QCOMPARE(wrong->reason, u"Authentication Failure"_s);
+    }
+
+    void subscriptions_data() { realReplies_data(); }
+    void subscriptions()
+    {
+        QFETCH(QString, version);
+        const auto page = decodeConnz(monitoring(version, u"connz-all-reply"_s));
+        const Connection *row = find(*page, u"app-one"_s);
+        QVERIFY(row);
+        QCOMPARE(row->subscriptionDetails.size(), static_cast<size_t>(row->subscriptions));
+        const auto queue
+            = std::ranges::find(row->subscriptionDetails, u"workers"_s, &SubscriptionDetail::queue);
+        QVERIFY(queue != row->subscriptionDetails.end());
+        QCOMPARE(queue->subject, u"orders.new"_s);
+        QCOMPARE(queue->sid, u"11"_s);
+        QCOMPARE(queue->messages, 5);
+        QCOMPARE(queue->max, 50);
+        QCOMPARE(queue->cid, row->cid);
+
+        const auto plain = decodeConnz(monitoring(version, u"connz-subs-reply"_s));
+        row = find(*plain, u"app-one"_s);
+        QVERIFY(row && row->subscriptionDetails.empty());
+        QVERIFY(row->subscriptionSubjects.contains(u"orders.*"_s));
+        QCOMPARE(plain->limit, 3);
+    }
+
+    void tls_data() { realReplies_data(); }
+    void tls()
+    {
+        QFETCH(QString, version);
+        const auto page = decodeConnz(monitoring(version, u"connz-tls-reply"_s));
+        QCOMPARE(errorOf(page), QString());
+        const Connection &row = page->connections.at(0);
+        QCOMPARE(row.tlsVersion, u"1.3"_s);
+        QCOMPARE(row.tlsCipherSuite, u"TLS_AES_128_GCM_SHA256"_s);
+        QVERIFY(!row.tlsPeerCertificates.empty());
+        QCOMPARE(row.tlsPeerCertificates[0].subject, u"CN=client.example"_s);
+        QCOMPARE(row.tlsPeerCertificates[0].sha256.size(), 64);
+        QVERIFY(!row.tlsFirst);
+    }
+
+    void mqtt_data() { realReplies_data(); }
+    void mqtt()
+    {
+        QFETCH(QString, version);
+        const auto page = decodeConnz(monitoring(version, u"connz-all-reply"_s));
+        const auto row = std::ranges::find(page->connections, u"mqtt"_s, &Connection::type);
+        QVERIFY(row != page->connections.end());
+        QCOMPARE(row->mqttClient, u"sensor-7"_s);
+        QCOMPARE(row->account, u"MQ"_s);
+    }
+
     void noConnections()
     {
         const auto page = decodeConnz(
@@ -167,5 +271,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(tst_Monitoring)
-#include "tst_monitoring.moc"
+QTEST_APPLESS_MAIN(tst_Connz)
+#include "tst_connz.moc"
