@@ -52,6 +52,7 @@ static std::vector<Endpoint> endpoints()
     return {
         endpoint<decodeVarz>(u"varz"_s, u"Varz"_s),
         endpoint<decodeConnz>(u"connz"_s, u"Connz"_s),
+        endpoint<decodeLeafz>(u"leafz"_s, u"Leafz"_s),
     };
 }
 
