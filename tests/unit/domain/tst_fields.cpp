@@ -53,6 +53,8 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeVarz>(u"varz"_s, u"Varz"_s),
         endpoint<decodeConnz>(u"connz"_s, u"Connz"_s),
         endpoint<decodeLeafz>(u"leafz"_s, u"Leafz"_s),
+        endpoint<decodeJsz>(u"jsz"_s, u"JSInfo"_s),
+        endpoint<decodeJszAccount>(u"jszaccount"_s, u"AccountDetail"_s),
     };
 }
 
