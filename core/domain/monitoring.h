@@ -8,4 +8,5 @@
 #include "core/domain/connz.h" // IWYU pragma: export
 #include "core/domain/jsz.h"   // IWYU pragma: export
 #include "core/domain/leafz.h" // IWYU pragma: export
+#include "core/domain/subsz.h" // IWYU pragma: export
 #include "core/domain/varz.h"  // IWYU pragma: export

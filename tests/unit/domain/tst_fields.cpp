@@ -55,6 +55,7 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeLeafz>(u"leafz"_s, u"Leafz"_s),
         endpoint<decodeJsz>(u"jsz"_s, u"JSInfo"_s),
         endpoint<decodeJszAccount>(u"jszaccount"_s, u"AccountDetail"_s),
+        endpoint<decodeSubsz>(u"subsz"_s, u"Subsz"_s),
     };
 }
 
