@@ -56,6 +56,7 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeJsz>(u"jsz"_s, u"JSInfo"_s),
         endpoint<decodeJszAccount>(u"jszaccount"_s, u"AccountDetail"_s),
         endpoint<decodeSubsz>(u"subsz"_s, u"Subsz"_s),
+        endpoint<decodeRoutez>(u"routez"_s, u"Routez"_s),
     };
 }
 
