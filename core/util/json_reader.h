@@ -65,6 +65,11 @@ public:
     /// Names of all fields, for objects that map names to values.
     QStringList names() const { return m_object.keys(); }
     bool has(QStringView field) const { return m_object.contains(field); }
+    /// Whether the field is that text.
+    bool holds(QStringView field, QStringView text) const
+    {
+        return m_object.value(field).toString() == text;
+    }
     /// Whether the field is there and not null.
     bool hasValue(QStringView field) const { return has(field) && !m_object.value(field).isNull(); }
 

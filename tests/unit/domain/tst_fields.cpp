@@ -57,6 +57,9 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeJszAccount>(u"jszaccount"_s, u"AccountDetail"_s),
         endpoint<decodeSubsz>(u"subsz"_s, u"Subsz"_s),
         endpoint<decodeRoutez>(u"routez"_s, u"Routez"_s),
+        endpoint<decodeAccountz>(u"accountz"_s, u"Accountz"_s),
+        endpoint<decodeAccountInfo>(u"accountinfo"_s, u"AccountInfo"_s),
+        endpoint<decodeAccountStatz>(u"accstatz"_s, u"AccountStatz"_s),
     };
 }
 
