@@ -60,6 +60,7 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeAccountz>(u"accountz"_s, u"Accountz"_s),
         endpoint<decodeAccountInfo>(u"accountinfo"_s, u"AccountInfo"_s),
         endpoint<decodeAccountStatz>(u"accstatz"_s, u"AccountStatz"_s),
+        endpoint<decodeGatewayz>(u"gatewayz"_s, u"Gatewayz"_s),
     };
 }
 
