@@ -8,6 +8,7 @@
 #include "core/domain/accountz.h" // IWYU pragma: export
 #include "core/domain/connz.h"    // IWYU pragma: export
 #include "core/domain/gatewayz.h" // IWYU pragma: export
+#include "core/domain/healthz.h"  // IWYU pragma: export
 #include "core/domain/jsz.h"      // IWYU pragma: export
 #include "core/domain/leafz.h"    // IWYU pragma: export
 #include "core/domain/routez.h"   // IWYU pragma: export

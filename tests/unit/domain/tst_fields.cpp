@@ -61,6 +61,7 @@ static std::vector<Endpoint> endpoints()
         endpoint<decodeAccountInfo>(u"accountinfo"_s, u"AccountInfo"_s),
         endpoint<decodeAccountStatz>(u"accstatz"_s, u"AccountStatz"_s),
         endpoint<decodeGatewayz>(u"gatewayz"_s, u"Gatewayz"_s),
+        endpoint<decodeHealthz>(u"healthz"_s, u"HealthStatus"_s),
     };
 }
 
