@@ -20,6 +20,20 @@ static Value failure(const nats::Message &message, const QString &reason)
                                 message.payload().toByteArray()};
 }
 
+Result<contract::Headers> headersOf(const nats::Message &message)
+{
+    QStringList malformed;
+    const auto headers = contract::fromHeaders(
+        [&message](QByteArrayView name) {
+            const QByteArrayView value = message.header(name);
+            return value.isNull() ? QByteArray() : value.toByteArray();
+        },
+        &malformed);
+    if (!malformed.isEmpty())
+        return Error{u"malformed header %1"_s.arg(malformed.join(u", "_s))};
+    return headers;
+}
+
 /// A message may not speak for another unit than its subject names.
 template<typename Update, typename Decoded>
 static Value withHeaders(const nats::Message &message, const QString &unit,
@@ -30,16 +44,10 @@ static Value withHeaders(const nats::Message &message, const QString &unit,
     if (decoded->unit != unit)
         return failure(message,
                        u"the payload says unit '%1', the subject '%2'"_s.arg(decoded->unit, unit));
-    QStringList malformed;
-    const auto headers = contract::fromHeaders(
-        [&message](QByteArrayView name) {
-            const QByteArrayView value = message.header(name);
-            return value.isNull() ? QByteArray() : value.toByteArray();
-        },
-        &malformed);
-    if (!malformed.isEmpty())
-        return failure(message, u"malformed header %1"_s.arg(malformed.join(u", "_s)));
-    return Update{*decoded, headers};
+    const auto headers = headersOf(message);
+    if (!headers)
+        return failure(message, headers.error().text);
+    return Update{*decoded, *headers};
 }
 
 std::optional<Value> decodeOps(const nats::Message &message)

@@ -3,8 +3,10 @@
 
 #pragma once
 
+#include "core/contract/headers.h"
 #include "core/protocol/message.h"
 #include "core/store/update.h"
+#include "core/util/result.h"
 
 #include <optional>
 
@@ -16,6 +18,9 @@ std::optional<decltype(store::Update::value)> decodeOps(const nats::Message &mes
 
 /// The same for `$SYS.>`.
 std::optional<decltype(store::Update::value)> decodeSystem(const nats::Message &message);
+
+/// The contract's headers, or which of them are malformed.
+Result<contract::Headers> headersOf(const nats::Message &message);
 
 /// Both clocks of this process, as store::Update carries them.
 qint64 monotonicMs();

@@ -136,28 +136,22 @@ Result<store::OffsetUpdate> OffsetProber::estimate(const Asked &asked,
                                                    const timesync::ClockSample &now,
                                                    const nats::Message &reply)
 {
-    QStringList malformed;
-    const auto headers = contract::fromHeaders(
-        [&reply](QByteArrayView name) {
-            const QByteArrayView value = reply.header(name);
-            return value.isNull() ? QByteArray() : value.toByteArray();
-        },
-        &malformed);
-    if (!malformed.isEmpty())
-        return Error{u"malformed header %1"_s.arg(malformed.join(u", "_s))};
-    if (!headers.unit.isEmpty() && headers.unit != asked.unit)
-        return Error{u"unit '%1' answers for '%2'"_s.arg(headers.unit, asked.unit)};
-    if (!headers.rxNs || !headers.txNs)
+    const auto headers = headersOf(reply);
+    if (!headers)
+        return headers.error();
+    if (!headers->unit.isEmpty() && headers->unit != asked.unit)
+        return Error{u"unit '%1' answers for '%2'"_s.arg(headers->unit, asked.unit)};
+    if (!headers->rxNs || !headers->txNs)
         return Error{u"an echo without both stamps"_s};
-    const domain::EchoStamps stamps{asked.at.realtimeNs, *headers.rxNs, *headers.txNs,
+    const domain::EchoStamps stamps{asked.at.realtimeNs, *headers->rxNs, *headers->txNs,
                                     asked.at.realtimeNs + (now.monotonicNs - asked.at.monotonicNs)};
     Unit &unit = m_units[asked.unit];
     if (!unit.estimator.add(stamps, now.monotonicNs, QString::number(asked.steps),
-                            headers.clock ? headers.clock->epoch : QString()))
+                            headers->clock ? headers->clock->epoch : QString()))
         return Error{u"an echo whose stamps are in no possible order"_s};
     ++unit.sent;
     return store::OffsetUpdate{asked.unit, unit.estimator.estimate(now.monotonicNs),
-                               headers,    unit.sent,
+                               *headers,   unit.sent,
                                unit.lost,  periodMs()};
 }
 

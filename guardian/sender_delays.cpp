@@ -23,11 +23,9 @@ void SenderDelays::add(const BusMessage &message, Role role)
     if (headers.unit.isEmpty() || headers.unit == m_unit || !headers.txNs)
         return;
     const contract::ClockStamp own = m_clock();
-    const domain::ClockError sender = headers.clock
-        ? domain::clockErrorOf(*headers.clock, *headers.txNs)
-        : domain::ClockError();
-    const domain::OneWayDelay delay = domain::oneWayDelay(
-        *headers.txNs, sender, message.receivedNs, domain::clockErrorOf(own, message.receivedNs));
+    const domain::OneWayDelay delay
+        = domain::oneWayDelay(*headers.txNs, domain::clockErrorOf(headers), message.receivedNs,
+                              domain::clockErrorOf(own, message.receivedNs));
     const std::lock_guard lock(m_mutex);
     m_heard.removeIf(
         [&](const Heard &heard) { return heard.delay.from == headers.unit && heard.role == role; });

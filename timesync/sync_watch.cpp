@@ -17,9 +17,14 @@ bool hasMeasured(const PtpReading &reading)
     return reading.masterOffsetNs && reading.meanPathDelayNs.value_or(0) != 0;
 }
 
+static bool hasOffset(const PtpReading &reading, bool zeroIsReal)
+{
+    return hasMeasured(reading) && (*reading.masterOffsetNs != 0 || zeroIsReal);
+}
+
 bool hasOffset(const PtpReading &reading, const SyncState &sync)
 {
-    return hasMeasured(reading) && (*reading.masterOffsetNs != 0 || sync.zeroIsReal);
+    return hasOffset(reading, sync.zeroIsReal);
 }
 
 static qint64 syncIntervalNs(const PtpReading &reading)
@@ -68,9 +73,7 @@ void SyncWatch::addOffset(const PtpReading &reading)
     if (!port || port->state != "SLAVE"_L1 || reading.gmIdentity != m_gmIdentity)
         m_offsets.clear();
     m_gmIdentity = reading.gmIdentity;
-    if (!port || port->state != "SLAVE"_L1 || !hasMeasured(reading))
-        return;
-    if (*reading.masterOffsetNs == 0 && !m_zeroIsReal)
+    if (!port || port->state != "SLAVE"_L1 || !hasOffset(reading, m_zeroIsReal))
         return;
     if (m_offsets.size() == window)
         m_offsets.removeFirst();

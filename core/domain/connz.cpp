@@ -3,6 +3,7 @@
 
 #include "core/domain/connz.h"
 
+#include "core/domain/message_counts.h"
 #include "core/domain/monitoring_reply.h"
 
 namespace nunect::domain {
@@ -19,10 +20,7 @@ static void readFields(FieldReader &reader, PeerCertificate &to)
 static void readTraffic(FieldReader &reader, Connection &to)
 {
     reader.count(u"pending_bytes", to.pendingBytes);
-    reader.field(u"in_msgs", to.inMessages);
-    reader.field(u"out_msgs", to.outMessages);
-    reader.field(u"in_bytes", to.inBytes);
-    reader.field(u"out_bytes", to.outBytes);
+    readMessageCounts(reader, to);
     reader.count(u"subscriptions", to.subscriptions);
     reader.field(u"subscriptions_list", to.subscriptionSubjects);
     reader.field(u"subscriptions_list_detail", to.subscriptionDetails);

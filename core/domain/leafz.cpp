@@ -3,6 +3,7 @@
 
 #include "core/domain/leafz.h"
 
+#include "core/domain/message_counts.h"
 #include "core/domain/monitoring_reply.h"
 
 namespace nunect::domain {
@@ -18,10 +19,7 @@ static void readFields(FieldReader &reader, LeafNode &to)
     reader.field(u"ip", to.ip);
     reader.port(u"port", to.port);
     reader.duration(u"rtt", to.rttNs);
-    reader.field(u"in_msgs", to.inMessages);
-    reader.field(u"out_msgs", to.outMessages);
-    reader.field(u"in_bytes", to.inBytes);
-    reader.field(u"out_bytes", to.outBytes);
+    readMessageCounts(reader, to);
     reader.count(u"subscriptions", to.subscriptions);
     reader.field(u"subscriptions_list", to.subscriptionSubjects);
     reader.field(u"compression", to.compression);

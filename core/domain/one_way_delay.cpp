@@ -26,6 +26,13 @@ static qint64 driftNs(qint64 elapsedNs)
     return static_cast<qint64>(double(qMax(elapsedNs, qint64(0))) * ppm * 1e-6);
 }
 
+ClockError clockErrorOf(const contract::Headers &headers, const contract::TimeMetric *metric)
+{
+    if (!headers.clock || !headers.txNs)
+        return {};
+    return clockErrorOf(*headers.clock, *headers.txNs, metric);
+}
+
 ClockError clockErrorOf(const contract::ClockStamp &stamp, qint64 stampNs,
                         const contract::TimeMetric *metric)
 {

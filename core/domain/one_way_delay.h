@@ -29,6 +29,9 @@ struct ClockError
 /// time message, if there is one, says of its reference.
 ClockError clockErrorOf(const contract::ClockStamp &stamp, qint64 stampNs,
                         const contract::TimeMetric *metric = nullptr);
+/// The same from a whole message's headers; nothing is known where they say nothing of the clock.
+ClockError clockErrorOf(const contract::Headers &headers,
+                        const contract::TimeMetric *metric = nullptr);
 
 /// \a error after \a elapsedNs without another word from that clock: 20 ppm of them more.
 ClockError aged(ClockError error, qint64 elapsedNs);

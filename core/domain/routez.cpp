@@ -3,6 +3,7 @@
 
 #include "core/domain/routez.h"
 
+#include "core/domain/message_counts.h"
 #include "core/domain/monitoring_reply.h"
 
 namespace nunect::domain {
@@ -12,10 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 static void readTraffic(FieldReader &reader, Route &to)
 {
     reader.count(u"pending_size", to.pendingBytes);
-    reader.field(u"in_msgs", to.inMessages);
-    reader.field(u"out_msgs", to.outMessages);
-    reader.field(u"in_bytes", to.inBytes);
-    reader.field(u"out_bytes", to.outBytes);
+    readMessageCounts(reader, to);
     reader.count(u"subscriptions", to.subscriptions);
     reader.field(u"subscriptions_list", to.subscriptionSubjects);
     reader.field(u"subscriptions_list_detail", to.subscriptionDetails);

@@ -3,6 +3,7 @@
 
 #include "core/domain/varz.h"
 
+#include "core/domain/message_counts.h"
 #include "core/domain/monitoring_reply.h"
 
 namespace nunect::domain {
@@ -189,10 +190,7 @@ static void readTotals(FieldReader &reader, Varz &to)
     reader.count(u"routes", to.routes);
     reader.count(u"remotes", to.remotes);
     reader.count(u"leafnodes", to.leafNodes);
-    reader.field(u"in_msgs", to.inMessages);
-    reader.field(u"out_msgs", to.outMessages);
-    reader.field(u"in_bytes", to.inBytes);
-    reader.field(u"out_bytes", to.outBytes);
+    readMessageCounts(reader, to);
     reader.field(u"slow_consumers", to.slowConsumers);
     reader.field(u"slow_consumer_stats", to.slowConsumersByKind);
     reader.count(u"subscriptions", to.subscriptions);

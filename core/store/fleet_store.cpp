@@ -48,10 +48,7 @@ domain::ClockError FleetStore::ownError(qint64 atNs) const
 /// What a unit says of its clock in a message's headers.
 static domain::ClockError errorOf(const UnitRow &unit, const contract::Headers &headers)
 {
-    if (!headers.clock || !headers.txNs)
-        return {};
-    return domain::clockErrorOf(*headers.clock, *headers.txNs,
-                                unit.time ? &unit.time->message : nullptr);
+    return domain::clockErrorOf(headers, unit.time ? &unit.time->message : nullptr);
 }
 
 void FleetStore::measureDelay(UnitRow &unit, const contract::Headers &headers,
