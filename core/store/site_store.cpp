@@ -44,6 +44,11 @@ struct Applier
         site.activity.add(tsNs > 0 ? tsNs : update.receivedNs, severity, category, who, text);
     }
 
+    // Nobody asks for these yet.
+    void operator()(const MonitoringReply &) const { }
+    void operator()(const MonitoringRound &) const { }
+    void operator()(const QueryReply &) const { }
+
     void operator()(const ConnectionListing &listing) const
     {
         site.connections.apply(listing, update.receivedMs);

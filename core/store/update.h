@@ -7,6 +7,7 @@
 #include "core/domain/monitoring.h"
 #include "core/domain/offset_estimator.h"
 #include "core/domain/server_events.h"
+#include "core/store/monitoring_update.h"
 
 #include <QByteArray>
 #include <QString>
@@ -24,6 +25,7 @@ struct ConnectionListing
     domain::ServerRef server;
     qint64 serverNowNs = 0; ///< the server's clock when it listed them
     std::vector<domain::Connection> connections;
+    bool closed = false; ///< those that are closed, instead of those that are open
 };
 
 struct HeartbeatUpdate
@@ -92,7 +94,7 @@ struct Update
     std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
                  RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
-                 ConnectionNotice>
+                 ConnectionNotice, MonitoringReply, MonitoringRound, QueryReply>
         value;
 };
 
