@@ -44,7 +44,7 @@ static Cell rttAgeCell(const store::ConnectionRow &row, qint64 nowMs)
 
 void ConnectionModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
-    const auto &rows = m_site.connections.rows();
+    const auto rows = m_site.connections.rows();
     const auto formatAt = [&](std::size_t index) { return format(rows[index], nowMs); };
     std::vector<quint64> ids;
     ids.reserve(rows.size());
@@ -55,7 +55,7 @@ void ConnectionModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 
 void ConnectionModel::refreshAges(qint64 nowMs)
 {
-    const auto &rows = m_site.connections.rows();
+    const auto rows = m_site.connections.rows();
     adjustEach([&](std::size_t index, TableRow &shown) {
         const store::ConnectionRow &row = rows[index];
         const bool stale = store::ConnectionStore::isStale(row, nowMs);

@@ -34,7 +34,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
 
 void RttModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
-    const auto &rows = m_site.fleet.rows();
+    const auto rows = m_site.fleet.rows();
     std::vector<quint64> ids;
     ids.reserve(rows.size());
     for (const store::UnitRow &row : rows)
@@ -44,7 +44,7 @@ void RttModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 
 void RttModel::refreshAges(qint64 nowMs)
 {
-    const auto &rows = m_site.fleet.rows();
+    const auto rows = m_site.fleet.rows();
     refresh([&](std::size_t index) { return format(rows[index], nowMs); });
 }
 

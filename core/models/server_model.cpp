@@ -30,7 +30,7 @@ ServerModel::ServerModel(const store::SiteStore &site, QObject *parent)
 
 void ServerModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
-    const auto &rows = m_site.servers.rows();
+    const auto rows = m_site.servers.rows();
     std::vector<quint64> ids;
     ids.reserve(rows.size());
     for (const store::ServerRow &row : rows)
@@ -41,7 +41,7 @@ void ServerModel::flush(const store::SiteChanges &changes, qint64 nowMs)
 
 void ServerModel::refreshAges(qint64 nowMs)
 {
-    const auto &rows = m_site.servers.rows();
+    const auto rows = m_site.servers.rows();
     refresh([&](std::size_t index) { return format(rows[index], nowMs); });
 }
 

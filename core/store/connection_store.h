@@ -63,7 +63,8 @@ public:
     void tick(qint64 nowMs);
 
     /// In a stable order: by server, then by cid.
-    const std::vector<ConnectionRow> &rows() const { return m_table.rows(); }
+    auto rows() const { return m_table.rows(); }
+    const ConnectionRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
     Changes takeChanges() { return m_table.takeChanges(); }
 
 private:

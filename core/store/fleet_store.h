@@ -102,7 +102,8 @@ public:
     std::vector<Transition> tick(qint64 nowMs, std::optional<qint64> listeningSinceMs);
 
     /// By unit ID.
-    const std::vector<UnitRow> &rows() const { return m_table.rows(); }
+    auto rows() const { return m_table.rows(); }
+    const UnitRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
     Changes takeChanges() { return m_table.takeChanges(); }
 
 private:

@@ -7,33 +7,56 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
+#include <ranges>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 namespace nunect::store {
 
-/// What happened to a table since its model last looked.
+/// What happened to a table since its model last looked, by RowTable's row id. A row that came and
+/// went since is in both lists.
 struct Changes
 {
-    bool structure = false;              ///< rows came or went
-    std::unordered_set<quint64> changed; ///< by RowTable's row id
+    std::vector<quint64> added;
+    std::vector<quint64> removed;
+    std::unordered_set<quint64>
+        changed; ///< of those that stay; one that was added may be among them
+
+    bool structure() const { return !added.empty() || !removed.empty(); } ///< rows came or went
+    bool isEmpty() const { return !structure() && changed.empty(); }
 };
 
-/// Rows in a stable order by key. `Row` has a `Key` with operator<, `Key key() const` and a
+/// Rows in a stable order by key, each at an address of its own for as long as it lives: large rows
+/// never move when others come and go. `Row` has a `Key` with operator<, `Key key() const` and a
 /// `quint64 rowId`, which is given here, never used twice, and outlives any change of the row.
 template<typename Row>
 class RowTable
 {
+    struct Dereference
+    {
+        const Row &operator()(const std::unique_ptr<Row> &row) const { return *row; }
+    };
+
 public:
     using Key = typename Row::Key;
 
-    const std::vector<Row> &rows() const { return m_rows; }
+    /// A range of `const Row &` in the order of the keys, with [] and size().
+    auto rows() const { return std::views::transform(m_rows, Dereference()); }
 
     const Row *find(const Key &key) const
     {
         const auto at = position(key);
-        return at != m_rows.end() && at->key() == key ? &*at : nullptr;
+        return at != m_rows.end() && (*at)->key() == key ? at->get() : nullptr;
+    }
+
+    /// In constant time; null if there is none.
+    const Row *byId(quint64 rowId) const
+    {
+        const auto at = m_byId.find(rowId);
+        return at != m_byId.end() ? at->second : nullptr;
     }
 
     /// The row of \a key to be changed; null if there is none.
@@ -52,38 +75,40 @@ public:
     /// Adds \a row, whose key is not there yet.
     Row &add(Row row)
     {
-        row.rowId = ++m_lastId;
-        m_changes.structure = true;
-        return *m_rows.insert(position(row.key()), std::move(row));
+        const auto at = position(row.key());
+        return *m_rows.insert(at, keep(std::move(row)))->get();
     }
 
     /// Adds \a rows, whose keys are not there yet and differ from each other; at once, since one by
-    /// one each would move all that stand behind it.
+    /// one each would move the places of all that stand behind it.
     void add(std::vector<Row> rows)
     {
-        if (rows.empty())
-            return;
         std::ranges::sort(rows, std::less(), &Row::key);
-        for (Row &row : rows)
-            row.rowId = ++m_lastId;
         const auto known = static_cast<std::ptrdiff_t>(m_rows.size());
-        std::ranges::move(rows, std::back_inserter(m_rows));
-        std::ranges::inplace_merge(m_rows, m_rows.begin() + known, std::less(), &Row::key);
-        m_changes.structure = true;
+        for (Row &row : rows)
+            m_rows.push_back(keep(std::move(row)));
+        std::ranges::inplace_merge(m_rows, m_rows.begin() + known, std::less(),
+                                   [](const auto &row) { return row->key(); });
     }
 
     void removeIf(auto condition)
     {
-        if (std::erase_if(m_rows, condition) > 0)
-            m_changes.structure = true;
+        std::erase_if(m_rows, [&](const std::unique_ptr<Row> &row) {
+            if (!condition(std::as_const(*row)))
+                return false;
+            m_changes.removed.push_back(row->rowId);
+            m_changes.changed.erase(row->rowId);
+            m_byId.erase(row->rowId);
+            return true;
+        });
     }
 
     /// Calls \a visit(row) for each; where it returns true the row counts as changed.
     void changeEach(auto visit)
     {
-        for (Row &row : m_rows) {
-            if (visit(row))
-                m_changes.changed.insert(row.rowId);
+        for (const std::unique_ptr<Row> &row : m_rows) {
+            if (visit(*row))
+                m_changes.changed.insert(row->rowId);
         }
     }
 
@@ -92,12 +117,21 @@ public:
 private:
     auto position(const Key &key) const
     {
-        return std::lower_bound(
-            m_rows.begin(), m_rows.end(), key,
-            [](const Row &row, const Key &wanted) { return row.key() < wanted; });
+        return std::ranges::lower_bound(m_rows, key, std::less(),
+                                        [](const auto &row) { return row->key(); });
     }
 
-    std::vector<Row> m_rows;
+    std::unique_ptr<Row> keep(Row row)
+    {
+        auto kept = std::make_unique<Row>(std::move(row));
+        kept->rowId = ++m_lastId;
+        m_byId.emplace(kept->rowId, kept.get());
+        m_changes.added.push_back(kept->rowId);
+        return kept;
+    }
+
+    std::vector<std::unique_ptr<Row>> m_rows;
+    std::unordered_map<quint64, Row *> m_byId;
     Changes m_changes;
     quint64 m_lastId = 0;
 };

@@ -49,7 +49,8 @@ public:
     void tick(qint64 nowMs);
 
     /// In a stable order: by name.
-    const std::vector<ServerRow> &rows() const { return m_table.rows(); }
+    auto rows() const { return m_table.rows(); }
+    const ServerRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
     Changes takeChanges() { return m_table.takeChanges(); }
 
 private:

@@ -221,16 +221,16 @@ private Q_SLOTS:
     {
         ConnectionStore connections;
         connections.apply(listing({1, 2, 3}), 0);
-        QVERIFY(connections.takeChanges().structure);
+        QVERIFY(connections.takeChanges().structure());
         connections.apply(listing({1, 2, 3}), 5000);
         Changes changes = connections.takeChanges();
-        QVERIFY(!changes.structure && changes.changed.empty());
+        QVERIFY(!changes.structure() && changes.changed.empty());
 
         ConnectionListing busy = listing({1, 2, 3});
         busy.connections[1].inMessages = 7;
         connections.apply(busy, 10'000);
         changes = connections.takeChanges();
-        QVERIFY(!changes.structure);
+        QVERIFY(!changes.structure());
         QCOMPARE(changes.changed, std::unordered_set<quint64>{find(connections, 2)->rowId});
     }
 

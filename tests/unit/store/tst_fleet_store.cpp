@@ -203,10 +203,10 @@ private Q_SLOTS:
         FleetStore fleet;
         fleet.apply(heartbeat(u"a"_s, 1), 0);
         fleet.apply(heartbeat(u"b"_s, 1), 0);
-        QVERIFY(fleet.takeChanges().structure);
+        QVERIFY(fleet.takeChanges().structure());
         fleet.apply(rtt(u"b"_s, 1), 100);
         const Changes changes = fleet.takeChanges();
-        QVERIFY(!changes.structure);
+        QVERIFY(!changes.structure());
         QCOMPARE(changes.changed, std::unordered_set<quint64>{fleet.rows()[1].rowId});
         fleet.tick(100, 0); // unknown -> live
         QCOMPARE(fleet.takeChanges().changed.size(), 2u);

@@ -72,20 +72,49 @@ private Q_SLOTS:
         table.add(row(1));
         table.add(row(2));
         const quint64 second = table.find(2)->rowId;
-        QVERIFY(table.takeChanges().structure);
+        QVERIFY(table.takeChanges().structure());
 
         Changes changes = table.takeChanges();
-        QVERIFY(!changes.structure && changes.changed.empty());
+        QVERIFY(!changes.structure() && changes.changed.empty());
 
         table.change(2)->value = 7;
         table.peek(1)->value = 8; // tells nobody
         QVERIFY(!table.change(3));
         changes = table.takeChanges();
-        QVERIFY(!changes.structure);
+        QVERIFY(!changes.structure());
         QCOMPARE(changes.changed, std::unordered_set<quint64>{second});
 
         table.changeEach([](Row &each) { return each.number == 2; });
         QCOMPARE(table.takeChanges().changed, std::unordered_set<quint64>{second});
+    }
+
+    void rowsKeepTheirPlace()
+    {
+        RowTable<Row> table;
+        table.add(row(5));
+        const Row *five = table.find(5);
+        table.add({row(1), row(9)});
+        table.add(row(3));
+        table.removeIf([](const Row &each) { return each.number == 1; });
+        QCOMPARE(table.find(5), five);
+        QCOMPARE(table.byId(five->rowId), five);
+        QVERIFY(!table.byId(99));
+    }
+
+    void tellsWhatCameAndWent()
+    {
+        RowTable<Row> table;
+        table.add(row(1));
+        table.add(row(2));
+        const quint64 first = table.find(1)->rowId;
+        const quint64 second = table.find(2)->rowId;
+        QCOMPARE(table.takeChanges().added, (std::vector<quint64>{first, second}));
+        table.change(1);
+        table.removeIf([](const Row &each) { return each.number == 1; });
+        const Changes changes = table.takeChanges();
+        QCOMPARE(changes.removed, std::vector<quint64>{first});
+        QVERIFY(changes.changed.empty() && changes.added.empty());
+        QVERIFY(!table.byId(first));
     }
 
     void removesAndNeverReusesIds()
@@ -95,9 +124,9 @@ private Q_SLOTS:
         const quint64 id = table.find(1)->rowId;
         table.takeChanges();
         table.removeIf([](const Row &) { return false; });
-        QVERIFY(!table.takeChanges().structure);
+        QVERIFY(!table.takeChanges().structure());
         table.removeIf([](const Row &each) { return each.number == 1; });
-        QVERIFY(table.takeChanges().structure);
+        QVERIFY(table.takeChanges().structure());
         QVERIFY(table.rows().empty());
         table.add(row(1));
         QVERIFY(table.find(1)->rowId > id);

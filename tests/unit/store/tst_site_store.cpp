@@ -188,11 +188,11 @@ private Q_SLOTS:
         apply(site, 0, heartbeat(u"a"_s, 1));
         apply(site, 0, stats());
         SiteChanges changes = site.takeChanges();
-        QVERIFY(changes.connections.structure && changes.fleet.structure
-                && changes.servers.structure);
+        QVERIFY(changes.connections.structure() && changes.fleet.structure()
+                && changes.servers.structure());
         changes = site.takeChanges();
-        QVERIFY(!changes.connections.structure && !changes.fleet.structure
-                && !changes.servers.structure);
+        QVERIFY(!changes.connections.structure() && !changes.fleet.structure()
+                && !changes.servers.structure());
     }
 };
 
