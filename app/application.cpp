@@ -26,6 +26,9 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_rtt(m_session.site())
     , m_time(m_session.site())
     , m_servers(m_session.site())
+    , m_allUnits(m_session.site())
+    , m_allServers(m_session.site())
+    , m_recent(m_session.site())
     , m_activity(m_session.site())
     , m_summary(m_session.site())
 {
@@ -156,7 +159,10 @@ void Application::onTick(qint64 nowMs)
     m_rtt.flush(changes, nowMs);
     m_time.flush(changes, nowMs);
     m_servers.flush(changes, nowMs);
-    m_activity.flush();
+    m_allUnits.flush(changes, nowMs);
+    m_allServers.flush(changes, nowMs);
+    m_recent.flush(nowMs);
+    m_activity.flush(nowMs);
     m_summary.flush(nowMs);
 }
 
@@ -166,6 +172,8 @@ void Application::onSecond(qint64 nowMs)
     m_rtt.refreshAges(nowMs);
     m_time.refreshAges(nowMs);
     m_servers.refreshAges(nowMs);
+    m_allUnits.refreshAges(nowMs);
+    m_allServers.refreshAges(nowMs);
     m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
     Q_EMIT wallClockChanged();
     if (!connected())

@@ -51,6 +51,10 @@ class Application : public QObject
     Q_PROPERTY(nunect::models::TableModel *rtt READ rtt CONSTANT)
     Q_PROPERTY(nunect::models::TableModel *time READ time CONSTANT)
     Q_PROPERTY(nunect::models::TableModel *servers READ servers CONSTANT)
+    /// The same rows for the overview, which neither sorts nor filters them.
+    Q_PROPERTY(nunect::models::TableModel *allUnits READ allUnits CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *allServers READ allServers CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *recent READ recent CONSTANT)
     Q_PROPERTY(nunect::models::ActivityModel *activity READ activity CONSTANT)
     Q_PROPERTY(nunect::models::FleetSummary *summary READ summary CONSTANT)
     Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
@@ -88,6 +92,9 @@ public:
     models::TableModel *rtt() { return &m_rtt; }
     models::TableModel *time() { return &m_time; }
     models::TableModel *servers() { return &m_servers; }
+    models::TableModel *allUnits() { return &m_allUnits; }
+    models::TableModel *allServers() { return &m_allServers; }
+    models::TableModel *recent() { return &m_recent; }
     models::ActivityModel *activity() { return &m_activity; }
     models::FleetSummary *summary() { return &m_summary; }
     LocalTimeModel *localTime() { return &m_localTime; }
@@ -116,6 +123,9 @@ private:
     models::RttModel m_rtt;
     models::TimeModel m_time;
     models::ServerModel m_servers;
+    models::RttModel m_allUnits;
+    models::ServerModel m_allServers;
+    models::ActivityModel m_recent;
     models::ActivityModel m_activity;
     models::FleetSummary m_summary;
     LocalTimeModel m_localTime;

@@ -11,16 +11,21 @@ using namespace Qt::Literals::StringLiterals;
 using store::Category;
 using store::Severity;
 
+/// As they stand in the list of columns.
+enum : int { TimeColumn, EventColumn, LevelColumn, WhoColumn, WhatColumn };
+
 ActivityModel::ActivityModel(const store::SiteStore &site, QObject *parent)
     : TableModel(parent)
     , m_site(site)
     , m_columns{
-          {tr("Time (UTC)"), 12},
-          {tr("Event"), 16, false, true},
-          {tr("Who"), 30},
-          {tr("What"), 80},
+          {u"time"_s, tr("Time (UTC)"), Column::Kind::Time, 12},
+          {u"event"_s, tr("Event"), Column::Kind::Text, 16, true},
+          {u"level"_s, tr("Level"), Column::Kind::Text, 8, false, false},
+          {u"who"_s, tr("Who"), Column::Kind::Text, 30},
+          {u"what"_s, tr("What"), Column::Kind::Text, 80},
       }
 {
+    setDefaultSort({{TimeColumn, Qt::DescendingOrder}});
 }
 
 static QString categoryText(Category category)
@@ -61,16 +66,62 @@ static Status::Value statusOf(Severity severity)
     return Status::Unknown;
 }
 
-static TableRow formatLine(const store::Activity &line)
+static QString levelText(Severity severity)
 {
-    return {line.id,
-            {
-                Cell(format::utcTime(line.tsNs), Status::Unknown, format::utc(line.tsNs)),
-                Cell(categoryText(line.category), statusOf(line.severity)),
-                line.who,
-                line.text,
-            },
-            false};
+    switch (severity) {
+    case Severity::Info:
+        return ActivityModel::tr("info");
+    case Severity::Warning:
+        return ActivityModel::tr("warning");
+    case Severity::Error:
+        return ActivityModel::tr("error");
+    }
+    return {};
+}
+
+/// Ids rise by one, so that they tell the place.
+const store::Activity *ActivityModel::line(quint64 id) const
+{
+    if (m_lines.empty() || id < m_lines.front().id || id > m_lines.back().id)
+        return nullptr;
+    return &m_lines[id - m_lines.front().id];
+}
+
+CellValue ActivityModel::value(quint64 id, int column) const
+{
+    const store::Activity *found = line(id);
+    if (!found)
+        return {};
+    switch (column) {
+    case TimeColumn:
+        return found->tsNs;
+    case EventColumn:
+        return categoryText(found->category);
+    case LevelColumn:
+        return levelText(found->severity);
+    case WhoColumn:
+        return found->who;
+    default:
+        return found->text;
+    }
+}
+
+Cell ActivityModel::cell(quint64 id, int column) const
+{
+    const store::Activity *found = line(id);
+    if (found && column == TimeColumn)
+        return Cell(format::utcTime(found->tsNs), Status::Unknown, format::utc(found->tsNs));
+    if (found && column == EventColumn)
+        return Cell(categoryText(found->category), statusOf(found->severity));
+    return Cell(textOf(value(id, column), m_columns[column].kind, nowMs()));
+}
+
+SortKey ActivityModel::sortKey(quint64 id, int column) const
+{
+    // As they came: a sender's clock may be wrong.
+    if (column == TimeColumn)
+        return SortKey::integer(static_cast<qint64>(id));
+    return sortKeyOf(value(id, column), m_columns[column].kind);
 }
 
 void ActivityModel::setPaused(bool paused)
@@ -79,14 +130,15 @@ void ActivityModel::setPaused(bool paused)
         return;
     m_paused = paused;
     Q_EMIT pausedChanged();
-    flush();
+    flush(nowMs());
 }
 
-void ActivityModel::flush()
+void ActivityModel::flush(qint64 nowMs)
 {
-    const auto newLines = static_cast<int>(m_site.activity.lastId() - m_shownId);
+    const quint64 shownId = m_lines.empty() ? 0 : m_lines.back().id;
+    const auto newLines = static_cast<int>(m_site.activity.lastId() - shownId);
     if (!m_paused && newLines > 0)
-        show();
+        takeLines(nowMs);
     const int waiting = m_paused ? newLines : 0;
     if (waiting != m_waiting) {
         m_waiting = waiting;
@@ -99,16 +151,20 @@ void ActivityModel::flush()
     }
 }
 
-void ActivityModel::show()
+void ActivityModel::takeLines(qint64 nowMs)
 {
-    const auto &lines = m_site.activity.lines();
-    std::vector<quint64> ids;
-    ids.reserve(lines.size());
-    for (auto line = lines.rbegin(); line != lines.rend(); ++line)
-        ids.push_back(line->id);
-    sync(ids, {},
-         [&lines](std::size_t index) { return formatLine(lines[lines.size() - 1 - index]); });
-    m_shownId = m_site.activity.lastId();
+    const auto &log = m_site.activity.lines();
+    store::Changes changes;
+    while (!m_lines.empty() && m_lines.front().id < log.front().id) {
+        changes.removed.push_back(m_lines.front().id);
+        m_lines.pop_front();
+    }
+    const quint64 known = m_lines.empty() ? log.front().id - 1 : m_lines.back().id;
+    for (std::size_t i = known + 1 - log.front().id; i < log.size(); ++i) {
+        m_lines.push_back(log[i]);
+        changes.added.push_back(log[i].id);
+    }
+    apply(changes, nowMs);
 }
 
 } // namespace nunect::models

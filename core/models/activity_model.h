@@ -6,6 +6,8 @@
 #include "core/models/table_model.h"
 #include "core/store/site_store.h"
 
+#include <deque>
+
 namespace nunect::models {
 
 /// What happened, newest first. While paused it stands still for reading, and tells how many lines
@@ -23,7 +25,7 @@ public:
     /// \a site must outlive the model.
     explicit ActivityModel(const store::SiteStore &site, QObject *parent = nullptr);
 
-    void flush();
+    void flush(qint64 nowMs);
 
     bool paused() const { return m_paused; }
     void setPaused(bool paused);
@@ -38,13 +40,20 @@ Q_SIGNALS:
 
 protected:
     const QList<Column> &columns() const override { return m_columns; }
+    CellValue value(quint64 id, int column) const override;
+    Cell cell(quint64 id, int column) const override;
+    SortKey sortKey(quint64 id, int column) const override;
+    bool isStale(quint64) const override { return false; }
+    bool isListed(quint64 id) const override { return line(id) != nullptr; }
 
 private:
-    void show();
+    const store::Activity *line(quint64 id) const;
+    void takeLines(qint64 nowMs);
 
     const store::SiteStore &m_site;
     const QList<Column> m_columns;
-    quint64 m_shownId = 0;
+    /// Those that are shown. The log lets its oldest ones go; while paused they are kept here.
+    std::deque<store::Activity> m_lines;
     bool m_paused = false;
     int m_waiting = 0;
     int m_dropped = 0;

@@ -3,34 +3,42 @@
 
 #pragma once
 
-#include "core/models/limits.h"
-#include "core/models/table_model.h"
+#include "core/models/rows_model.h"
 #include "core/store/site_store.h"
+
+#include <QCoreApplication>
 
 namespace nunect::models {
 
 /// Every client of every server.
-class ConnectionModel : public TableModel
+class ConnectionModel : public RowsModel<store::ConnectionRow>
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(nunect::models::ConnectionModel)
 
 public:
     /// \a site must outlive the model.
     explicit ConnectionModel(const store::SiteStore &site, QObject *parent = nullptr);
 
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
-    void flush(const store::SiteChanges &changes, qint64 nowMs);
+    void flush(const store::SiteChanges &changes, qint64 nowMs)
+    {
+        apply(changes.connections, nowMs);
+    }
     /// Lets ages and staleness move on; once a second.
-    void refreshAges(qint64 nowMs);
+    void refreshAges(qint64 nowMs) { passTime(nowMs); }
 
 protected:
-    const QList<Column> &columns() const override { return m_columns; }
+    const store::ConnectionRow *row(quint64 id) const override
+    {
+        return m_site.connections.byId(id);
+    }
+    bool isStale(const store::ConnectionRow &row) const override
+    {
+        return store::ConnectionStore::isStale(row, nowMs());
+    }
 
 private:
-    TableRow format(const store::ConnectionRow &row, qint64 nowMs) const;
-
     const store::SiteStore &m_site;
-    const QList<Column> m_columns;
 };
 
 } // namespace nunect::models

@@ -72,6 +72,28 @@ QString bytes(qint64 count)
     return u"%1 %2"_s.arg(threeDigits(value), QString::fromLatin1(units[unit]));
 }
 
+QString count(qint64 value) { return QString::number(value); }
+
+QString rate(double perSecond)
+{
+    static constexpr const char *units[] = {"", "k", "M", "G"};
+    double value = perSecond;
+    std::size_t unit = 0;
+    while (std::abs(value) >= 999.5 && unit + 1 < std::size(units)) {
+        value /= 1000;
+        ++unit;
+    }
+    const QString digits = perSecond == 0 ? u"0"_s : threeDigits(value);
+    return u"%1 %2/s"_s.arg(digits, QString::fromLatin1(units[unit]));
+}
+
+QString byteRate(double perSecond) { return bytes(std::llround(perSecond)) + u"/s"_s; }
+
+QString percent(double percent)
+{
+    return u"%1 %"_s.arg(percent, 0, 'f', percent > 0 && percent < 99.95 ? 1 : 0);
+}
+
 QString age(qint64 ms)
 {
     if (ms < 1000)

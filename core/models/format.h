@@ -24,6 +24,10 @@ QString microseconds(double us);                      ///< "0.212 ms"; always ms
 QString microseconds(const std::optional<double> &us);
 QString bound(const std::optional<qint64> &ns); ///< "± 1.20 µs"
 QString bytes(qint64 bytes);                    ///< "12.4 MB", powers of 1000
+QString count(qint64 value);                    ///< all its digits
+QString rate(double perSecond);                 ///< "0.42 /s", "12.4 k/s", "1.20 M/s"
+QString byteRate(double perSecond);             ///< "12.4 kB/s"
+QString percent(double percent);                ///< "3.4 %"
 QString age(qint64 ms);                         ///< "now", "7 s", "3 min", "2 h"
 QString duration(qint64 seconds);               ///< "42 s", "3 min", "2 h 5 min", "4 d 3 h"
 /// How long the quality has been what it is: "12 min", "≥ 12 min" if it was not seen to begin.

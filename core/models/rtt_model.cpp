@@ -13,54 +13,20 @@ using namespace Qt::Literals::StringLiterals;
 using store::FleetStore;
 using store::Liveness;
 
-RttModel::RttModel(const store::SiteStore &site, QObject *parent)
-    : TableModel(parent)
-    , m_site(site)
-    , m_columns{
-          {tr("Unit"), 24},
-          {tr("State"), 10, false, true},
-          {tr("Role"), 10},
-          {tr("Server"), 12},
-          {tr("Seq"), 8, true},
-          {tr("Native RTT"), 17, true, true},
-          {tr("App RTT"), 17, true, true},
-          {tr("One-way delay"), 20, true, true},
-          {tr("Clock offset"), 20, true, true},
-          {tr("Lost"), 16, true},
-          {tr("Last seen"), 9, true},
-      }
-{
-}
-
-void RttModel::flush(const store::SiteChanges &changes, qint64 nowMs)
-{
-    const auto rows = m_site.fleet.rows();
-    std::vector<quint64> ids;
-    ids.reserve(rows.size());
-    for (const store::UnitRow &row : rows)
-        ids.push_back(row.rowId);
-    sync(ids, changes.fleet.changed, [&](std::size_t index) { return format(rows[index], nowMs); });
-}
-
-void RttModel::refreshAges(qint64 nowMs)
-{
-    const auto rows = m_site.fleet.rows();
-    refresh([&](std::size_t index) { return format(rows[index], nowMs); });
-}
-
 /// Number and word together: the colour says nothing that the text does not.
-Cell RttModel::rttCell(const std::optional<double> &us, bool stale) const
+static Cell rttCell(const std::optional<double> &us, bool stale)
 {
     if (!us)
-        return Cell(format::none(), Status::Unknown, tr("Not measured"));
+        return Cell(format::none(), Status::Unknown, RttModel::tr("Not measured"));
     if (stale)
-        return Cell(format::microseconds(*us), Status::Unknown, tr("Measured too long ago"));
-    const Status::Value status = rttStatus(*us, m_limits);
-    QString word = tr("good");
+        return Cell(format::microseconds(*us), Status::Unknown,
+                    RttModel::tr("Measured too long ago"));
+    const Status::Value status = rttStatus(*us, Limits());
+    QString word = RttModel::tr("good");
     if (status == Status::Caution)
-        word = tr("slow");
+        word = RttModel::tr("slow");
     else if (status == Status::Critical)
-        word = tr("bad");
+        word = RttModel::tr("bad");
     return Cell(word + u' ' + format::microseconds(*us), status);
 }
 
@@ -179,30 +145,114 @@ static QString lossText(const contract::Rtt &rtt)
         .arg(percent, 0, 'f', percent > 0 && percent < 10 ? 1 : 0);
 }
 
-TableRow RttModel::format(const store::UnitRow &unit, qint64 nowMs) const
+using Unit = store::UnitRow;
+
+static Status::Value livenessStatus(const Unit &unit, qint64 nowMs)
 {
-    const bool stale = FleetStore::isStale(unit.rtt, nowMs);
+    return livenessCell(unit, nowMs).status;
+}
+
+static QString serverOf(const Unit &unit)
+{
+    if (unit.rtt)
+        return unit.rtt->message.server;
+    return unit.heartbeat ? unit.heartbeat->message.server.name : QString();
+}
+
+static CellValue lastSeen(const Unit &unit)
+{
     const qint64 seenMs
         = qMax(unit.rtt ? unit.rtt->atMs : -1, unit.heartbeat ? unit.heartbeat->atMs : -1);
-    const auto *rtt = unit.rtt ? &unit.rtt->message : nullptr;
-    const auto *heartbeat = unit.heartbeat ? &unit.heartbeat->message : nullptr;
-    return {unit.rowId,
-            {
-                unit.unit,
-                livenessCell(unit, nowMs),
-                heartbeat ? heartbeat->role : QString(),
-                rtt             ? rtt->server
-                    : heartbeat ? heartbeat->server.name
-                                : QString(),
-                rtt ? QString::number(rtt->seq) : format::none(),
-                rttCell(rtt ? rtt->nativeRttUs : std::nullopt, stale),
-                rttCell(rtt ? rtt->appRttUs : std::nullopt, stale),
-                delayCell(unit, nowMs),
-                offsetCell(unit, nowMs),
-                rtt ? lossText(*rtt) : format::none(),
-                seenMs >= 0 ? format::age(nowMs - seenMs) : format::none(),
+    return seenMs >= 0 ? CellValue(seenMs) : CellValue();
+}
+
+static CellValue inNs(const std::optional<double> &us)
+{
+    return us ? CellValue(std::llround(*us * 1000)) : CellValue();
+}
+
+static CellValue lossPercent(const Unit &unit)
+{
+    if (!unit.rtt || unit.rtt->message.sent == 0)
+        return {};
+    const contract::Rtt &rtt = unit.rtt->message;
+    return 100.0 * static_cast<double>(rtt.lost) / static_cast<double>(rtt.sent);
+}
+
+/// A round trip, from the part of the message that \a measured names.
+static RowColumn<Unit> rttColumn(const QString &name, const QString &title,
+                                 std::optional<double> contract::Rtt::*measured)
+{
+    return {{name, title, Column::Kind::Duration, 17, true},
+            [measured](const Unit &unit) {
+                return unit.rtt ? inNs(unit.rtt->message.*measured) : CellValue();
             },
-            stale};
+            [measured](const Unit &unit, qint64 nowMs) {
+                return rttCell(unit.rtt ? unit.rtt->message.*measured : std::nullopt,
+                               FleetStore::isStale(unit.rtt, nowMs));
+            }};
+}
+
+static RowColumn<Unit> delayColumn()
+{
+    return {{u"oneway"_s, RttModel::tr("One-way delay"), Column::Kind::Duration, 20, true},
+            [](const Unit &unit) {
+                const auto delay = unit.delays.latest();
+                return delay && delay->uncertaintyNs ? CellValue(delay->delayNs) : CellValue();
+            },
+            delayCell};
+}
+
+static RowColumn<Unit> offsetColumn()
+{
+    return {{u"offset"_s, RttModel::tr("Clock offset"), Column::Kind::Duration, 20, true},
+            [](const Unit &unit) {
+                return unit.offset ? CellValue(unit.offset->message.sample.offsetNs) : CellValue();
+            },
+            offsetCell};
+}
+
+RttModel::RttModel(const store::SiteStore &site, QObject *parent)
+    : RowsModel(parent)
+    , m_site(site)
+{
+    using Kind = Column::Kind;
+    setColumns({
+        {{u"unit"_s, tr("Unit"), Kind::Text, 24}, [](const Unit &unit) { return unit.unit; }},
+        {{u"state"_s, tr("State"), Kind::Text, 10, true},
+         [this](const Unit &unit) { return livenessCell(unit, nowMs()).text; },
+         livenessCell,
+         [](const Unit &unit, qint64 nowMs) {
+             return SortKey::status(livenessStatus(unit, nowMs));
+         }},
+        {{u"role"_s, tr("Role"), Kind::Text, 10},
+         [](const Unit &unit) {
+             return textValue(unit.heartbeat ? unit.heartbeat->message.role : QString());
+         }},
+        {{u"server"_s, tr("Server"), Kind::Text, 12},
+         [](const Unit &unit) { return textValue(serverOf(unit)); }},
+        {{u"seq"_s, tr("Seq"), Kind::Count, 8},
+         [](const Unit &unit) { return unit.rtt ? countOf(unit.rtt->message.seq) : CellValue(); }},
+        rttColumn(u"native"_s, tr("Native RTT"), &contract::Rtt::nativeRttUs),
+        rttColumn(u"app"_s, tr("App RTT"), &contract::Rtt::appRttUs),
+        delayColumn(),
+        offsetColumn(),
+        {{u"lost"_s, tr("Lost"), Kind::Percent, 16},
+         lossPercent,
+         [](const Unit &unit, qint64) {
+             return unit.rtt ? lossText(unit.rtt->message) : format::none();
+         }},
+        {{u"seen"_s, tr("Last seen"), Kind::Age, 9}, lastSeen},
+    });
+    setDefaultSort({{0, Qt::AscendingOrder}});
+}
+
+bool RttModel::isStale(const Unit &unit) const { return FleetStore::isStale(unit.rtt, nowMs()); }
+
+quint8 RttModel::timeState(const Unit &unit) const
+{
+    const auto liveness = static_cast<int>(FleetStore::liveness(unit, nowMs()));
+    return static_cast<quint8>(liveness * 2 + (isStale(unit) ? 1 : 0));
 }
 
 } // namespace nunect::models

@@ -8,76 +8,73 @@
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
-using store::ServerStore;
+using Row = store::ServerRow;
+using Kind = Column::Kind;
 
-ServerModel::ServerModel(const store::SiteStore &site, QObject *parent)
-    : TableModel(parent)
-    , m_site(site)
-    , m_columns{
-          {tr("Server"), 16},
-          {tr("State"), 12, false, true},
-          {tr("Version"), 9},
-          {tr("Connections"), 11, true},
-          {tr("Subscriptions"), 12, true},
-          {tr("CPU"), 8, true},
-          {tr("Memory"), 9, true},
-          {tr("Slow consumers"), 13, true},
-          {tr("Uptime"), 10, true},
-          {tr("Last seen"), 9, true},
-      }
-{
-}
-
-void ServerModel::flush(const store::SiteChanges &changes, qint64 nowMs)
-{
-    const auto rows = m_site.servers.rows();
-    std::vector<quint64> ids;
-    ids.reserve(rows.size());
-    for (const store::ServerRow &row : rows)
-        ids.push_back(row.rowId);
-    sync(ids, changes.servers.changed,
-         [&](std::size_t index) { return format(rows[index], nowMs); });
-}
-
-void ServerModel::refreshAges(qint64 nowMs)
-{
-    const auto rows = m_site.servers.rows();
-    refresh([&](std::size_t index) { return format(rows[index], nowMs); });
-}
-
-static Cell stateCell(const store::ServerRow &row, bool stale)
+static Cell stateCell(const Row &row, qint64 nowMs)
 {
     if (row.shutDown)
         return Cell(ServerModel::tr("Shut down"), Status::Critical);
     if (row.lameDuck)
         return Cell(ServerModel::tr("Lame duck"), Status::Serious);
-    if (stale)
+    if (store::ServerStore::isStale(row, nowMs))
         return Cell(ServerModel::tr("Silent"), Status::Unknown);
     return Cell(ServerModel::tr("Up"), Status::Normal);
 }
 
-TableRow ServerModel::format(const store::ServerRow &row, qint64 nowMs) const
+/// A figure of the server's own reports.
+template<typename Number>
+static RowColumn<Row> figureColumn(const QString &name, const QString &title, Kind kind, int width,
+                                   Number domain::ServerStats::*number)
 {
-    const bool stale = ServerStore::isStale(row, nowMs);
-    TableRow result{row.rowId, {row.server.name, stateCell(row, stale), row.server.version}, stale};
-    const qsizetype figures = m_columns.size() - result.cells.size() - 1;
-    if (const auto &stats = row.stats) {
-        // The server's own clock at both ends, so that ours does not matter.
-        const qint64 upNs = stats->server.timeNs - stats->startNs;
-        const bool knowsUptime = stats->startNs > 0 && upNs > 0;
-        result.cells += {
-            QString::number(stats->connections),
-            QString::number(stats->subscriptions),
-            tr("%1 %").arg(stats->cpuPercent, 0, 'f', 1),
-            format::bytes(stats->memoryBytes),
-            Cell(QString::number(stats->slowConsumers)),
-            knowsUptime ? format::duration(upNs / 1'000'000'000) : format::none(),
-        };
-    } else {
-        result.cells += QList<Cell>(figures, Cell(format::none()));
-    }
-    result.cells += format::age(nowMs - row.heardMs);
-    return result;
+    return {{name, title, kind, width}, [number](const Row &row) {
+                return row.stats ? CellValue((*row.stats).*number) : CellValue();
+            }};
+}
+
+/// The server's own clock at both ends, so that ours does not matter.
+static CellValue upNs(const Row &row)
+{
+    if (!row.stats || row.stats->startNs <= 0)
+        return {};
+    const qint64 ns = row.stats->server.timeNs - row.stats->startNs;
+    return ns > 0 ? CellValue(ns) : CellValue();
+}
+
+static Cell uptimeCell(const Row &row, qint64)
+{
+    const CellValue ns = upNs(row);
+    const auto *known = std::get_if<qint64>(&ns);
+    return Cell(known ? format::duration(*known / 1'000'000'000) : format::none());
+}
+
+ServerModel::ServerModel(const store::SiteStore &site, QObject *parent)
+    : RowsModel(parent)
+    , m_site(site)
+{
+    using domain::ServerStats;
+    setColumns({
+        {{u"server"_s, tr("Server"), Kind::Text, 16},
+         [](const Row &row) { return textValue(row.server.name); }},
+        {{u"state"_s, tr("State"), Kind::Text, 12, true},
+         [this](const Row &row) { return stateCell(row, nowMs()).text; },
+         stateCell,
+         [](const Row &row, qint64 nowMs) {
+             return SortKey::status(stateCell(row, nowMs).status);
+         }},
+        {{u"version"_s, tr("Version"), Kind::Text, 9},
+         [](const Row &row) { return textValue(row.server.version); }},
+        figureColumn(u"connections"_s, tr("Connections"), Kind::Count, 11,
+                     &ServerStats::connections),
+        figureColumn(u"subscriptions"_s, tr("Subscriptions"), Kind::Count, 12,
+                     &ServerStats::subscriptions),
+        figureColumn(u"cpu"_s, tr("CPU"), Kind::Percent, 8, &ServerStats::cpuPercent),
+        figureColumn(u"memory"_s, tr("Memory"), Kind::Bytes, 9, &ServerStats::memoryBytes),
+        figureColumn(u"slow"_s, tr("Slow consumers"), Kind::Count, 13, &ServerStats::slowConsumers),
+        {{u"uptime"_s, tr("Uptime"), Kind::Duration, 10}, upNs, uptimeCell},
+        {{u"seen"_s, tr("Last seen"), Kind::Age, 9}, [](const Row &row) { return row.heardMs; }},
+    });
+    setDefaultSort({{0, Qt::AscendingOrder}});
 }
 
 } // namespace nunect::models

@@ -4,33 +4,36 @@
 #pragma once
 
 #include "core/models/limits.h"
-#include "core/models/table_model.h"
+#include "core/models/rows_model.h"
 #include "core/store/site_store.h"
+
+#include <QCoreApplication>
 
 namespace nunect::models {
 
 /// The servers.
-class ServerModel : public TableModel
+class ServerModel : public RowsModel<store::ServerRow>
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(nunect::models::ServerModel)
 
 public:
     /// \a site must outlive the model.
     explicit ServerModel(const store::SiteStore &site, QObject *parent = nullptr);
 
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
-    void flush(const store::SiteChanges &changes, qint64 nowMs);
+    void flush(const store::SiteChanges &changes, qint64 nowMs) { apply(changes.servers, nowMs); }
     /// Lets ages and staleness move on; once a second.
-    void refreshAges(qint64 nowMs);
+    void refreshAges(qint64 nowMs) { passTime(nowMs); }
 
 protected:
-    const QList<Column> &columns() const override { return m_columns; }
+    const store::ServerRow *row(quint64 id) const override { return m_site.servers.byId(id); }
+    bool isStale(const store::ServerRow &row) const override
+    {
+        return store::ServerStore::isStale(row, nowMs());
+    }
 
 private:
-    TableRow format(const store::ServerRow &row, qint64 nowMs) const;
-
     const store::SiteStore &m_site;
-    const QList<Column> m_columns;
 };
 
 } // namespace nunect::models

@@ -55,6 +55,11 @@ public:
     /// Those that are filtered out as well.
     std::size_t knownCount() const { return m_order.size(); }
 
+    /// Every row has a slot of its own for as long as it is known; for passes over all rows in
+    /// parts. 0 if there is none in a slot.
+    std::size_t slotCount() const { return m_ids.size(); }
+    quint64 idInSlot(std::size_t slot) const { return m_marks[slot] != 0 ? m_ids[slot] : 0; }
+
     RowSteps apply(const RowBatch &batch);
 
     /// First column first; without any, rows stand by id.

@@ -4,21 +4,22 @@
 #include "core/models/table_model.h"
 
 #include <algorithm>
-#include <functional>
-#include <limits>
-#include <unordered_map>
+#include <iterator>
 
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
 
-QList<qreal> toReals(const Trend &trend)
+// Far more than any screen has. What is over is forgotten and made anew when it is asked for.
+static constexpr std::size_t maxShown = 4096;
+// Time states are looked at in so many ticks, that is in a second; short tables at once.
+static constexpr std::size_t timeStateParts = 10;
+static constexpr std::size_t leastPart = 256;
+
+TableModel::TableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_index([this](quint64 id, int column) { return sortKey(id, column); })
 {
-    QList<qreal> reals;
-    reals.reserve(trend.size());
-    for (const auto &value : trend)
-        reals.append(value ? qreal(*value) : std::numeric_limits<qreal>::quiet_NaN());
-    return reals;
 }
 
 QHash<int, QByteArray> TableModel::roleNames() const
@@ -30,57 +31,62 @@ QHash<int, QByteArray> TableModel::roleNames() const
 
 int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : count(); }
 
-int TableModel::columnCount(const QModelIndex &parent) const
+TableModel::Shown &TableModel::shown(int row) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(columns().size());
+    const quint64 id = m_ids[static_cast<std::size_t>(row)];
+    auto at = m_shown.find(id);
+    if (at == m_shown.end()) {
+        if (m_shown.size() >= maxShown) {
+            m_shown.clear();
+            m_forgot = true;
+        }
+        at = m_shown.emplace(id, Shown()).first;
+        at->second.cells.resize(columns().size());
+        at->second.made.resize(static_cast<std::size_t>(columns().size()));
+        at->second.stale = isStale(id);
+    }
+    at->second.row = row;
+    return at->second;
+}
+
+const Cell &TableModel::shownCell(int row, int section) const
+{
+    Shown &known = shown(row);
+    const int column = columnOf(section);
+    const auto place = static_cast<std::size_t>(column);
+    if (!known.made[place]) {
+        known.cells[column] = cell(m_ids[static_cast<std::size_t>(row)], column);
+        known.made[place] = true;
+    }
+    return std::as_const(known.cells)[column];
 }
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TableRow &row = m_rows[static_cast<std::size_t>(index.row())];
-    const Cell &cell = row.cells[index.column()];
+    const int row = index.row();
+    const int section = index.column();
     switch (role) {
     case TextRole:
-        return cell.text;
+        return shownCell(row, section).text;
     case StatusRole:
-        return cell.status;
+        return shownCell(row, section).status;
     case HasStatusRole:
-        return columns()[index.column()].hasStatus;
+        return shownColumn(section).hasStatus;
     case NumericRole:
-        return columns()[index.column()].numeric;
+        return shownColumn(section).isNumeric();
     case StaleRole:
-        return row.stale;
-    case TooltipRole:
+        return shown(row).stale;
+    case TooltipRole: {
+        const Cell &cell = shownCell(row, section);
         return cell.tooltip.isEmpty() ? cell.text : cell.tooltip;
+    }
     case TrendRole:
-        return QVariant::fromValue(toReals(cell.trend));
+        return QVariant::fromValue(toReals(shownCell(row, section).trend));
     default:
         return {};
     }
-}
-
-QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return columnTitle(section);
-}
-
-QString TableModel::columnTitle(int column) const
-{
-    return column >= 0 && column < columns().size() ? columns()[column].title : QString();
-}
-
-int TableModel::columnWidthHint(int column) const
-{
-    return column >= 0 && column < columns().size() ? columns()[column].widthHint : 0;
-}
-
-bool TableModel::columnIsNumeric(int column) const
-{
-    return column >= 0 && column < columns().size() && columns()[column].numeric;
 }
 
 QString TableModel::rowDescription(int row) const
@@ -88,130 +94,200 @@ QString TableModel::rowDescription(int row) const
     if (row < 0 || row >= count())
         return {};
     QStringList words;
-    const QList<Cell> &cells = m_rows[static_cast<std::size_t>(row)].cells;
-    for (qsizetype column = 0; column < cells.size(); ++column) {
-        if (!cells[column].text.isEmpty())
-            words.append(columns()[column].title + u' ' + cells[column].text);
+    for (int section = 0; section < columnCount(); ++section) {
+        const QString &text = shownCell(row, section).text;
+        if (!text.isEmpty())
+            words.append(shownColumn(section).title + u' ' + text);
     }
     return words.join(u", "_s);
 }
 
-/// True if the new row looks different.
-static bool replace(TableRow &row, TableRow formatted)
+quint64 TableModel::rowId(int row) const
 {
-    if (row == formatted)
-        return false;
-    row = std::move(formatted);
-    return true;
+    return row >= 0 && row < count() ? m_ids[static_cast<std::size_t>(row)] : 0;
 }
 
-void TableModel::sync(const std::vector<quint64> &ids, const std::unordered_set<quint64> &changed,
-                      const Format &format)
+int TableModel::rowOf(quint64 id) const
 {
-    const std::size_t before = m_rows.size();
-    const bool sameRows = std::ranges::equal(ids, m_rows, std::equal_to(), {}, &TableRow::id);
-    if (!sameRows) {
-        removeMissing(ids);
-        reorder(ids);
-        insertNew(ids, format);
-    }
-    if (!changed.empty()) {
-        adjustEach([&](std::size_t index, TableRow &row) {
-            return changed.contains(row.id) && replace(row, format(index));
-        });
-    }
-    if (m_rows.size() != before)
+    const auto at = std::ranges::find(m_ids, id);
+    return at != m_ids.end() ? static_cast<int>(at - m_ids.begin()) : -1;
+}
+
+CellValue TableModel::cellValue(int row, int section) const
+{
+    return value(m_ids[static_cast<std::size_t>(row)], columnOf(section));
+}
+
+QString TableModel::cellText(int row, int section) const
+{
+    // Not through shownCell(): a whole table is read by this, and nobody looks at it.
+    return cell(m_ids[static_cast<std::size_t>(row)], columnOf(section)).text;
+}
+
+void TableModel::apply(const store::Changes &changes, qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    RowBatch batch;
+    const auto take = [&](quint64 id) {
+        m_shown.erase(id);
+        (isListed(id) ? batch.changed : batch.removed).push_back(id);
+    };
+    batch.removed = changes.removed;
+    for (const quint64 id : changes.removed)
+        m_shown.erase(id);
+    std::ranges::for_each(changes.added, take);
+    std::ranges::for_each(changes.changed, take);
+    std::ranges::copy(takeTimeStates(), std::back_inserter(batch.changed));
+    applyBatch(std::move(batch));
+}
+
+void TableModel::relist(const std::vector<quint64> &ids)
+{
+    RowBatch batch;
+    for (const quint64 id : ids)
+        (isListed(id) ? batch.changed : batch.removed).push_back(id);
+    applyBatch(std::move(batch));
+}
+
+void TableModel::applyBatch(RowBatch batch)
+{
+    if (batch.changed.empty() && batch.removed.empty())
+        return;
+    const int before = count();
+    const int knownBefore = knownCount();
+    tell(m_index.apply(batch));
+    if (count() != before || knownCount() != knownBefore)
         Q_EMIT countChanged();
 }
 
-void TableModel::refresh(const Format &format)
+/// A part of the rows each tick: those that time has changed since their last turn.
+std::vector<quint64> TableModel::takeTimeStates()
 {
-    adjustEach([&format](std::size_t index, TableRow &row) { return replace(row, format(index)); });
+    std::vector<quint64> moved;
+    const std::size_t slots = m_index.slotCount();
+    m_timeStates.resize(slots, 0);
+    if (m_nextSlot >= slots || slots <= leastPart)
+        m_nextSlot = 0;
+    const std::size_t end
+        = std::min(slots, m_nextSlot + std::max(slots / timeStateParts, leastPart));
+    for (; m_nextSlot < end; ++m_nextSlot) {
+        const quint64 id = m_index.idInSlot(m_nextSlot);
+        if (id == 0 || !isListed(id))
+            continue;
+        const quint8 state = timeState(id);
+        if (std::exchange(m_timeStates[m_nextSlot], state) == state)
+            continue;
+        m_shown.erase(id);
+        moved.push_back(id);
+    }
+    return moved;
 }
 
-void TableModel::removeMissing(const std::vector<quint64> &ids)
+bool TableModel::hasMovedOn(quint64 id, Shown &shown) const
 {
-    const std::unordered_set<quint64> wanted(ids.begin(), ids.end());
-    // From the end, so that the indices still to be looked at stay right.
-    for (std::size_t end = m_rows.size(); end > 0;) {
-        if (wanted.contains(m_rows[end - 1].id)) {
-            --end;
+    bool moved = std::exchange(shown.stale, isStale(id)) != shown.stale;
+    for (std::size_t column = 0; column < shown.made.size(); ++column) {
+        if (!shown.made[column])
             continue;
+        Cell now = cell(id, static_cast<int>(column));
+        Cell &before = shown.cells[static_cast<qsizetype>(column)];
+        if (now == before)
+            continue;
+        before = std::move(now);
+        moved = true;
+    }
+    return moved;
+}
+
+void TableModel::passTime(qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    std::vector<int> rows;
+    for (auto at = m_shown.begin(); at != m_shown.end();) {
+        const auto row = static_cast<std::size_t>(at->second.row);
+        if (row < m_ids.size() && m_ids[row] == at->first) {
+            if (hasMovedOn(at->first, at->second))
+                rows.push_back(at->second.row);
+            ++at;
+        } else { // it has moved since, and may be on screen elsewhere
+            at = m_shown.erase(at);
+            m_forgot = true;
         }
-        std::size_t first = end - 1;
-        while (first > 0 && !wanted.contains(m_rows[first - 1].id))
-            --first;
-        beginRemoveRows({}, static_cast<int>(first), static_cast<int>(end - 1));
-        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(first),
-                     m_rows.begin() + static_cast<std::ptrdiff_t>(end));
-        endRemoveRows();
-        end = first;
+    }
+    if (std::exchange(m_forgot, false)) {
+        if (count() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(count() - 1, columnCount() - 1));
+        return;
+    }
+    std::ranges::sort(rows);
+    for (auto first = rows.begin(); first != rows.end();) {
+        auto last = first;
+        while (std::next(last) != rows.end() && *std::next(last) == *last + 1)
+            ++last;
+        Q_EMIT dataChanged(index(*first, 0), index(*last, columnCount() - 1));
+        first = std::next(last);
     }
 }
 
-void TableModel::reorder(const std::vector<quint64> &ids)
+void TableModel::setHeld(bool held)
 {
-    std::unordered_map<quint64, std::size_t> places;
-    for (const quint64 id : ids)
-        places.emplace(id, places.size());
-    const auto place = [&places](const TableRow &row) { return places.at(row.id); };
-    if (std::ranges::is_sorted(m_rows, {}, place))
+    if (held == isHeld())
         return;
+    const int before = count();
+    if (held)
+        m_index.hold();
+    else
+        tell(m_index.release());
+    Q_EMIT heldChanged();
+    if (count() != before)
+        Q_EMIT countChanged();
+}
+
+void TableModel::tell(const RowSteps &steps)
+{
+    for (const RowStep &step : steps)
+        tell(step);
+}
+
+void TableModel::tell(const RowStep &step)
+{
+    switch (step.kind) {
+    case RowStep::Kind::Remove:
+        beginRemoveRows({}, step.first, step.last);
+        replay(step, m_ids);
+        endRemoveRows();
+        break;
+    case RowStep::Kind::Insert:
+        beginInsertRows({}, step.first, step.last);
+        replay(step, m_ids);
+        endInsertRows();
+        break;
+    case RowStep::Kind::Move:
+        // Qt counts the place in the rows as they are before the move.
+        beginMoveRows({}, step.first, step.first, {}, step.to > step.first ? step.to + 1 : step.to);
+        replay(step, m_ids);
+        endMoveRows();
+        break;
+    case RowStep::Kind::Layout:
+        tellLayout(step);
+        break;
+    case RowStep::Kind::Change:
+        Q_EMIT dataChanged(index(step.first, 0), index(step.last, columnCount() - 1));
+        break;
+    }
+}
+
+void TableModel::tellLayout(const RowStep &step)
+{
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
     const QModelIndexList held = persistentIndexList();
-    std::vector<quint64> heldIds;
-    for (const QModelIndex &index : held)
-        heldIds.push_back(m_rows[static_cast<std::size_t>(index.row())].id);
-    std::ranges::sort(m_rows, {}, place);
-    std::unordered_map<quint64, int> rows;
-    for (const TableRow &row : m_rows)
-        rows.emplace(row.id, static_cast<int>(rows.size()));
+    replay(step, m_ids);
     QModelIndexList moved;
-    for (qsizetype i = 0; i < held.size(); ++i)
-        moved.append(index(rows.at(heldIds[static_cast<std::size_t>(i)]), held[i].column()));
+    moved.reserve(held.size());
+    for (const QModelIndex &each : held)
+        moved.append(index(step.places[static_cast<std::size_t>(each.row())], each.column()));
     changePersistentIndexList(held, moved);
     Q_EMIT layoutChanged({}, VerticalSortHint);
-}
-
-void TableModel::insertNew(const std::vector<quint64> &ids, const Format &format)
-{
-    for (std::size_t at = 0; at < ids.size();) {
-        const bool known = at < m_rows.size() && m_rows[at].id == ids[at];
-        if (known) {
-            ++at;
-            continue;
-        }
-        // A run of new rows ends where the next survivor stands.
-        std::size_t end = at + 1;
-        while (end < ids.size() && !(at < m_rows.size() && ids[end] == m_rows[at].id))
-            ++end;
-        std::vector<TableRow> added;
-        for (std::size_t index = at; index < end; ++index)
-            added.push_back(format(index));
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(end - 1));
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at),
-                      std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
-        endInsertRows();
-        at = end;
-    }
-}
-
-void TableModel::adjustEach(const Adjust &adjust)
-{
-    const auto tell = [this](std::size_t first, std::size_t end) {
-        if (first < end) {
-            Q_EMIT dataChanged(index(static_cast<int>(first), 0),
-                               index(static_cast<int>(end - 1), columnCount() - 1));
-        }
-    };
-    std::size_t first = 0; // of the range that looks different
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (adjust(row, m_rows[row]))
-            continue;
-        tell(first, row);
-        first = row + 1;
-    }
-    tell(first, m_rows.size());
 }
 
 } // namespace nunect::models

@@ -3,65 +3,39 @@
 
 #pragma once
 
-#include "core/models/status.h"
+#include "core/models/cell.h"
+#include "core/models/row_filter.h"
+#include "core/models/sorted_index.h"
+#include "core/store/row_table.h"
 
 #include <QAbstractTableModel>
 
-#include <functional>
-#include <optional>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace nunect::models {
 
-/// What a column is, for the table that shows it.
-struct Column
-{
-    QString title;
-    int widthHint = 12;     ///< in characters
-    bool numeric = false;   ///< right-aligned, tabular digits
-    bool hasStatus = false; ///< its cells carry a status symbol
-};
-
-/// The last values of a figure, oldest first; nothing where there was none.
-using Trend = QList<std::optional<qint64>>;
-/// For QML: NaN where there was none.
-QList<qreal> toReals(const Trend &trend);
-
-/// One cell, ready to be shown.
-struct Cell
-{
-    QString text;
-    Status::Value status = Status::Unknown;
-    QString tooltip; ///< empty: the text
-    Trend trend;     ///< drawn beside the text, if not empty
-
-    Cell(QString shown = {}, Status::Value state = Status::Unknown, QString tip = {})
-        : text(std::move(shown))
-        , status(state)
-        , tooltip(std::move(tip))
-    {
-    }
-
-    bool operator==(const Cell &) const = default;
-};
-
-/// One row, ready to be shown. The id is the store's and outlives every change of the row.
-struct TableRow
-{
-    quint64 id = 0;
-    QList<Cell> cells; ///< one a column
-    bool stale = false;
-
-    bool operator==(const TableRow &) const = default;
-};
-
-/// Base of every table on screen. Rows are kept in the order that sync() is given; cells are text
-/// formatted once a change, plus typed roles. Delegates read roles and never format.
+/// Base of every table on screen, made for long ones: which rows there are and in what order is
+/// kept in an index by row id, and a row is put into words only when somebody looks at it.
+///
+/// Rows are sorted by several columns, filtered by typed terms (see RowFilter), and stand still
+/// while they are held. Columns may be chosen and put into another order: section 3 is then the
+/// third *shown* column. GUI thread only.
 class TableModel : public QAbstractTableModel
 {
     Q_OBJECT
     Q_PROPERTY(int count READ count NOTIFY countChanged)
+    /// With those that are filtered out.
+    Q_PROPERTY(int knownCount READ knownCount NOTIFY countChanged)
+    /// As it is typed. One that cannot be read changes no row and is told of in filterError.
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString filterError READ filterError NOTIFY filterChanged)
+    /// What can be typed, as examples and column names.
+    Q_PROPERTY(QString filterHelp READ filterHelp CONSTANT)
+    /// No row moves by itself; see SortedIndex::hold().
+    Q_PROPERTY(bool held READ isHeld WRITE setHeld NOTIFY heldChanged)
+    /// Columns, order, widths and sorting as one text, to be kept and given back.
+    Q_PROPERTY(QString layoutState READ layoutState WRITE setLayoutState NOTIFY layoutStateChanged)
 
 public:
     enum Role {
@@ -74,48 +48,131 @@ public:
         TrendRole,   ///< list of real: the last values, NaN where there was none; empty: no trend
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    explicit TableModel(QObject *parent = nullptr);
 
     QHash<int, QByteArray> roleNames() const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    int count() const { return static_cast<int>(m_rows.size()); }
+    int count() const { return static_cast<int>(m_ids.size()); }
+    int knownCount() const { return static_cast<int>(m_index.knownCount()); }
 
-    Q_INVOKABLE QString columnTitle(int column) const;
-    /// Preferred width in characters.
-    Q_INVOKABLE int columnWidthHint(int column) const;
-    Q_INVOKABLE bool columnIsNumeric(int column) const;
+    Q_INVOKABLE QString columnName(int section) const;
+    Q_INVOKABLE QString columnTitle(int section) const;
+    Q_INVOKABLE QString columnHelp(int section) const;
+    /// Preferred width in characters: what a person chose, or the column's hint.
+    Q_INVOKABLE int columnWidthHint(int section) const;
+    /// A person chose it: then it is kept, whatever the content.
+    Q_INVOKABLE bool hasChosenWidth(int section) const;
+    /// 0 characters: as the content wants it.
+    Q_INVOKABLE void setColumnWidth(int section, int characters);
+    Q_INVOKABLE bool columnIsNumeric(int section) const;
+
+    /// All names, those that are shown first, in their order.
+    Q_INVOKABLE QStringList allColumnNames() const;
+    Q_INVOKABLE QString titleOf(const QString &columnName) const;
+    Q_INVOKABLE QStringList shownColumns() const;
+    /// Names that there are not are left out; an empty list means the default.
+    Q_INVOKABLE void setShownColumns(const QStringList &names);
+
+    /// Sorts by a column: upwards, then downwards, then no more. \a add: beside the columns that
+    /// it is sorted by already, as the last of them.
+    Q_INVOKABLE void toggleSort(int section, bool add);
+    /// From 1; 0: it is not sorted by this column.
+    Q_INVOKABLE int sortPlace(int section) const;
+    Q_INVOKABLE bool sortsDownwards(int section) const;
+    Q_INVOKABLE bool isDefaultSort() const { return m_index.sortColumns() == m_defaultSort; }
+
+    QString filter() const { return m_filterText; }
+    void setFilter(const QString &text);
+    QString filterError() const { return m_filterError; }
+    QString filterHelp() const;
+    bool isHeld() const { return m_index.isHeld(); }
+    void setHeld(bool held);
+    QString layoutState() const;
+    void setLayoutState(const QString &state);
+
     /// The row in words, for a screen reader: "Unit leaf-3, Native RTT 0.212 ms, ...".
     Q_INVOKABLE QString rowDescription(int row) const;
+    /// Outlives every change of the row; 0 if there is none.
+    Q_INVOKABLE quint64 rowId(int row) const;
+    /// -1 if it is not shown.
+    Q_INVOKABLE int rowOf(quint64 id) const;
+    /// A shown cell's data, and the text that stands for it; for copies and files.
+    CellValue cellValue(int row, int section) const;
+    QString cellText(int row, int section) const;
+    const Column &shownColumn(int section) const;
 
 Q_SIGNALS:
     void countChanged();
+    void filterChanged();
+    void heldChanged();
+    void sortChanged();
+    void layoutStateChanged();
 
 protected:
+    /// All that there are, in the order in which they stand unless a person chooses otherwise.
     virtual const QList<Column> &columns() const = 0;
+    virtual CellValue value(quint64 id, int column) const = 0;
+    virtual Cell cell(quint64 id, int column) const = 0;
+    virtual SortKey sortKey(quint64 id, int column) const = 0;
+    /// Too old to be believed.
+    virtual bool isStale(quint64 id) const = 0;
+    /// Whether the store's row is one of this table.
+    virtual bool isListed(quint64 id) const = 0;
+    /// What time alone changes about a row's order or words, in a few bits.
+    virtual quint8 timeState(quint64 id) const { return isStale(id) ? 1 : 0; }
 
-    /// Makes the row at \a index of the ids given to it; called only for rows that are wanted.
-    using Format = std::function<TableRow(std::size_t index)>;
-
-    /// Takes over a new list of rows: removes and inserts in contiguous ranges, puts the survivors
-    /// into their new order if it is another, and formats what came and what is in \a changed anew.
-    void sync(const std::vector<quint64> &ids, const std::unordered_set<quint64> &changed,
-              const Format &format);
-    /// Formats every row anew and tells of those that look different now: ages have moved on. The
-    /// rows must be those that sync() was given last.
-    void refresh(const Format &format);
-    /// The same for tables too long for that: \a adjust changes the row and tells whether it did.
-    using Adjust = std::function<bool(std::size_t index, TableRow &row)>;
-    void adjustEach(const Adjust &adjust);
+    /// To be called once, in the constructor.
+    void setDefaultSort(std::vector<SortColumn> columns);
+    /// Takes over what happened to the store's rows; each tick, also if nothing did.
+    void apply(const store::Changes &changes, qint64 nowMs);
+    /// isListed() may say something else now of any of \a ids.
+    void relist(const std::vector<quint64> &ids);
+    /// Puts what is on screen into words anew, since ages have moved on; once a second.
+    void passTime(qint64 nowMs);
+    qint64 nowMs() const { return m_nowMs; }
 
 private:
-    void removeMissing(const std::vector<quint64> &ids);
-    void reorder(const std::vector<quint64> &ids);
-    void insertNew(const std::vector<quint64> &ids, const Format &format);
+    struct Shown
+    {
+        QList<Cell> cells; ///< one a column, shown or not; made when asked for
+        std::vector<bool> made;
+        bool stale = false;
+        int row = -1; ///< where it was when it was last asked for
+    };
 
-    std::vector<TableRow> m_rows;
+    class FilteredRow;
+
+    bool hasSection(int section) const { return section >= 0 && section < columnCount(); }
+    int columnOf(int section) const;
+    const std::vector<int> &sections() const;
+    Shown &shown(int row) const;
+    const Cell &shownCell(int row, int section) const;
+    bool hasMovedOn(quint64 id, Shown &shown) const;
+    std::vector<quint64> takeTimeStates();
+    void tell(const RowSteps &steps);
+    void tell(const RowStep &step);
+    void tellLayout(const RowStep &step);
+    void applyBatch(RowBatch batch);
+    void sortBy(std::vector<SortColumn> columns);
+    QList<FilterColumn> filterColumns() const;
+
+    SortedIndex m_index;
+    std::vector<SortColumn> m_defaultSort;
+    std::vector<quint64> m_ids;                ///< as the views know them
+    mutable std::vector<int> m_sections;       ///< the shown columns; empty until first asked for
+    std::unordered_map<QString, int> m_widths; ///< by column name, in characters
+    QString m_filterText;
+    QString m_filterError;
+    RowFilter m_filter;
+    qint64 m_nowMs = 0;
+
+    std::vector<quint8> m_timeStates;                   ///< by the index's slots
+    std::size_t m_nextSlot = 0;                         ///< whose time state is looked at next
+    mutable std::unordered_map<quint64, Shown> m_shown; ///< rows that somebody looked at
+    mutable bool m_forgot = false; ///< a row that may be on screen has left m_shown
 };
 
 } // namespace nunect::models

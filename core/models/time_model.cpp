@@ -5,9 +5,6 @@
 
 #include "core/models/format.h"
 
-#include <algorithm>
-#include <functional>
-
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,30 +12,9 @@ using contract::ClockQuality;
 using contract::TimeMetric;
 using store::FleetStore;
 
-TimeModel::TimeModel(const store::SiteStore &site, QObject *parent)
-    : TableModel(parent)
-    , m_site(site)
-    , m_columns{
-          {tr("Unit"), 20},
-          {tr("Quality"), 12, false, true},
-          {tr("For"), 9, true},
-          {tr("Source"), 7},
-          {tr("Offset"), 10, true},
-          {tr("Last 5 min"), 26, true},
-          {tr("Error bound"), 12, true},
-          {tr("Faults"), 18},
-          {tr("Reference"), 20},
-          {tr("Steps"), 5, true},
-          {tr("Stratum"), 7, true},
-          {tr("Last seen"), 9, true},
-          {tr("Details"), 30},
-      }
-{
-}
-
 /// The order of a wall of clocks. Only what changes seldom counts, so that no row dances: of the
 /// bound no more than whether it is good enough.
-int TimeModel::badness(const store::UnitRow &unit, qint64 nowMs) const
+static int badness(const store::UnitRow &unit, qint64 nowMs)
 {
     const TimeMetric &metric = unit.time->message;
     int rank = 0;
@@ -50,45 +26,8 @@ int TimeModel::badness(const store::UnitRow &unit, qint64 nowMs) const
         rank = 2;
     else if (metric.quality == ClockQuality::Tracking)
         rank = 1;
-    const int bound = isGuaranteed(metric, m_limits) ? 0 : hasUtcBound(metric) ? 1 : 2;
+    const int bound = isGuaranteed(metric, Limits()) ? 0 : hasUtcBound(metric) ? 1 : 2;
     return rank * 6 + (metric.faults.isEmpty() ? 0 : 3) + bound;
-}
-
-TimeModel::Rows TimeModel::clocks(qint64 nowMs) const
-{
-    std::vector<std::pair<int, const store::UnitRow *>> ranked;
-    for (const store::UnitRow &unit : m_site.fleet.rows()) {
-        if (unit.time)
-            ranked.emplace_back(badness(unit, nowMs), &unit);
-    }
-    // Stable: the store's order, by unit ID, is kept among those alike.
-    std::ranges::stable_sort(ranked, std::greater(), [](const auto &each) { return each.first; });
-    Rows result;
-    result.reserve(ranked.size());
-    for (const auto &[rank, unit] : ranked)
-        result.push_back(unit);
-    return result;
-}
-
-void TimeModel::show(const Rows &rows, const std::unordered_set<quint64> &changed, qint64 nowMs)
-{
-    std::vector<quint64> ids;
-    ids.reserve(rows.size());
-    for (const store::UnitRow *row : rows)
-        ids.push_back(row->rowId);
-    sync(ids, changed, [&](std::size_t index) { return format(*rows[index], nowMs); });
-}
-
-void TimeModel::flush(const store::SiteChanges &changes, qint64 nowMs)
-{
-    show(clocks(nowMs), changes.fleet.changed, nowMs);
-}
-
-void TimeModel::refreshAges(qint64 nowMs)
-{
-    const Rows rows = clocks(nowMs);
-    show(rows, {}, nowMs); // silence alone makes a clock worse
-    refresh([&](std::size_t index) { return format(*rows[index], nowMs); });
 }
 
 static QString orNone(const QString &text) { return text.isEmpty() ? format::none() : text; }
@@ -143,8 +82,16 @@ static QString details(const TimeMetric &metric)
     return orNone(parts.join(u", "_s));
 }
 
-static Cell durationCell(const store::UnitRow &unit, qint64 nowMs, bool stale)
+static Cell qualityCell(const store::UnitRow &unit, qint64 nowMs)
 {
+    const contract::ClockQuality quality = unit.time->message.quality;
+    return Cell(format::quality(quality),
+                FleetStore::isStale(unit.time, nowMs) ? Status::Unknown : clockStatus(quality));
+}
+
+static Cell durationCell(const store::UnitRow &unit, qint64 nowMs)
+{
+    const bool stale = FleetStore::isStale(unit.time, nowMs);
     // Of a silent clock it is known for as long as it spoke.
     const qint64 asOfMs = stale ? unit.time->atMs : nowMs;
     const QString text = format::timeInState(unit.clock, asOfMs);
@@ -177,28 +124,82 @@ static Cell boundCell(const TimeMetric &metric)
     return Cell(format::bound(metric.errorBoundNs), Status::Unknown, tooltip);
 }
 
-TableRow TimeModel::format(const store::UnitRow &unit, qint64 nowMs) const
+using Unit = store::UnitRow;
+
+template<typename Value>
+static CellValue valueOf(const std::optional<Value> &value)
 {
-    const TimeMetric &metric = unit.time->message;
-    const bool stale = FleetStore::isStale(unit.time, nowMs);
-    return {unit.rowId,
-            {
-                unit.unit,
-                Cell(format::quality(metric.quality),
-                     stale ? Status::Unknown : clockStatus(metric.quality)),
-                durationCell(unit, nowMs, stale),
-                format::source(metric.source),
-                format::nanoseconds(metric.offsetNs),
-                trendCell(unit.clock.trend()),
-                boundCell(metric),
-                metric.faults.isEmpty() ? format::none() : metric.faults.join(u", "_s),
-                reference(metric),
-                stepsCell(metric.ptp),
-                stratumCell(metric.ntp),
-                format::age(nowMs - unit.time->atMs),
-                details(metric),
-            },
-            stale};
+    return value ? CellValue(*value) : CellValue();
+}
+
+using Columns = RowsModel<Unit>::Columns;
+using Kind = Column::Kind;
+
+static Columns stateColumns()
+{
+    return {
+        {{u"unit"_s, TimeModel::tr("Unit"), Kind::Text, 20},
+         [](const Unit &unit) { return unit.unit; }},
+        {{u"quality"_s, TimeModel::tr("Quality"), Kind::Text, 12, true},
+         [](const Unit &unit) { return format::quality(unit.time->message.quality); },
+         qualityCell,
+         [](const Unit &unit, qint64 nowMs) { return SortKey::integer(-badness(unit, nowMs)); }},
+        {{u"for"_s, TimeModel::tr("For"), Kind::Age, 9},
+         [](const Unit &unit) { return unit.clock.sinceMs(); },
+         durationCell},
+        {{u"source"_s, TimeModel::tr("Source"), Kind::Text, 7},
+         [](const Unit &unit) { return format::source(unit.time->message.source); }},
+    };
+}
+
+static Columns figureColumns()
+{
+    return {
+        {{u"offset"_s, TimeModel::tr("Offset"), Kind::Duration, 10},
+         [](const Unit &unit) { return valueOf(unit.time->message.offsetNs); }},
+        {{u"trend"_s, TimeModel::tr("Last 5 min"), Kind::Duration, 26},
+         [](const Unit &unit) { return valueOf(unit.clock.trend().largestNs()); },
+         [](const Unit &unit, qint64) { return trendCell(unit.clock.trend()); }},
+        {{u"bound"_s, TimeModel::tr("Error bound"), Kind::Duration, 12},
+         [](const Unit &unit) { return valueOf(unit.time->message.errorBoundNs); },
+         [](const Unit &unit, qint64) { return boundCell(unit.time->message); }},
+        {{u"faults"_s, TimeModel::tr("Faults"), Kind::Text, 18},
+         [](const Unit &unit) { return textValue(unit.time->message.faults.join(u", "_s)); },
+         [](const Unit &unit, qint64) { return orNone(unit.time->message.faults.join(u", "_s)); }},
+        {{u"reference"_s, TimeModel::tr("Reference"), Kind::Text, 20},
+         [](const Unit &unit) { return reference(unit.time->message); }},
+        {{u"steps"_s, TimeModel::tr("Steps"), Kind::Count, 5},
+         [](const Unit &unit) {
+             const auto &ptp = unit.time->message.ptp;
+             return ptp ? countOf(ptp->stepsRemoved) : CellValue();
+         },
+         [](const Unit &unit, qint64) { return stepsCell(unit.time->message.ptp); }},
+        {{u"stratum"_s, TimeModel::tr("Stratum"), Kind::Count, 7},
+         [](const Unit &unit) {
+             const auto &ntp = unit.time->message.ntp;
+             return ntp ? countOf(ntp->stratum) : CellValue();
+         },
+         [](const Unit &unit, qint64) { return stratumCell(unit.time->message.ntp); }},
+        {{u"seen"_s, TimeModel::tr("Last seen"), Kind::Age, 9},
+         [](const Unit &unit) { return unit.time->atMs; }},
+        {{u"details"_s, TimeModel::tr("Details"), Kind::Text, 30},
+         [](const Unit &unit) { return details(unit.time->message); }},
+    };
+}
+
+TimeModel::TimeModel(const store::SiteStore &site, QObject *parent)
+    : RowsModel(parent)
+    , m_site(site)
+{
+    setColumns(stateColumns() + figureColumns());
+    setDefaultSort({{1, Qt::AscendingOrder}, {0, Qt::AscendingOrder}});
+}
+
+bool TimeModel::isStale(const Unit &unit) const { return FleetStore::isStale(unit.time, nowMs()); }
+
+quint8 TimeModel::timeState(const Unit &unit) const
+{
+    return static_cast<quint8>(badness(unit, nowMs()));
 }
 
 } // namespace nunect::models

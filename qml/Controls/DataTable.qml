@@ -342,6 +342,10 @@ FocusScope {
             ++choice.revision;
         }
 
+        function onRowsMoved() {
+            ++choice.revision;
+        }
+
         function onLayoutChanged() {
             ++choice.revision;
         }

@@ -181,7 +181,7 @@ ScrollPage {
                     Layout.fillHeight: true
 
                     DataTable {
-                        model: root.app.rtt
+                        model: root.app.allUnits
                         name: qsTr("Units")
                         emptyText: root.app.connected ? qsTr("No unit has sent a heartbeat yet.")
                                                       : qsTr("Not connected. No units are known.")
@@ -198,7 +198,7 @@ ScrollPage {
                     DataTable {
                         id: servers
 
-                        model: root.app.servers
+                        model: root.app.allServers
                         name: qsTr("Servers")
                         emptyText: root.app.connected ? qsTr("Waiting for the first server report.")
                                                       : qsTr("Not connected. No servers are known.")
@@ -217,7 +217,7 @@ ScrollPage {
                 Layout.preferredWidth: Theme.unit * 90
 
                 DataTable {
-                    model: root.app.activity
+                    model: root.app.recent
                     name: qsTr("Recent activity")
                     emptyText: root.app.connected ? qsTr("Nothing has happened yet.")
                                                   : qsTr("Not connected.")

@@ -6,6 +6,7 @@
 #include "core/models/table_model.h"
 
 #include <algorithm>
+#include <map>
 
 namespace nunect::tests {
 
@@ -15,34 +16,49 @@ class TestTable : public models::TableModel
     Q_OBJECT
 
 public:
-    TestTable() = default;
+    TestTable() { setDefaultSort({{Name, Qt::AscendingOrder}}); }
 
     /// Replaces all rows by row-1 to row-\a count.
     Q_INVOKABLE void fill(int count)
     {
-        m_ids.clear();
+        store::Changes changes;
+        changes.removed = ids();
+        m_places.clear();
         for (int i = 1; i <= count; ++i)
-            m_ids.push_back(static_cast<quint64>(i));
-        show();
+            m_places[static_cast<quint64>(i)] = i;
+        changes.added = ids();
+        // In two steps: a row that is in both lists is gone.
+        apply({{}, changes.removed, {}}, 0);
+        apply({changes.added, {}, {}}, 0);
     }
 
     Q_INVOKABLE void removeFirst()
     {
-        m_ids.erase(m_ids.begin());
-        show();
+        const auto first
+            = std::ranges::min_element(m_places, {}, [](auto &row) { return row.second; });
+        const quint64 id = first->first;
+        m_places.erase(first);
+        apply({{}, {id}, {}}, 0);
     }
 
     /// A row that comes before all others.
     Q_INVOKABLE void addFirst()
     {
-        m_ids.insert(m_ids.begin(), m_ids.empty() ? 1 : m_ids.back() + 1);
-        show();
+        int place = 0;
+        quint64 id = 0;
+        for (const auto &row : m_places) {
+            place = std::min(place, row.second);
+            id = std::max(id, row.first);
+        }
+        m_places[id + 1] = place - 1;
+        apply({{id + 1}, {}, {}}, 0);
     }
 
     Q_INVOKABLE void reverse()
     {
-        std::ranges::reverse(m_ids);
-        show();
+        for (auto &row : m_places)
+            row.second = -row.second;
+        changeAll();
     }
 
     Q_INVOKABLE void setTrend(const QList<qreal> &values)
@@ -50,47 +66,87 @@ public:
         m_trend.clear();
         for (const qreal value : values)
             m_trend.append(qIsNaN(value) ? std::nullopt : std::optional(qint64(value)));
-        refresh([this](std::size_t index) { return format(index); });
+        changeAll();
     }
 
     Q_INVOKABLE void setStale(bool stale)
     {
         m_stale = stale;
-        refresh([this](std::size_t index) { return format(index); });
+        passTime(0);
     }
 
     Q_INVOKABLE void setWords(const QString &words)
     {
         m_words = words;
-        refresh([this](std::size_t index) { return format(index); });
+        changeAll();
     }
 
 protected:
+    enum : int { Name, State, Figure, Words, Hidden };
+
     const QList<models::Column> &columns() const override { return m_columns; }
+    bool isStale(quint64) const override { return m_stale; }
+    bool isListed(quint64 id) const override { return m_places.contains(id); }
+
+    models::CellValue value(quint64 id, int column) const override
+    {
+        switch (column) {
+        case Name:
+            return QStringLiteral("row-%1").arg(id);
+        case State:
+            return QStringLiteral("Late");
+        case Figure:
+            return static_cast<qint64>(id) * 1'000'000 + 500'000;
+        case Words:
+            return m_words;
+        default:
+            return QStringLiteral("hidden-%1").arg(id);
+        }
+    }
+
+    models::Cell cell(quint64 id, int column) const override
+    {
+        models::Cell cell(models::textOf(value(id, column), m_columns[column].kind, 0));
+        if (column == State)
+            cell.status = models::Status::Caution;
+        if (column == Figure) {
+            cell.text = QStringLiteral("%1.5 ms").arg(id);
+            cell.tooltip = cell.text + QStringLiteral(", a figure");
+            cell.trend = m_trend;
+        }
+        return cell;
+    }
+
+    models::SortKey sortKey(quint64 id, int column) const override
+    {
+        if (column == Name) // not by its text, so that a test can say where it stands
+            return models::SortKey::integer(m_places.contains(id) ? m_places.at(id) : 0);
+        return models::sortKeyOf(value(id, column), m_columns[column].kind);
+    }
 
 private:
-    void show()
+    std::vector<quint64> ids() const
     {
-        sync(m_ids, {}, [this](std::size_t index) { return format(index); });
+        std::vector<quint64> ids;
+        for (const auto &row : m_places)
+            ids.push_back(row.first);
+        return ids;
     }
 
-    models::TableRow format(std::size_t index) const
+    void changeAll()
     {
-        const quint64 id = m_ids[index];
-        models::TableRow row{id, {}, m_stale};
-        row.cells = {models::Cell(QStringLiteral("row-%1").arg(id)),
-                     models::Cell(QStringLiteral("Late"), models::Status::Caution),
-                     models::Cell(QStringLiteral("%1.5 ms").arg(id)), models::Cell(m_words)};
-        row.cells[2].tooltip = row.cells[2].text + QStringLiteral(", a figure");
-        row.cells[2].trend = m_trend;
-        return row;
+        const std::vector<quint64> all = ids();
+        apply({{}, {}, {all.begin(), all.end()}}, 0);
     }
 
-    const QList<models::Column> m_columns{{QStringLiteral("Name"), 12},
-                                          {QStringLiteral("State"), 10, false, true},
-                                          {QStringLiteral("Figure"), 10, true},
-                                          {QStringLiteral("Words"), 40}};
-    std::vector<quint64> m_ids;
+    const QList<models::Column> m_columns{
+        {QStringLiteral("name"), QStringLiteral("Name"), models::Column::Kind::Text, 12},
+        {QStringLiteral("state"), QStringLiteral("State"), models::Column::Kind::Text, 10, true},
+        {QStringLiteral("figure"), QStringLiteral("Figure"), models::Column::Kind::Duration, 10},
+        {QStringLiteral("words"), QStringLiteral("Words"), models::Column::Kind::Text, 40},
+        {QStringLiteral("hidden"), QStringLiteral("Hidden"), models::Column::Kind::Text, 10, false,
+         false}};
+    std::map<quint64, int> m_places;
     bool m_stale = false;
     models::Trend m_trend;
     QString m_words = QStringLiteral("<b>plain</b>");

@@ -31,14 +31,14 @@ private Q_SLOTS:
         ModelProbe probe(model);
         add(site, u"1"_s);
         add(site, u"2"_s);
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.column(u"What"_s), u"2 1"_s);
         QCOMPARE(probe.signalled(), u"+0-1 n"_s);
         add(site, u"3"_s);
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.column(u"What"_s), u"3 2 1"_s);
         QCOMPARE(probe.signalled(), u"+0 n"_s);
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.signalled(), QString());
         QCOMPARE(probe.text(0, u"Time (UTC)"_s), u"10:00:00.123"_s);
         QCOMPARE(probe.cell(0, u"Time (UTC)"_s, TableModel::TooltipRole).toString(),
@@ -62,7 +62,7 @@ private Q_SLOTS:
         ActivityModel model(site);
         ModelProbe probe(model);
         site.activity.add(wallNs, severity, Category::AuthError, {}, {});
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.text(0, u"Event"_s), u"Login refused"_s);
         QTEST(probe.status(0, u"Event"_s), "status");
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
         const int last = static_cast<int>(Category::Decode);
         for (int i = 0; i <= last; ++i)
             site.activity.add(wallNs, Severity::Info, static_cast<Category>(i), {}, {});
-        model.flush();
+        model.flush(0);
         QSet<QString> names;
         for (int row = 0; row < model.count(); ++row)
             names.insert(probe.text(row, u"Event"_s));
@@ -91,14 +91,14 @@ private Q_SLOTS:
         QSignalSpy paused(&model, &ActivityModel::pausedChanged);
         QSignalSpy waiting(&model, &ActivityModel::waitingChanged);
         add(site, u"1"_s);
-        model.flush();
+        model.flush(0);
         probe.signalled();
         model.setPaused(true);
         QCOMPARE(paused.size(), 1);
         QCOMPARE(waiting.size(), 0);
         for (int i = 2; i <= 4; ++i)
             add(site, QString::number(i));
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.signalled(), QString());
         QCOMPARE(probe.column(u"What"_s), u"1"_s);
         QCOMPARE(model.waiting(), 3);
@@ -121,11 +121,11 @@ private Q_SLOTS:
         QSignalSpy dropped(&model, &ActivityModel::droppedChanged);
         for (int i = 1; i <= 3; ++i)
             add(site, QString::number(i));
-        model.flush();
+        model.flush(0);
         probe.signalled();
         add(site, u"4"_s);
         add(site, u"5"_s);
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.column(u"What"_s), u"5 4 3"_s);
         QCOMPARE(probe.signalled(), u"-1-2 +0-1"_s);
         QCOMPARE(model.dropped(), 2);
@@ -140,11 +140,11 @@ private Q_SLOTS:
         ActivityModel model(site);
         ModelProbe probe(model);
         add(site, u"1"_s);
-        model.flush();
+        model.flush(0);
         model.setPaused(true);
         for (int i = 2; i <= 10; ++i)
             add(site, QString::number(i));
-        model.flush();
+        model.flush(0);
         QCOMPARE(probe.column(u"What"_s), u"1"_s);
         QCOMPARE(model.waiting(), 9);
         model.setPaused(false);

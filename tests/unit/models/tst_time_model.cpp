@@ -177,7 +177,7 @@ private Q_SLOTS:
         apply(site, 4000, timeMetric(u"b"_s, 3));
         model.flush(site.takeChanges(), 4000);
         QCOMPARE(probe.column(u"Unit"_s), u"a b c"_s);
-        model.refreshAges(9000); // c has been silent for longer than three periods
+        model.flush(site.takeChanges(), 9000); // c has been silent for longer than three periods
         QCOMPARE(probe.column(u"Unit"_s), u"c a b"_s);
         QCOMPARE(b.row(), 2);
     }
