@@ -7,20 +7,33 @@
 #
 #   deploy/run.sh                all of it; closing the console leaves hub and guardian running
 #   deploy/run.sh --build-only   installs and builds
-#   deploy/run.sh --stop         ends console, guardian and hub
+#   deploy/run.sh --demo [UNITS [CONNECTIONS]]
+#                                a simulated site instead, beside the real one: a hub of its own with
+#                                2000 units and 200 connections; closing the console ends all of it
+#   deploy/run.sh --stop         ends console, guardian and hub, and the demo
 #
 # Further arguments go to the console: --kiosk, --page NAME, --screenshot FILE, --after SECONDS,
 # --size WxH, --snapshot SECONDS; build/release/bin/nunect-console --help lists them.
 # Everything made lies in build/ and var/. Settings and passwords: var/.env.
+#   NUNECT_BUILD_DIR   folder of a build that is there already; default: built in build/release
 
 set -euo pipefail
 deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=deploy/lib.sh
 . "$deploy_dir/lib.sh"
+# shellcheck source=deploy/demo.sh
+. "$deploy_dir/demo.sh"
+is_demo=false
+if [[ ${1:-} == --demo ]]; then
+    is_demo=true
+    use_demo_folder
+fi
 # shellcheck source=deploy/settings.sh
 . "$deploy_dir/settings.sh"
+# shellcheck source=deploy/hub/monitoring.sh
+. "$deploy_dir/hub/monitoring.sh"
 
-console=$build_dir/release/bin/nunect-console
+console=$(realpath -m -- "${NUNECT_BUILD_DIR:-$build_dir/release}/bin/nunect-console")
 console_pid_file=$var_dir/console.pid
 steps=5
 step=0
@@ -36,11 +49,16 @@ install_packages() {
 }
 
 build() {
+    if [[ -n ${NUNECT_BUILD_DIR:-} ]]; then
+        progress 'Building: not done, NUNECT_BUILD_DIR is set.'
+        return
+    fi
     progress 'Building ...'
     cd "$root_dir"
     # Without the tests: deploy/test.sh builds those.
     [[ -e $build_dir/release/build.ninja ]] || cmake --preset release -DNUNECT_BUILD_TESTS=OFF
     cmake --build build/release
+    ! "$is_demo" || cmake --build build/release --target nunect-sim
 }
 
 start_hub() {
@@ -57,23 +75,38 @@ console_pid() { our_pid "$console_pid_file" "$console" "$ca_file"; }
 
 has_display() { [[ -n ${WAYLAND_DISPLAY:-} || -n ${DISPLAY:-} ]]; }
 
-# run_console ARGUMENT...: with the login in its environment, where other users cannot see it.
-run_console() {
+# exec_console ARGUMENT...: with the login in its environment, where other users cannot see it.
+exec_console() {
     NATS_OPS_PASSWORD=$(setting NATS_OPS_PASSWORD) NATS_MANAGER_DOMAIN=$(setting NATS_MANAGER_DOMAIN) \
-        "$console" --url "$(console_url)" --ca "$ca_file" --user "$(setting NATS_OPS_USER)" \
+        exec "$console" --url "$(console_url)" --ca "$ca_file" --user "$(setting NATS_OPS_USER)" \
         --client "$(setting NUNECT_CLIENT)" "$@"
 }
 
-run_offscreen() { QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software run_console "$@"; }
+exec_offscreen() {
+    export QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
+    exec_console "$@"
+}
 
-# open_window ARGUMENT...: a console that --stop finds.
-open_window() {
+# run_offscreen ARGUMENT...: --stop is to find the demo's. Of the real site there may be a window,
+# which stays the one that is found.
+run_offscreen() {
+    if "$is_demo"; then
+        run_console exec_offscreen "$@"
+    else
+        (exec_offscreen "$@")
+    fi
+}
+
+# run_console COMMAND ARGUMENT...: an exec_ function, as a console that --stop finds.
+run_console() {
     local pid status=0
-    run_console "$@" &
+    "$@" &
     pid=$!
     (umask 077 && printf '%s\n' "$pid" > "$console_pid_file")
     trap 'kill -TERM "$pid" 2> /dev/null' INT TERM
     wait "$pid" || status=$?
+    is_gone "$pid" || wait "$pid" || status=$? # the first one ended with a signal to this script
+    trap - INT TERM
     rm -f -- "$console_pid_file"
     return "$status"
 }
@@ -98,24 +131,58 @@ start_console() {
     elif pid=$(console_pid); then
         progress "Console: it is open already (pid $pid)."
     else
-        progress 'Console; hub and guardian run on after it, deploy/run.sh --stop ends them.'
-        open_window "$@"
+        if "$is_demo"; then
+            progress 'Console; closing it ends the demo.'
+        else
+            progress 'Console; hub and guardian run on after it, deploy/run.sh --stop ends them.'
+        fi
+        run_console exec_console "$@"
     fi
 }
 
-stop_all() {
+stop_console() {
     local pid
     if pid=$(console_pid); then
         end_process "$pid" nunect-console
         say "The console (pid $pid) has ended."
     fi
+}
+
+stop_all() {
+    stop_console
     "$deploy_dir/guardian.sh" stop
     "$deploy_dir/hub.sh" stop
+    [[ ! -d $var_dir/demo ]] || "$deploy_dir/run.sh" --demo --stop
+}
+
+# run_demo [UNITS [CONNECTIONS]] CONSOLE-ARGUMENT...
+run_demo() {
+    local units=2000 connections=200
+    if [[ ${1:-} == --stop ]]; then
+        stop_console
+        wait_for_demo
+        end_demo
+        return
+    fi
+    [[ ! ${1:-} =~ ^[0-9]+$ ]] || { units=$1 && shift; }
+    [[ ! ${1:-} =~ ^[0-9]+$ ]] || { connections=$1 && shift; }
+    [[ ${1:---} == --* ]] || usage_error "--demo takes how many units and connections, not '$1'."
+    lock_demo
+    trap end_demo EXIT
+    install_packages
+    build
+    stop_demo > /dev/null
+    write_demo_settings
+    start_hub
+    progress 'Simulated site ...'
+    start_simulator "$units" "$connections"
+    start_console "$@"
 }
 
 case ${1:-} in
     -h | --help) show_help ;;
     --stop) stop_all ;;
+    --demo) shift && run_demo "$@" ;;
     --build-only)
         steps=2
         install_packages
