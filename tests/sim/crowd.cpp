@@ -30,9 +30,11 @@ Crowd::Crowd(const nats::ClientOptions &options, QList<LoginLine> logins, int co
             own.credentials = logins[i % logins.size()].credentials;
         make(own, i);
     }
+    const int same = static_cast<int>(std::max<qsizetype>(1, logins.size()));
     for (int i = 0; i < connections; ++i) {
         nats::Client &client = *m_clients[size_t(i)];
-        const QString next = connectionName((i + 1) % connections);
+        // The next one with the same login: others may be in another account.
+        const QString next = connectionName((i + same) % connections);
         for (const QByteArray &subject :
              {QByteArray("show.cue"), "show." + next.toUtf8() + ".level"}) {
             connect(client.subscribe(subject), &nats::Subscription::messageReceived, this,
@@ -85,9 +87,12 @@ void Crowd::send(const Step &step)
         m_connecting.start();
     }
     for (const PlainMessage &message : step.plainMessages) {
-        if (m_clients[size_t(message.connection)]->publish(message.subject, message.payload))
+        nats::Client &client = *m_clients[size_t(message.connection)];
+        const bool isStarting
+            = client.state() == nats::State::Closed || client.state() == nats::State::Connecting;
+        if (client.publish(message.subject, message.payload))
             ++m_sent;
-        else
+        else if (!isStarting)
             ++m_dropped;
     }
 }

@@ -17,7 +17,8 @@
 namespace nunect::sim {
 
 /// Plain connections, each a socket with a name of its own. Each publishes `show.{name}.level`,
-/// and listens to the level of the next one and to `show.cue`.
+/// and listens to the level of the next one with its login and to
+/// `show.cue`.
 class Crowd : public QObject
 {
     Q_OBJECT

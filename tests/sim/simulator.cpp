@@ -170,7 +170,7 @@ void Simulator::printStatus()
     const quint64 sent = m_fleet.sent() + m_crowd.sent();
     const double cpu = cpuSeconds();
     out() << u"%1 s: units %2 of %3, links %4 of %5, connections %6 of %7, sent %8 (%9/s)"_s
-                 .arg(ms / 1000)
+                 .arg((ms + 500) / 1000)
                  .arg(m_model.unitsThere())
                  .arg(m_options.site.units)
                  .arg(m_fleet.connected())

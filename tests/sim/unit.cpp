@@ -23,7 +23,7 @@ static ClockKind chooseClock(Random &random)
         return ClockKind::PtpHardware;
     if (percent < 70)
         return ClockKind::PtpSoftware;
-    return percent < 97 ? ClockKind::Ntp : ClockKind::None;
+    return percent < 99 ? ClockKind::Ntp : ClockKind::None;
 }
 
 /// Most are wired, some are on Wi-Fi, few are in another hall or town.

@@ -23,15 +23,16 @@ struct Grade
     qint64 boundNs;
 };
 
-static Grade gradeOf(ClockKind kind)
+static Grade gradeOf(const Unit &unit)
 {
-    switch (kind) {
+    switch (unit.clock) {
     case ClockKind::PtpHardware:
         return {40, 1'500};
     case ClockKind::PtpSoftware:
         return {6'000, 70'000};
     case ClockKind::Ntp:
-        return {180'000, 6'000'000};
+        // What the way there takes cannot be known closer than by half of it and back.
+        return {60'000, 400'000 + static_cast<qint64>(unit.rttUs * 500)};
     case ClockKind::None:
         break;
     }
@@ -66,7 +67,7 @@ static void followSource(const Unit &unit, qint64 step, ClockState &state)
     const qint64 seen = std::max({unit.startedAt, unit.sourceBackAt, unit.clockSteppedAt});
     // Most of a site has been up for long when the simulation begins.
     const qint64 followed = seen <= 0 ? trackingS : secondsSince(seen, step);
-    const Grade grade = gradeOf(unit.clock);
+    const Grade grade = gradeOf(unit);
     if (followed < acquiringS) {
         state.quality = ClockQuality::Acquiring;
     } else {
@@ -81,7 +82,7 @@ static void followSource(const Unit &unit, qint64 step, ClockState &state)
 static void holdOver(const Unit &unit, qint64 step, ClockState &state)
 {
     const qint64 lost = secondsSince(unit.sourceLostAt, step);
-    const Grade grade = gradeOf(unit.clock);
+    const Grade grade = gradeOf(unit);
     const qint64 driftNs = lost * 50'000;
     state.offsetNs = driftNs / 5;
     if (lost < holdoverEndS) {
@@ -100,7 +101,7 @@ ClockState clockState(const Unit &unit, qint64 step)
     ClockState state;
     state.source = sourceOf(unit.clock);
     if (unit.clock == ClockKind::None)
-        state.offsetNs = gradeOf(unit.clock).offsetNs / (1 + qint64(unit.bootId % 100));
+        state.offsetNs = gradeOf(unit).offsetNs / (1 + qint64(unit.bootId % 100));
     else if (isSourceLost(unit, step))
         holdOver(unit, step, state);
     else

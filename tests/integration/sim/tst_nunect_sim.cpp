@@ -9,6 +9,7 @@
 #include "tests/support/nats_server.h"
 #include "tests/support/test_certificates.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -35,7 +36,8 @@ accounts {
         subscribe: [ "ops.echo.*" ]
         allow_responses: { max: 1, expires: "5s" } } }
   ] }
-  SHOW { users: [ { user: one, password: first-secret }, { user: two, password: second-secret } ] }
+  SHOW { users: [ { user: one, password: first-secret } ] }
+  GATE { users: [ { user: two, password: second-secret } ] }
 }
 )";
 
@@ -128,7 +130,7 @@ private Q_SLOTS:
         QVERIFY2(output.contains("links 1 of 1, connections 50 of 50"), output.constData());
         QVERIFY2(numberOf(output, u"faults"_s) > 0, output.constData());
         QVERIFY2(numberOf(output, u"garbage"_s) >= m_undecoded, output.constData());
-        // What one of them publishes, the one before it receives.
+        // What one of them publishes, the one before it with the same login receives.
         QVERIFY2(numberOf(output, u"received"_s) > 0, output.constData());
         QVERIFY2(!output.contains("BEHIND"), output.constData());
         QTRY_COMPARE_WITH_TIMEOUT(plainConnections().size(), 0, 5'000);
@@ -249,6 +251,23 @@ private Q_SLOTS:
         QVERIFY(program.isRunning());
     }
 
+    void saysThatItFellBehind()
+    {
+        Program program(site(20));
+        QTRY_COMPARE_WITH_TIMEOUT(m_heartbeats.size(), 20, 20'000);
+        program.signal(SIGSTOP);
+        QElapsedTimer stopped;
+        stopped.start();
+        QTRY_VERIFY_WITH_TIMEOUT(stopped.elapsed() > 2'500, 10'000);
+        m_heartbeats.clear();
+        program.signal(SIGCONT);
+        QTRY_COMPARE_WITH_TIMEOUT(m_heartbeats.size(), 20, 10'000);
+        program.signal(SIGTERM);
+        QCOMPARE(program.wait(3s), 0);
+        const qint64 ms = numberOf(program.output(), u"FELL BEHIND:"_s);
+        QVERIFY2(ms >= 1'000 && ms < 60'000, qPrintable(QString::number(ms)));
+    }
+
     void burstsArriveAtTheirRate()
     {
         Program program(site(0)
@@ -333,7 +352,7 @@ private:
             ++m_undecoded;
     }
 
-    /// Names of the connections in the account of shows, as the server has them.
+    /// Names of the connections in other accounts than the units', as the server has them.
     QSet<QString> plainConnections()
     {
         const auto connz = m_server.monitor("/connz?auth=1&limit=1000");
@@ -343,7 +362,7 @@ private:
         const QJsonObject json = QJsonDocument::fromJson(*connz).object();
         for (const QJsonValue &value : json[u"connections"].toArray()) {
             const QJsonObject connection = value.toObject();
-            if (connection[u"account"].toString() != u"SHOW")
+            if (connection[u"account"].toString() == u"OPS")
                 continue;
             names.insert(connection[u"name"].toString());
             m_users.insert(connection[u"authorized_user"].toString());
