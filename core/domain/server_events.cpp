@@ -104,6 +104,11 @@ static AccountConnections readAccountConnections(JsonReader &reader)
     event.connections = optionalCount(reader, u"conns"_s);
     event.leafNodes = optionalCount(reader, u"leafnodes"_s);
     event.totalConnections = optionalCount(reader, u"total_conns"_s);
+    event.subscriptions = reader.optionalInteger(u"num_subscriptions"_s, 0);
+    event.sent = readTraffic(reader, u"sent"_s);
+    event.received = readTraffic(reader, u"received"_s);
+    event.slowConsumers = static_cast<quint64>(optionalCount(reader, u"slow_consumers"_s));
+    event.name = reader.optionalText(u"name"_s);
     return event;
 }
 

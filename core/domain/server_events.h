@@ -24,7 +24,9 @@ struct ServerRef
     QString cluster;
     QString domain;
     bool jetStream = false;
-    quint64 seq = 0;   ///< rises by one with each internal message of that server
+    /// Rises by one with each internal message of that server, its answers to others among them: a
+    /// gap does not prove that something was lost.
+    quint64 seq = 0;
     qint64 timeNs = 0; ///< that server's clock, ns since the Unix epoch; 0 if not stated
 
     bool operator==(const ServerRef &) const = default;
@@ -120,7 +122,12 @@ struct AccountConnections
     QString account;
     qint64 connections = 0;
     qint64 leafNodes = 0;
-    qint64 totalConnections = 0;
+    qint64 totalConnections = 0;         ///< both together, now
+    std::optional<qint64> subscriptions; ///< 2.10+
+    Traffic sent;                        ///< by the server to the account's clients
+    Traffic received;                    ///< by the server from them
+    quint64 slowConsumers = 0;
+    QString name; ///< of the account; 2.11+
 };
 
 using ServerEvent = std::variant<ClientConnected, ClientDisconnected, AuthFailed, ServerStats,

@@ -144,6 +144,24 @@ static void readIdentity(FieldReader &reader, Varz &to)
     reader.field(u"system_account", to.systemAccount);
 }
 
+/// Each listener has a certificate of its own; the first that ends is what matters.
+static void readCertificateEnd(FieldReader &reader, Varz &to)
+{
+    const auto consider = [&to](FieldReader &listener) {
+        std::optional<qint64> endNs;
+        listener.time(u"tls_cert_not_after", endNs);
+        if (endNs && (!to.tlsCertificateEndNs || *endNs < *to.tlsCertificateEndNs))
+            to.tlsCertificateEndNs = endNs;
+    };
+    consider(reader);
+    for (const QStringView name : {u"cluster", u"gateway", u"leaf", u"mqtt", u"websocket"}) {
+        if (auto object = reader.json().optionalObject(name)) {
+            FieldReader listener(std::move(*object));
+            consider(listener);
+        }
+    }
+}
+
 static void readListeners(FieldReader &reader, Varz &to)
 {
     readListener(reader, to);
@@ -165,6 +183,7 @@ static void readListeners(FieldReader &reader, Varz &to)
     reader.field(u"mqtt", to.mqtt);
     reader.field(u"websocket", to.webSocket);
     reader.field(u"jetstream", to.jetStream);
+    readCertificateEnd(reader, to);
 }
 
 static void readLimits(FieldReader &reader, Varz &to)

@@ -156,6 +156,8 @@ struct Varz
     bool tlsRequired = false;
     bool tlsVerify = false;
     bool tlsOcspPeerVerify = false;
+    /// The earliest end of its listeners' certificates, ns since the Unix epoch; about 2.14+.
+    std::optional<qint64> tlsCertificateEndNs;
     QStringList connectUrls;
     QStringList webSocketConnectUrls;
     QString httpHost;
