@@ -80,22 +80,26 @@ std::optional<Value> decodeOps(const nats::Message &message)
     return std::nullopt;
 }
 
+/// Only some logins see them: they are published in the account that they are about.
+static std::optional<Value> decodeAdvisory(const nats::Message &message)
+{
+    const auto advisory = domain::decodeJetStreamAdvisory(message.subject(), message.payload());
+    if (!advisory)
+        return failure(message, advisory.error().text);
+    return advisory->has_value() ? std::optional<Value>(**advisory) : std::nullopt;
+}
+
 std::optional<Value> decodeSystem(const nats::Message &message)
 {
+    if (message.subject().startsWith("$JS."))
+        return decodeAdvisory(message);
     const auto event = domain::decodeServerEvent(message.subject(), message.payload());
     if (!event)
         return failure(message, event.error().text);
     if (!event->has_value())
         return std::nullopt;
-    return std::visit(
-        [](const auto &value) -> std::optional<Value> {
-            using Event = std::decay_t<decltype(value)>;
-            if constexpr (std::is_same_v<Event, domain::AccountConnections>)
-                return std::nullopt; // totals; the connection table counts for itself
-            else
-                return Value(value);
-        },
-        **event);
+    return std::visit([](const auto &value) -> std::optional<Value> { return Value(value); },
+                      **event);
 }
 
 qint64 monotonicMs()

@@ -16,7 +16,7 @@ namespace nunect::app {
 /// there is none, or nothing for a subject that is not for them.
 std::optional<decltype(store::Update::value)> decodeOps(const nats::Message &message);
 
-/// The same for `$SYS.>`.
+/// The same for `$SYS.>` and `$JS.EVENT.ADVISORY.>`.
 std::optional<decltype(store::Update::value)> decodeSystem(const nats::Message &message);
 
 /// The contract's headers, or which of them are malformed.

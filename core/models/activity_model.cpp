@@ -43,6 +43,8 @@ static QString categoryText(Category category)
         return ActivityModel::tr("Heartbeat back");
     case Category::Server:
         return ActivityModel::tr("Server");
+    case Category::JetStream:
+        return ActivityModel::tr("JetStream");
     case Category::Log:
         return ActivityModel::tr("Log");
     case Category::Console:

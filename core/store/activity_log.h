@@ -18,6 +18,7 @@ enum class Category {
     HeartbeatLost,
     HeartbeatBack,
     Server,
+    JetStream,
     Log,
     Console,
     Decode,

@@ -4,17 +4,51 @@
 #include "core/store/connection_store.h"
 
 #include <unordered_set>
+#include <utility>
 
 namespace nunect::store {
 
 using namespace Qt::Literals::StringLiterals;
 
-static ConnectionRow opened(const domain::ServerRef &server, const domain::Connection &connection,
-                            qint64 nowMs)
+static constexpr std::size_t maxToldOf = 10'000;
+
+/// Those that connections have in common.
+static constexpr QString domain::Connection::*words[] = {
+    &domain::Connection::kind,    &domain::Connection::type,
+    &domain::Connection::ip,      &domain::Connection::reason,
+    &domain::Connection::name,    &domain::Connection::language,
+    &domain::Connection::version, &domain::Connection::tlsVersion,
+    &domain::Connection::user,    &domain::Connection::tlsCipherSuite,
+    &domain::Connection::account, &domain::Connection::issuerKey,
+    &domain::Connection::nameTag, &domain::Connection::mqttClient,
+};
+
+void shareWords(StringPool &pool, domain::Connection &connection)
+{
+    for (const auto word : words)
+        pool.share(connection.*word);
+}
+
+/// The same for what \a known says anew: most words are as they were, which is found out faster
+/// than by the pool.
+static void shareWords(StringPool &pool, domain::Connection &connection,
+                       const domain::Connection &known)
+{
+    for (const auto word : words) {
+        if (connection.*word == known.*word)
+            connection.*word = known.*word;
+        else
+            pool.share(connection.*word);
+    }
+}
+
+ConnectionRow ConnectionStore::opened(const domain::ServerRef &server,
+                                      const domain::Connection &connection, qint64 nowMs)
 {
     ConnectionRow row;
     row.server = server;
     row.connection = connection;
+    shareWords(m_pool, row.connection);
     row.confirmedMs = nowMs;
     row.rttHeardMs = nowMs;
     return row;
@@ -50,6 +84,7 @@ void ConnectionStore::close(ConnectionRow &row, const QString &reason, qint64 no
     row.reason = reason;
     row.closedMs = nowMs;
     row.inferred = false;
+    row.rates.reset();
 }
 
 bool ConnectionStore::confirm(const domain::ServerRef &server, const domain::Connection &connection,
@@ -63,7 +98,8 @@ bool ConnectionStore::confirm(const domain::ServerRef &server, const domain::Con
     const bool reopened = row->state == ConnectionRow::Closed && row->inferred;
     if (row->state == ConnectionRow::Closed && !reopened)
         return true;
-    if (reopened || row->connection != connection)
+    const bool differs = row->connection != connection;
+    if (reopened || differs)
         m_table.touch(*row);
     if (row->connection.rttNs != connection.rttNs)
         row->rttHeardMs = nowMs;
@@ -72,9 +108,32 @@ bool ConnectionStore::confirm(const domain::ServerRef &server, const domain::Con
     row->inferred = false;
     row->eventsMissed = false;
     row->server = server;
-    row->connection = connection;
+    if (differs) {
+        domain::Connection next = connection;
+        shareWords(m_pool, next, row->connection);
+        row->connection = std::move(next);
+    }
     row->confirmedMs = nowMs;
     return true;
+}
+
+void ConnectionStore::measure(ConnectionRow &row, const domain::Connection &now,
+                              domain::SampleTime at)
+{
+    const bool sampled = row.sampledAt != domain::SampleTime();
+    const auto before = std::exchange(row.sampledAt, at);
+    const bool tooClose
+        = at.ours == before.ours && at.ns >= before.ns && at.ns - before.ns < domain::minRateSpanNs;
+    if (sampled && tooClose)
+        return;
+    auto rates = sampled ? domain::rateBetween(domain::countersOf(row.connection), before,
+                                               domain::countersOf(now), at)
+                         : std::nullopt;
+    if (rates != row.rates)
+        m_table.touch(row);
+    row.rates = rates;
+    if (const auto watched = m_histories.find(row.rowId); watched != m_histories.end())
+        watched->second.add(rates);
 }
 
 bool ConnectionStore::endedBy(const ConnectionListing &listing, const ConnectionRow &row)
@@ -90,10 +149,16 @@ void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
 {
     std::unordered_set<quint64> listed;
     std::vector<ConnectionRow> added;
+    const auto at = domain::SampleTime::of(listing.serverNowNs, nowMs);
     for (const domain::Connection &connection : listing.connections) {
-        const bool repeated = !listed.insert(connection.cid).second;
-        if (!repeated && !confirm(listing.server, connection, nowMs))
+        if (!listed.insert(connection.cid).second)
+            continue; // rows shift while pages are read
+        if (ConnectionRow *known = m_table.peek({listing.server.id, connection.cid}))
+            measure(*known, connection, at);
+        if (!confirm(listing.server, connection, nowMs)) {
             added.push_back(opened(listing.server, connection, nowMs));
+            added.back().sampledAt = at;
+        }
     }
     m_table.add(std::move(added));
 
@@ -116,6 +181,7 @@ void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
 
 void ConnectionStore::apply(const domain::ClientConnected &event, qint64 nowMs)
 {
+    noteEvents(event.server, event.client);
     const ConnectionRow *known = m_table.find({event.server.id, event.client.cid});
     const auto connection
         = described(event.client, known ? known->connection : domain::Connection());
@@ -123,8 +189,16 @@ void ConnectionStore::apply(const domain::ClientConnected &event, qint64 nowMs)
         m_table.add(opened(event.server, connection, nowMs));
 }
 
+void ConnectionStore::noteEvents(const domain::ServerRef &server, const domain::ClientRef &client)
+{
+    if (m_toldOf.size() >= maxToldOf)
+        m_toldOf.clear(); // what comes is noted anew
+    m_toldOf.insert({server.id, client.account});
+}
+
 void ConnectionStore::apply(const domain::ClientDisconnected &event, qint64 nowMs)
 {
+    noteEvents(event.server, event.client);
     ConnectionRow *row = m_table.change({event.server.id, event.client.cid});
     // One that we had not heard of is kept closed, so that a listing under way cannot open it.
     if (!row)
@@ -154,9 +228,18 @@ void ConnectionStore::eventsInterrupted()
 
 void ConnectionStore::tick(qint64 nowMs)
 {
-    m_table.removeIf([nowMs](const ConnectionRow &row) {
-        return row.state == ConnectionRow::Closed ? nowMs - row.closedMs > keepClosedMs
-                                                  : nowMs - row.confirmedMs > keepStaleMs;
+    m_table.removeIf([this, nowMs](const ConnectionRow &row) {
+        const bool closed = row.state == ConnectionRow::Closed;
+        const bool gone
+            = closed ? nowMs - row.closedMs > keepClosedMs : nowMs - row.confirmedMs > keepStaleMs;
+        if (!gone)
+            return false;
+        m_histories.erase(row.rowId);
+        // By now its end would have been told of, as the server tells of that account's.
+        if (closed && row.inferred && !row.eventsMissed
+            && m_toldOf.contains({row.server.id, row.connection.account}))
+            ++m_missed[row.server.id];
+        return true;
     });
 }
 

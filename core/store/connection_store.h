@@ -3,11 +3,18 @@
 
 #pragma once
 
+#include "core/domain/history.h"
+#include "core/domain/rate.h"
 #include "core/store/row_table.h"
+#include "core/store/string_pool.h"
 #include "core/store/update.h"
 
 #include <QString>
 
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace nunect::store {
@@ -28,9 +35,15 @@ struct ConnectionRow
     qint64 rttHeardMs = 0;     ///< monotonic clock, when this RTT value was first seen
     bool inferred = false;     ///< closed because it was not listed, no event told of its end
     bool eventsMissed = false; ///< we were away since it was last told of
+    /// When its counters were read; all 0 before the first listing.
+    domain::SampleTime sampledAt;
+    std::optional<domain::Rates> rates; ///< in: from the client; nothing before two listings
 
     Key key() const { return {server.id, connection.cid}; }
 };
+
+/// Lets \a connection share its words with other rows.
+void shareWords(StringPool &pool, domain::Connection &connection);
 
 /// Every server's connections: listed by CONNZ, kept live by CONNECT and DISCONNECT.
 ///
@@ -48,6 +61,9 @@ public:
     /// Three polls without a confirmation.
     static constexpr qint64 staleAfterMs = 15'000;
 
+    /// Points of a watched row's history.
+    static constexpr std::size_t historySize = 60;
+
     static bool isStale(const ConnectionRow &row, qint64 nowMs)
     {
         return row.state == ConnectionRow::Open && nowMs - row.confirmedMs > staleAfterMs;
@@ -62,6 +78,20 @@ public:
     void eventsInterrupted();
     void tick(qint64 nowMs);
 
+    /// Keeps a history of this row from now on; others have none, there are too many of them.
+    void watch(quint64 rowId) { m_histories.try_emplace(rowId, historySize); }
+    void unwatch(quint64 rowId) { m_histories.erase(rowId); }
+    /// Of a row that is watched; else null.
+    const domain::History *history(quint64 rowId) const
+    {
+        const auto known = m_histories.find(rowId);
+        return known == m_histories.end() ? nullptr : &known->second;
+    }
+
+    /// Ends that no event told of although the server tells of that account's, by server id; each
+    /// is given once.
+    std::map<QString, quint64> takeMissedEvents() { return std::exchange(m_missed, {}); }
+
     /// In a stable order: by server, then by cid.
     auto rows() const { return m_table.rows(); }
     const ConnectionRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -72,9 +102,20 @@ private:
     /// Takes what a server says now of one that is known; false if it is not.
     bool confirm(const domain::ServerRef &server, const domain::Connection &connection,
                  qint64 nowMs);
+    ConnectionRow opened(const domain::ServerRef &server, const domain::Connection &connection,
+                         qint64 nowMs);
     static bool endedBy(const ConnectionListing &listing, const ConnectionRow &row);
 
+    /// Before \a now becomes the row's.
+    void measure(ConnectionRow &row, const domain::Connection &now, domain::SampleTime at);
+    void noteEvents(const domain::ServerRef &server, const domain::ClientRef &client);
+
     RowTable<ConnectionRow> m_table;
+    StringPool m_pool;
+    std::unordered_map<quint64, domain::History> m_histories; ///< by row id
+    /// Server id and account of which events have come: the end of another may go untold.
+    std::set<std::pair<QString, QString>> m_toldOf;
+    std::map<QString, quint64> m_missed; ///< by server id
 };
 
 } // namespace nunect::store

@@ -30,6 +30,66 @@ static Severity severityOf(const QString &reason)
 
 namespace {
 
+/// Puts one server's reply into the stores that it is for.
+struct ReplyApplier
+{
+    SiteStore &site;
+    const domain::ServerRef &server;
+    qint64 nowMs;
+
+    void operator()(const domain::Varz &varz) const { site.servers.apply(server, varz, nowMs); }
+    void operator()(const domain::Healthz &healthz) const
+    {
+        site.servers.apply(server, healthz, nowMs);
+    }
+    void operator()(const domain::Routez &routes) const { site.links.apply(server, routes, nowMs); }
+    void operator()(const domain::Gatewayz &gateways) const
+    {
+        site.links.apply(server, gateways, nowMs);
+    }
+    void operator()(const domain::Leafz &leafs) const { site.links.apply(server, leafs, nowMs); }
+    void operator()(const domain::Jsz &jsz) const
+    {
+        site.servers.apply(server, jsz, nowMs);
+        site.streams.apply(server, jsz, nowMs);
+        site.consumers.apply(server, jsz, nowMs);
+        site.jetStreamAccounts.apply(server, jsz, nowMs);
+    }
+    void operator()(const domain::AccountStatz &accounts) const
+    {
+        site.accounts.apply(server, accounts, nowMs);
+    }
+    void operator()(const domain::SubszPage &page) const
+    {
+        site.servers.apply(server, page.stats, nowMs);
+        site.subscriptions.apply(server, page, nowMs);
+    }
+};
+
+void applyRound(SiteStore &site, const MonitoringRound &round, qint64 nowMs)
+{
+    switch (round.endpoint) {
+    case Endpoint::ClosedConnz:
+        return site.closedConnections.apply(round, nowMs);
+    case Endpoint::Routez:
+    case Endpoint::Gatewayz:
+    case Endpoint::Leafz:
+        return site.links.apply(round, nowMs);
+    case Endpoint::AccountStatz:
+        return site.accounts.apply(round, nowMs);
+    case Endpoint::Subsz:
+        return site.subscriptions.apply(round, nowMs);
+    case Endpoint::Jsz:
+        site.streams.apply(round, nowMs);
+        site.consumers.apply(round, nowMs);
+        return site.jetStreamAccounts.apply(round, nowMs);
+    case Endpoint::Varz:
+    case Endpoint::Healthz:
+    case Endpoint::Connz:
+        return; // in ServerStore; a connection's own age says enough
+    }
+}
+
 /// Puts one update into the stores, and into words for the log.
 struct Applier
 {
@@ -44,14 +104,53 @@ struct Applier
         site.activity.add(tsNs > 0 ? tsNs : update.receivedNs, severity, category, who, text);
     }
 
-    // Nobody asks for these yet.
-    void operator()(const MonitoringReply &) const { }
-    void operator()(const MonitoringRound &) const { }
-    void operator()(const QueryReply &) const { }
+    void operator()(const MonitoringReply &reply) const
+    {
+        // What nobody can be said to have told is worth nothing.
+        if (reply.server.id.isEmpty()) {
+            site.monitoring.countUnattributed();
+            return;
+        }
+        site.monitoring.heard(endpointOf(reply), update.receivedMs);
+        std::visit(ReplyApplier{site, reply.server, update.receivedMs}, reply.data);
+    }
+
+    void operator()(const MonitoringRound &round) const
+    {
+        site.monitoring.apply(round, update.receivedMs);
+        site.servers.apply(round, update.receivedMs);
+        applyRound(site, round, update.receivedMs);
+    }
+
+    void operator()(const QueryReply &reply) const { site.queries.apply(reply, update.receivedMs); }
 
     void operator()(const ConnectionListing &listing) const
     {
-        site.connections.apply(listing, update.receivedMs);
+        if (listing.server.id.isEmpty()) {
+            site.monitoring.countUnattributed();
+            return;
+        }
+        const Endpoint endpoint = listing.closed ? Endpoint::ClosedConnz : Endpoint::Connz;
+        site.monitoring.heard(endpoint, update.receivedMs);
+        if (listing.closed)
+            site.closedConnections.apply(listing, update.receivedMs);
+        else
+            site.connections.apply(listing, update.receivedMs);
+    }
+
+    void operator()(const domain::AccountConnections &event) const
+    {
+        if (seen.isNew(event.eventId))
+            site.accounts.apply(event, update.receivedMs);
+    }
+
+    void operator()(const domain::JetStreamAdvisory &advisory) const
+    {
+        if (!seen.isNew(advisory.eventId))
+            return;
+        const QString who = advisory.stream.isEmpty() ? advisory.server : advisory.stream;
+        note(advisory.tsNs, advisory.isFault ? Severity::Warning : Severity::Info,
+             Category::JetStream, who, advisory.text);
     }
 
     void operator()(const domain::ClientConnected &event) const
@@ -59,6 +158,7 @@ struct Applier
         if (!seen.isNew(event.eventId))
             return;
         site.connections.apply(event, update.receivedMs);
+        site.links.apply(event);
         note(event.tsNs, Severity::Info, Category::Connect, nameOf(event.client),
              u"Connected: %1"_s.arg(whereFrom(event.client, event.server)));
     }
@@ -68,6 +168,7 @@ struct Applier
         if (!seen.isNew(event.eventId))
             return;
         site.connections.apply(event, update.receivedMs);
+        site.links.apply(event);
         note(event.tsNs, severityOf(event.reason), Category::Disconnect, nameOf(event.client),
              u"Disconnected (%1): %2"_s.arg(event.reason, whereFrom(event.client, event.server)));
     }
@@ -91,8 +192,10 @@ struct Applier
     {
         site.servers.apply(notice, update.receivedMs);
         const bool shutdown = notice.type == domain::ServerNotice::Shutdown;
-        if (shutdown)
+        if (shutdown) {
             site.connections.serverEnded(notice.server.id, u"Server Shutdown"_s, update.receivedMs);
+            site.links.serverEnded(notice.server.id);
+        }
         note(notice.server.timeNs, Severity::Error, Category::Server, notice.server.name,
              shutdown ? u"The server is shutting down"_s
                       : u"The server asks its clients to leave (lame duck)"_s);
@@ -157,7 +260,16 @@ void SiteStore::apply(const Batch &batch)
 void SiteStore::tick(qint64 nowMs, qint64 nowNs)
 {
     connections.tick(nowMs);
+    for (const auto &[serverId, count] : connections.takeMissedEvents())
+        servers.missedEvents(serverId, count);
     servers.tick(nowMs);
+    accounts.tick(nowMs);
+    links.tick(nowMs);
+    streams.tick(nowMs);
+    consumers.tick(nowMs);
+    jetStreamAccounts.tick(nowMs);
+    subscriptions.tick(nowMs);
+    closedConnections.tick(nowMs);
     for (const FleetStore::Transition &transition : fleet.tick(nowMs, m_listeningSinceMs)) {
         if (transition.now == Liveness::Lost) {
             activity.add(nowNs, Severity::Error, Category::HeartbeatLost, transition.unit,
@@ -171,7 +283,12 @@ void SiteStore::tick(qint64 nowMs, qint64 nowNs)
 
 SiteChanges SiteStore::takeChanges()
 {
-    return {connections.takeChanges(), fleet.takeChanges(), servers.takeChanges()};
+    return {connections.takeChanges(),   fleet.takeChanges(),
+            servers.takeChanges(),       accounts.takeChanges(),
+            links.takeChanges(),         streams.takeChanges(),
+            consumers.takeChanges(),     jetStreamAccounts.takeChanges(),
+            subscriptions.takeChanges(), closedConnections.takeChanges(),
+            queries.takeChanges()};
 }
 
 } // namespace nunect::store

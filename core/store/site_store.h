@@ -3,12 +3,21 @@
 
 #pragma once
 
+#include "core/store/account_store.h"
 #include "core/store/activity_log.h"
+#include "core/store/closed_connection_store.h"
 #include "core/store/connection_store.h"
+#include "core/store/consumer_store.h"
 #include "core/store/decode_errors.h"
 #include "core/store/fleet_store.h"
+#include "core/store/jetstream_account_store.h"
+#include "core/store/link_store.h"
+#include "core/store/monitoring_state.h"
+#include "core/store/query_store.h"
 #include "core/store/seen_ids.h"
 #include "core/store/server_store.h"
+#include "core/store/stream_store.h"
+#include "core/store/subscription_store.h"
 #include "core/store/update.h"
 
 #include <optional>
@@ -21,6 +30,14 @@ struct SiteChanges
     Changes connections;
     Changes fleet;
     Changes servers;
+    Changes accounts;
+    Changes links;
+    Changes streams;
+    Changes consumers;
+    Changes jetStreamAccounts;
+    Changes subscriptions;
+    Changes closedConnections;
+    Changes queries; ///< by number of the question
 };
 
 /// All that a console knows of a site: plain values with dirty sets, no signals, no clock of its
@@ -31,6 +48,15 @@ public:
     ConnectionStore connections;
     FleetStore fleet;
     ServerStore servers;
+    AccountStore accounts;
+    LinkStore links;
+    StreamStore streams;
+    ConsumerStore consumers;
+    JetStreamAccountStore jetStreamAccounts;
+    SubscriptionStore subscriptions;
+    ClosedConnectionStore closedConnections;
+    QueryStore queries;
+    MonitoringState monitoring;
     ActivityLog activity;
     DecodeErrors decodeErrors;
 

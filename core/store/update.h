@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/contract/messages.h"
+#include "core/domain/jetstream_advisory.h"
 #include "core/domain/monitoring.h"
 #include "core/domain/offset_estimator.h"
 #include "core/domain/server_events.h"
@@ -94,7 +95,8 @@ struct Update
     std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
                  RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
-                 ConnectionNotice, MonitoringReply, MonitoringRound, QueryReply>
+                 ConnectionNotice, MonitoringReply, MonitoringRound, QueryReply,
+                 domain::AccountConnections, domain::JetStreamAdvisory>
         value;
 };
 
