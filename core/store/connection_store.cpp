@@ -12,15 +12,14 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr std::size_t maxToldOf = 10'000;
 
-/// Those that connections have in common.
+/// Those that many connections have in common; names are mostly each its own.
 static constexpr QString domain::Connection::*words[] = {
-    &domain::Connection::kind,    &domain::Connection::type,
-    &domain::Connection::ip,      &domain::Connection::reason,
-    &domain::Connection::name,    &domain::Connection::language,
-    &domain::Connection::version, &domain::Connection::tlsVersion,
-    &domain::Connection::user,    &domain::Connection::tlsCipherSuite,
-    &domain::Connection::account, &domain::Connection::issuerKey,
-    &domain::Connection::nameTag, &domain::Connection::mqttClient,
+    &domain::Connection::kind,       &domain::Connection::type,
+    &domain::Connection::ip,         &domain::Connection::reason,
+    &domain::Connection::language,   &domain::Connection::version,
+    &domain::Connection::tlsVersion, &domain::Connection::tlsCipherSuite,
+    &domain::Connection::user,       &domain::Connection::account,
+    &domain::Connection::issuerKey,  &domain::Connection::nameTag,
 };
 
 void shareWords(StringPool &pool, domain::Connection &connection)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/domain/jetstream_advisory.h"
 #include "core/domain/server_events.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -66,6 +67,15 @@ static void decodeAs(QByteArrayView subject, size_t expected, const QByteArray &
     std::visit([](const auto &value) { check(value); }, **event);
 }
 
+static void checkAdvisory(const QByteArray &payload)
+{
+    const auto advisory = decodeJetStreamAdvisory("$JS.EVENT.ADVISORY.STREAM.X.S", payload);
+    if (!advisory)
+        return;
+    require(advisory->has_value() && !(*advisory)->text.isEmpty(), "an advisory says something");
+    require((*advisory)->tsNs >= 0, "times are from 1970 on");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray input = fuzz::bytes(data, size);
@@ -82,5 +92,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     decodeAs("$SYS.SERVER.ID.STATSZ", 3, input);
     decodeAs("$SYS.SERVER.ID.SHUTDOWN", 4, input);
     decodeAs("$SYS.ACCOUNT.APP.SERVER.CONNS", 5, input);
+    checkAdvisory(input);
     return 0;
 }

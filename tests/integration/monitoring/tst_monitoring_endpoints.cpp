@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/client/subscription.h"
 #include "core/domain/monitoring.h"
 
 #include "tests/integration/client/client_fixture.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void gatewayz();
     void healthz();
     void refusal();
+    void gapsInSeqProveNothing();
 
 private:
     QByteArray ask(const QByteArray &subject, const QByteArray &options = {});
@@ -206,6 +208,36 @@ void TestMonitoringEndpoints::refusal()
     const auto page = decodeConnz(ask("$SYS.REQ.SERVER.PING.CONNZ", R"({"sort":"nonsense"})"));
     QVERIFY(!page.ok());
     QVERIFY(page.error().text.contains("invalid sorting option"_L1));
+}
+
+/// The answers that another client gets raise a server's seq as well: what is missing between two
+/// messages need not have been for us.
+void TestMonitoringEndpoints::gapsInSeqProveNothing()
+{
+    DECODE(before, decodeVarz(ask("$SYS.REQ.SERVER.PING.VARZ")));
+    DECODE(next, decodeVarz(ask("$SYS.REQ.SERVER.PING.VARZ")));
+    QVERIFY(next->server.seq > before->server.seq);
+
+    nats::Client other(optionsFor(*m_server));
+    int events = 0;
+    nats::Subscription *listening = m_client->subscribe("$SYS.ACCOUNT.>"_ba);
+    connect(listening, &nats::Subscription::messageReceived, this, [&events] { ++events; });
+    other.connectToServer();
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), nats::State::Connected, 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(events > 0, 10000);
+    DECODE(quiet, decodeVarz(ask("$SYS.REQ.SERVER.PING.VARZ")));
+    const int eventsBefore = events;
+    int answers = 0;
+    for (int i = 0; i < 50; ++i) {
+        other.request(
+            "$SYS.REQ.SERVER.PING.VARZ", {}, {}, 5s,
+            [&answers](const nats::Message &) { ++answers; }, [](const nats::RequestError &) {});
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(answers, 50, 10000);
+    DECODE(after, decodeVarz(ask("$SYS.REQ.SERVER.PING.VARZ")));
+    QVERIFY(after->server.seq - quiet->server.seq > 50);
+    QVERIFY(events - eventsBefore < 50);
+    listening->unsubscribe();
 }
 
 QTEST_GUILESS_MAIN(TestMonitoringEndpoints)

@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(!decodeSystem(message("$SYS.REQ.SERVER.PING.CONNZ"_ba, {})));
     }
 
+    void jetStreamAdvisories()
+    {
+        const auto value = decodeSystem(message(
+            "$JS.EVENT.ADVISORY.STREAM.QUORUM_LOST.S"_ba,
+            R"({"type":"io.nats.jetstream.advisory.v1.stream_quorum_lost","stream":"S"})"_ba));
+        QVERIFY(value);
+        QVERIFY(std::get<domain::JetStreamAdvisory>(*value).isFault);
+        QVERIFY(!decodeSystem(message("$JS.EVENT.ADVISORY.API"_ba, {})));
+        const auto broken = decodeSystem(message("$JS.EVENT.ADVISORY.STREAM.CREATED.S"_ba, "{"_ba));
+        QVERIFY(broken && std::holds_alternative<store::DecodeFailure>(*broken));
+    }
+
+    void accountTotals()
+    {
+        const auto value
+            = decodeSystem(message("$SYS.ACCOUNT.OPS.SERVER.CONNS"_ba,
+                                   R"({"id":"e1","server":{"id":"NA"},"acc":"OPS","conns":2})"_ba));
+        QVERIFY(value);
+        QCOMPARE(std::get<domain::AccountConnections>(*value).connections, 2);
+    }
+
     void brokenEventIsCounted()
     {
         const auto value = decodeSystem(message("$SYS.ACCOUNT.OPS.CONNECT"_ba, "{"_ba));

@@ -131,6 +131,17 @@ private Q_SLOTS:
         QCOMPARE(now.connections, 1);
         QCOMPARE(now.leafNodes, 0);
         QCOMPARE(now.totalConnections, 1);
+        QCOMPARE(now.subscriptions.has_value(), version != "2.9.10"_L1);
+
+        QByteArray busy = with(fixture(version, u"account-conns"_s), u"sent"_s,
+                               QJsonObject{{u"msgs"_s, 3}, {u"bytes"_s, 30}});
+        busy = with(busy, u"received"_s, QJsonObject{{u"msgs"_s, 4}, {u"bytes"_s, 40}});
+        busy = with(with(busy, u"slow_consumers"_s, 5), u"name"_s, u"Bridge"_s);
+        const auto told = decoded<AccountConnections>("$SYS.ACCOUNT.BRIDGE.SERVER.CONNS", busy);
+        QCOMPARE(told.sent, (Traffic{3, 30}));
+        QCOMPARE(told.received, (Traffic{4, 40}));
+        QCOMPARE(told.slowConsumers, 5u);
+        QCOMPARE(told.name, u"Bridge"_s);
     }
 
     void notices()

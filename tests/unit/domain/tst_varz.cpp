@@ -124,6 +124,36 @@ private Q_SLOTS:
         QFETCH(QString, version);
         const auto varz = decodeVarz(monitoring(version, u"varz-tls-reply"_s));
         QVERIFY(varz->tlsRequired && varz->tlsVerify);
+        QVERIFY(!varz->tlsCertificateEndNs); // they do not say it yet
+    }
+
+    void certificateEnd_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("clients") << u"tls_cert_not_after"_s << u"2027-01-01"_s;
+        QTest::newRow("WebSocket, earlier") << u"websocket.tls_cert_not_after"_s << u"2027-01-01"_s;
+        QTest::newRow("leaf nodes, earlier") << u"leaf.tls_cert_not_after"_s << u"2027-01-01"_s;
+        QTest::newRow("routes, earlier") << u"cluster.tls_cert_not_after"_s << u"2027-01-01"_s;
+    }
+    void certificateEnd()
+    {
+        QFETCH(QString, field);
+        const auto ends = [](const QByteArray &reply) {
+            const auto varz = decodeVarz(reply);
+            const qint64 ns = varz ? varz->tlsCertificateEndNs.value_or(0) : -1;
+            return QDateTime::fromMSecsSinceEpoch(ns / 1'000'000, Qt::UTC)
+                .date()
+                .toString(Qt::ISODate);
+        };
+        const QByteArray reply = with(monitoring(u"2.10.27"_s, u"varz-tls-reply"_s),
+                                      u"data.tls_cert_not_after"_s, u"2028-01-01T00:00:00Z"_s);
+        QCOMPARE(ends(reply), u"2028-01-01"_s);
+        QTEST(ends(with(reply, u"data."_s + field, u"2027-01-01T00:00:00Z"_s)), "expected");
+        // A later one changes nothing.
+        if (field.contains(u'.'))
+            QCOMPARE(ends(with(reply, u"data."_s + field, u"2029-01-01T00:00:00Z"_s)),
+                     u"2028-01-01"_s);
     }
 
     void wrongReplies_data()

@@ -34,6 +34,15 @@ static QString text(const ConnectionStore &connections)
     return words.join(u' ');
 }
 
+/// A listing of one connection that has sent \a messages by \a nowS of the server's clock.
+static ConnectionListing counted(quint64 cid, quint64 messages, qint64 nowS)
+{
+    ConnectionListing made = listing({cid}, nowS);
+    made.connections[0].inMessages = messages;
+    made.connections[0].inBytes = 10 * messages;
+    return made;
+}
+
 class tst_ConnectionStore : public QObject
 {
     Q_OBJECT
@@ -232,6 +241,113 @@ private Q_SLOTS:
         changes = connections.takeChanges();
         QVERIFY(!changes.structure());
         QCOMPARE(changes.changed, std::unordered_set<quint64>{find(connections, 2)->rowId});
+    }
+
+    void rates()
+    {
+        ConnectionStore connections;
+        connections.apply(connected(1), 0); // says nothing of its counters
+        connections.apply(counted(1, 100, 1000), 0);
+        QVERIFY(!find(connections, 1)->rates);
+        (void)connections.takeChanges();
+        connections.apply(counted(1, 150, 1010), 5000); // by the server's clock, not ours
+        QCOMPARE(find(connections, 1)->rates->inMessages, 5.0);
+        QCOMPARE(find(connections, 1)->rates->inBytes, 50.0);
+        QCOMPARE(connections.takeChanges().changed.size(), 1u);
+        // What comes at once after the last says nothing; what follows is right all the same.
+        connections.apply(counted(1, 151, 1010), 5001);
+        QCOMPARE(find(connections, 1)->rates->inMessages, 5.0);
+        connections.apply(counted(1, 171, 1020), 10'000);
+        QCOMPARE(find(connections, 1)->rates->inMessages, 2.0);
+        connections.apply(counted(1, 171, 1025), 15'000);
+        QCOMPARE(find(connections, 1)->rates->inMessages, 0.0);
+        connections.apply(counted(1, 5, 1030), 20'000); // fell
+        QVERIFY(!find(connections, 1)->rates);
+        connections.apply(counted(1, 10, 1035), 25'000);
+        QVERIFY(find(connections, 1)->rates);
+        connections.apply(disconnected(1), 26'000);
+        QVERIFY(!find(connections, 1)->rates);
+    }
+
+    void historyOfWatchedRowsOnly()
+    {
+        ConnectionStore connections;
+        connections.apply(counted(1, 100, 1000), 0);
+        const quint64 id = find(connections, 1)->rowId;
+        connections.apply(counted(1, 110, 1005), 5000);
+        QVERIFY(!connections.history(id));
+        connections.watch(id);
+        connections.apply(counted(1, 130, 1010), 10'000);
+        connections.watch(id); // again: it stays
+        connections.apply(counted(1, 145, 1015), 15'000);
+        using Values = QList<std::optional<qint64>>;
+        QCOMPARE(connections.history(id)->in(), (Values{4, 3}));
+        connections.unwatch(id);
+        QVERIFY(!connections.history(id));
+        connections.watch(id);
+        connections.apply(disconnected(1), 20'000);
+        connections.tick(20'001 + ConnectionStore::keepClosedMs);
+        QVERIFY(!connections.history(id)); // went with its row
+    }
+
+    void missedEvents_data()
+    {
+        QTest::addColumn<bool>("toldOfOthers"); ///< events of that server and account have come
+        QTest::addColumn<bool>("away");
+        QTest::addColumn<bool>("toldLater");
+        QTest::addColumn<bool>("listedAgain");
+        QTest::addColumn<quint64>("expected");
+        QTest::newRow("missed") << true << false << false << false << quint64(1);
+        QTest::newRow("not told of at all") << false << false << false << false << quint64(0);
+        QTest::newRow("we were away") << true << true << false << false << quint64(0);
+        QTest::newRow("it was late") << true << false << true << false << quint64(0);
+        QTest::newRow("page shift") << true << false << false << true << quint64(0);
+    }
+    void missedEvents()
+    {
+        QFETCH(bool, toldOfOthers);
+        QFETCH(bool, away);
+        QFETCH(bool, toldLater);
+        QFETCH(bool, listedAgain);
+        ConnectionStore connections;
+        if (toldOfOthers)
+            connections.apply(connected(9), 0);
+        connections.apply(listing({1, 9}), 0);
+        if (away)
+            connections.eventsInterrupted();
+        connections.apply(listing({9}), 5000);
+        if (toldLater)
+            connections.apply(disconnected(1), 6000);
+        if (listedAgain)
+            connections.apply(listing({1, 9}), 10'000);
+        connections.tick(5000 + ConnectionStore::keepClosedMs);
+        QVERIFY(connections.takeMissedEvents().empty()); // it may still come
+        connections.tick(10'001 + ConnectionStore::keepClosedMs);
+        const auto missed = connections.takeMissedEvents();
+        QTEST(missed.contains(u"NA"_s) ? missed.at(u"NA"_s) : 0, "expected");
+        QVERIFY(connections.takeMissedEvents().empty());
+    }
+
+    void rowsShareTheirWords()
+    {
+        ConnectionStore connections;
+        connections.apply(listing({1}), 0);
+        connections.apply(listing({1, 2}), 5000);
+        const domain::Connection &first = find(connections, 1)->connection;
+        const domain::Connection &second = find(connections, 2)->connection;
+        QCOMPARE(first.account.constData(), second.account.constData());
+        QCOMPARE(first.ip.constData(), second.ip.constData());
+        const QChar *before = first.user.constData();
+        ConnectionListing busy = listing({1, 2});
+        for (domain::Connection &connection : busy.connections) {
+            connection.inMessages = 7;
+            connection.user = QString::fromLatin1("guardian");
+            connection.account = QString::fromLatin1("another");
+        }
+        connections.apply(busy, 10'000);
+        QCOMPARE(first.user.constData(), before);
+        QCOMPARE(first.account, u"another"_s);
+        QCOMPARE(first.account.constData(), second.account.constData());
     }
 
     /// Each row that comes must not move all that stand behind it.
