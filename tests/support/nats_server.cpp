@@ -130,7 +130,10 @@ QUrl NatsServer::webSocketUrl() const
     return localUrl(m_options.webSocketTls ? u"wss"_s : u"ws"_s, m_webSocketPort);
 }
 
-QUrl NatsServer::monitoringUrl() const { return localUrl(u"http"_s, m_monitoringPort); }
+QUrl NatsServer::monitoringUrl() const
+{
+    return localUrl(m_options.monitoringTls ? u"https"_s : u"http"_s, m_monitoringPort);
+}
 
 Result<QByteArray> NatsServer::monitor(const QByteArray &path) const
 {
@@ -174,9 +177,10 @@ Result<void> NatsServer::writeConfig() const
 {
     const QString tls = u"tls { cert_file: \"%1\", key_file: \"%2\"\n %3 }\n"_s.arg(
         m_options.certificateFile, m_options.keyFile, m_options.tlsConfig);
-    QString text = u"server_name: \"%1\"\nlisten: \"127.0.0.1:%2\"\nhttp: \"127.0.0.1:%3\"\n"_s
+    QString text = u"server_name: \"%1\"\nlisten: \"127.0.0.1:%2\"\n%3: \"127.0.0.1:%4\"\n"_s
                        .arg(m_options.serverName)
                        .arg(m_port)
+                       .arg(m_options.monitoringTls ? u"https"_s : u"http"_s)
                        .arg(m_monitoringPort);
     if (m_options.clientTls)
         text += tls;

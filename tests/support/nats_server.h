@@ -18,13 +18,14 @@ struct NatsServerOptions
 {
     QString serverName = QStringLiteral("test-hub");
     bool webSocket = true;
-    bool webSocketTls = false; ///< wss with certificateFile and keyFile
-    bool clientTls = false;    ///< TLS on the client port, with the same files
-    bool jetStream = false;    ///< stores below the server's temporary folder
-    QString certificateFile{}; ///< PEM
-    QString keyFile{};         ///< PEM
-    QString tlsConfig{};       ///< more lines for the tls blocks, such as `verify: true`
-    QString webSocketConfig{}; ///< more lines for the websocket block
+    bool webSocketTls = false;  ///< wss with certificateFile and keyFile
+    bool clientTls = false;     ///< TLS on the client port, with the same files
+    bool monitoringTls = false; ///< https with the same files; needs clientTls, ends monitor()
+    bool jetStream = false;     ///< stores below the server's temporary folder
+    QString certificateFile{};  ///< PEM
+    QString keyFile{};          ///< PEM
+    QString tlsConfig{};        ///< more lines for the tls blocks, such as `verify: true`
+    QString webSocketConfig{};  ///< more lines for the websocket block
     /// More configuration as it stands: `accounts {...}`, `authorization {...}`, `max_payload`, ...
     QString config{};
 };
