@@ -36,6 +36,11 @@ static void addFlags(QCommandLineParser &parser)
          u"URL"_s},
         {u"ca"_s, u"PEM file of the site's own CA. Default: NUNECT_CA, else the system's CAs."_s,
          u"FILE"_s},
+        {u"monitor"_s,
+         u"HTTPS monitoring port of a server, asked where the login may not read $SYS: "
+         "https://host:8444. May be given several times. Default: NUNECT_MONITOR, several between "
+         "commas, else none."_s,
+         u"URL"_s},
         {u"context"_s,
          u"natscli context to take URL, CA, client certificate and login from where they are not "
          "given here. Default: NUNECT_CONTEXT, else none."_s,
@@ -84,6 +89,11 @@ static Result<QSize> parseSize(const QString &text)
     return size;
 }
 
+static bool isLoopback(const QUrl &url)
+{
+    return url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s || url.host() == u"::1"_s;
+}
+
 static Result<QUrl> parseUrl(const QString &text)
 {
     QUrl url(text, QUrl::StrictMode);
@@ -96,12 +106,40 @@ static Result<QUrl> parseUrl(const QString &text)
     if (!url.userInfo().isEmpty())
         return Error{u"The URL holds a login. Use --user, and NATS_OPS_PASSWORD or --password-file "
                      "for the password."_s};
-    const bool loopback
-        = url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s || url.host() == u"::1"_s;
-    if (url.scheme() == u"ws"_s && !loopback)
+    if (url.scheme() == u"ws"_s && !isLoopback(url))
         return Error{u"ws:// sends the password in the clear and is taken for this machine only. "
                      "Use wss://%1."_s.arg(url.authority())};
     return url;
+}
+
+static Result<QUrl> parseMonitorUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.userInfo().isEmpty())
+        return Error{u"A monitoring port takes no login; the URL holds one."_s};
+    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
+        || (url.scheme() != u"https"_s && url.scheme() != u"http"_s))
+        return Error{u"'%1' is no URL of a monitoring port; it looks like "
+                     "https://hub.example:8444."_s.arg(text)};
+    if (url.scheme() == u"http"_s && !isLoopback(url))
+        return Error{u"http:// shows everybody on the way who is connected and is taken for this "
+                     "machine only. Use https://%1."_s.arg(url.authority())};
+    return url;
+}
+
+/// The monitoring ports; arguments before environment.
+static Result<QList<QUrl>> chooseMonitorUrls(const QStringList &given, const QString &environment)
+{
+    const QStringList texts = given.isEmpty() ? environment.split(u',', Qt::SkipEmptyParts) : given;
+    QList<QUrl> urls;
+    for (const QString &text : texts) {
+        const auto url = parseMonitorUrl(text.trimmed());
+        if (!url)
+            return url.error();
+        if (!urls.contains(*url))
+            urls += *url;
+    }
+    return urls;
 }
 
 static Result<QString> chooseUnitId(const QString &given, bool kiosk)
@@ -173,6 +211,11 @@ static Result<void> fillConnection(const QCommandLineParser &parser, const Envir
         = firstOf({parser.value(u"ca"_s), environment("NUNECT_CA"), context->options.tls.caFile});
     if (!options.caFile.isEmpty() && !QFileInfo(options.caFile).isReadable())
         return Error{u"The CA file '%1' cannot be read."_s.arg(options.caFile)};
+    const auto monitorUrls
+        = chooseMonitorUrls(parser.values(u"monitor"_s), environment("NUNECT_MONITOR"));
+    if (!monitorUrls)
+        return monitorUrls.error();
+    options.monitorUrls = *monitorUrls;
     const QString user = firstOf({parser.value(u"user"_s), environment("NATS_OPS_USER")});
     options.user = firstOf({user, context->user, u"console"_s});
     options.passwordFile = parser.value(u"password-file"_s);

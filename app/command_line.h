@@ -7,6 +7,7 @@
 #include "core/util/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -22,8 +23,9 @@ namespace nunect::app {
 /// PasswordSource.
 struct Options
 {
-    QUrl url;       ///< wss:// (or ws:// to loopback)
-    QString caFile; ///< PEM of the private CA; empty: the system's CAs
+    QUrl url;                ///< wss:// (or ws:// to loopback)
+    QString caFile;          ///< PEM of the private CA; empty: the system's CAs
+    QList<QUrl> monitorUrls; ///< of the servers' monitoring ports
     QString user;
     QString unitId;       ///< this console's unit ID
     QString domain;       ///< the site's name in the header

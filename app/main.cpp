@@ -85,6 +85,12 @@ static int runWindow(int argc, char **argv, const app::Options &options,
         return complain(u"The user interface could not be loaded; the reason stands above."_s);
 
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
+    // What nobody sees is not asked for.
+    QObject::connect(window, &QWindow::visibilityChanged, &facade,
+                     [&facade](QWindow::Visibility visibility) {
+                         facade.session().setShown(visibility != QWindow::Hidden
+                                                   && visibility != QWindow::Minimized);
+                     });
     if (options.size.isValid())
         window->resize(options.size);
     if (options.kiosk && options.screenshotFile.isEmpty())

@@ -3,9 +3,9 @@
 
 #include "app/network_worker.h"
 
-#include "app/connz_poller.h"
 #include "app/console_publisher.h"
 #include "app/message_decoder.h"
+#include "app/monitoring/monitoring_poller.h"
 #include "app/offset_prober.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
@@ -13,17 +13,13 @@
 
 namespace nunect::app {
 
-using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-// Events keep the table live; the poll brings counters, and what no event told.
-static constexpr auto connzInterval = 5s;
-static constexpr auto statszInterval = 5s;
-
-NetworkWorker::NetworkWorker(nats::ClientOptions options, QString unitId,
+NetworkWorker::NetworkWorker(nats::ClientOptions options, QString unitId, QList<QUrl> monitorUrls,
                              std::shared_ptr<Mailbox> mailbox)
     : m_options(std::move(options))
     , m_unitId(std::move(unitId))
+    , m_monitorUrls(std::move(monitorUrls))
     , m_mailbox(std::move(mailbox))
 {
 }
@@ -38,9 +34,9 @@ void NetworkWorker::put(decltype(store::Update::value) value)
 void NetworkWorker::start()
 {
     makeClient();
-    m_connz = std::make_unique<ConnzPoller>(
-        *m_client, [this](store::ConnectionListing listing) { put(std::move(listing)); },
-        [this](store::DecodeFailure failure) { put(std::move(failure)); });
+    m_monitoring = std::make_unique<MonitoringPoller>(
+        *m_client, MonitoringOptions{m_monitorUrls, m_options.tls, {}},
+        [this](UpdateValue value) { put(std::move(value)); });
     m_publisher = std::make_unique<ConsolePublisher>(*m_client, m_unitId,
                                                      [this](auto value) { put(std::move(value)); });
     connect(m_publisher.get(), &ConsolePublisher::rttMeasured, this, [this](double us) {
@@ -51,21 +47,17 @@ void NetworkWorker::start()
     m_offsets = std::make_unique<OffsetProber>(
         *m_client, m_unitId, [this](store::OffsetUpdate update) { put(std::move(update)); },
         [this](store::DecodeFailure failure) { put(std::move(failure)); });
-    m_statszTimer = std::make_unique<QTimer>();
-    connect(m_statszTimer.get(), &QTimer::timeout, this, &NetworkWorker::pollServers);
 
     startClock();
     subscribe();
     m_publisher->start();
     m_client->connectToServer();
-    m_connz->start(connzInterval);
-    m_statszTimer->start(statszInterval);
+    applyDemand();
 }
 
 void NetworkWorker::stop()
 {
-    m_statszTimer.reset();
-    m_connz.reset();
+    m_monitoring.reset();
     m_offsets.reset();
     m_clock.reset();
     if (m_client)
@@ -105,8 +97,11 @@ void NetworkWorker::subscribe()
     }
     connect(m_client->subscribe("$SYS.>"_ba), &nats::Subscription::messageReceived, this,
             [this](const nats::Message &message) {
-                if (auto value = decodeSystem(message))
-                    put(std::move(*value));
+                auto value = decodeSystem(message);
+                if (!value)
+                    return;
+                m_monitoring->heard(*value);
+                put(std::move(*value));
             });
 }
 
@@ -130,8 +125,7 @@ void NetworkWorker::onState(nats::State state)
         m_link.problem.clear();
         m_link.nextTryMs.reset();
         m_link.server = m_client->serverInfo();
-        m_connz->pollNow();
-        pollServers();
+        m_monitoring->connected();
     } else {
         m_link.rttUs.reset();
     }
@@ -177,20 +171,53 @@ void NetworkWorker::onEvent(const nats::Event &event)
     m_mailbox->put(m_link);
 }
 
-void NetworkWorker::pollServers()
+void NetworkWorker::setDemand(const EndpointSet &demand)
 {
-    if (m_client->state() != nats::State::Connected)
-        return;
-    m_client->requestMany(
-        "$SYS.REQ.SERVER.PING.STATSZ"_ba, {}, 2s, 300ms,
-        [this](const nats::Message &reply) {
-            if (auto stats = domain::decodeStatsz(reply.payload()))
-                put(*stats);
-            else
-                put(store::DecodeFailure{reply.subject().toByteArray(), stats.error().text,
-                                         reply.payload().toByteArray()});
-        },
-        [](const Result<int> &) {});
+    m_demand = demand;
+    applyDemand();
+}
+
+void NetworkWorker::setShown(bool shown)
+{
+    m_shown = shown;
+    applyDemand();
+}
+
+void NetworkWorker::applyDemand()
+{
+    if (!m_monitoring)
+        return; // start() will
+    EndpointSet demand;
+    if (m_shown) {
+        demand = m_demand;
+        demand.insert(store::Endpoint::Connz);
+    }
+    m_monitoring->setDemand(demand);
+}
+
+void NetworkWorker::refuseQuery(quint64 query)
+{
+    store::QueryReply reply;
+    reply.query = query;
+    reply.problem = u"There is no connection to ask by."_s;
+    reply.last = true;
+    put(std::move(reply));
+}
+
+void NetworkWorker::askConnection(quint64 query, const QString &serverId, quint64 cid)
+{
+    if (m_monitoring)
+        m_monitoring->queries().askConnection(query, serverId, cid);
+    else
+        refuseQuery(query);
+}
+
+void NetworkWorker::askSubject(quint64 query, const QString &subject, const QString &account)
+{
+    if (m_monitoring)
+        m_monitoring->queries().askSubject(query, subject, account);
+    else
+        refuseQuery(query);
 }
 
 } // namespace nunect::app

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/mailbox.h"
+#include "app/monitoring/poll_schedule.h"
 #include "core/client/client_options.h"
 
+#include <QList>
 #include <QObject>
-#include <QTimer>
+#include <QUrl>
 
 #include <memory>
 
@@ -22,8 +24,8 @@ class TimeSource;
 
 namespace nunect::app {
 
-class ConnzPoller;
 class ConsolePublisher;
+class MonitoringPoller;
 class OffsetProber;
 
 /// All that happens on the network thread: the connection, decoding, polling, this console's own
@@ -36,7 +38,9 @@ class NetworkWorker : public QObject
     Q_OBJECT
 
 public:
-    NetworkWorker(nats::ClientOptions options, QString unitId, std::shared_ptr<Mailbox> mailbox);
+    /// \a monitorUrls: monitoring ports to ask where `$SYS` may not be read.
+    NetworkWorker(nats::ClientOptions options, QString unitId, QList<QUrl> monitorUrls,
+                  std::shared_ptr<Mailbox> mailbox);
     ~NetworkWorker() override;
 
     void start();
@@ -45,6 +49,13 @@ public:
     /// Tries again after giving up, with what the credentials provider says now.
     void reconnect();
 
+    /// What servers are to be asked for as long as anything is shown, besides their open
+    /// connections and totals; while nothing is shown they are asked nothing.
+    void setDemand(const EndpointSet &demand);
+    void setShown(bool shown);
+    void askConnection(quint64 query, const QString &serverId, quint64 cid);
+    void askSubject(quint64 query, const QString &subject, const QString &account);
+
 private:
     void makeClient();
     void subscribe();
@@ -52,20 +63,23 @@ private:
     void startClock();
     void onState(nats::State state);
     void onEvent(const nats::Event &event);
-    void pollServers();
+    void applyDemand();
+    void refuseQuery(quint64 query);
     void put(decltype(store::Update::value) value);
 
     nats::ClientOptions m_options;
     QString m_unitId;
+    QList<QUrl> m_monitorUrls;
     std::shared_ptr<Mailbox> m_mailbox;
+    EndpointSet m_demand;
+    bool m_shown = true;
     LinkState m_link;
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
-    std::unique_ptr<ConnzPoller> m_connz;
+    std::unique_ptr<MonitoringPoller> m_monitoring;
     std::unique_ptr<ConsolePublisher> m_publisher;
     std::unique_ptr<OffsetProber> m_offsets;
     std::unique_ptr<timesync::TimeSource> m_clock;
-    std::unique_ptr<QTimer> m_statszTimer;
 };
 
 } // namespace nunect::app

@@ -30,7 +30,7 @@ Session::Session(const Options &options, std::shared_ptr<PasswordSource> passwor
     : QObject(parent)
     , m_mailbox(std::make_shared<Mailbox>())
     , m_worker(std::make_unique<NetworkWorker>(clientOptions(options, password), options.unitId,
-                                               m_mailbox))
+                                               options.monitorUrls, m_mailbox))
     , m_timer(this)
 {
     m_thread.setObjectName(u"network"_s);
@@ -58,6 +58,34 @@ void Session::start()
 void Session::reconnect()
 {
     QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->reconnect(); });
+}
+
+void Session::setDemand(const EndpointSet &demand)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, demand] { m_worker->setDemand(demand); });
+}
+
+void Session::setShown(bool shown)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, shown] { m_worker->setShown(shown); });
+}
+
+quint64 Session::askConnection(const QString &serverId, quint64 cid)
+{
+    const quint64 query = ++m_lastQuery;
+    QMetaObject::invokeMethod(m_worker.get(), [this, query, serverId, cid] {
+        m_worker->askConnection(query, serverId, cid);
+    });
+    return query;
+}
+
+quint64 Session::askSubject(const QString &subject, const QString &account)
+{
+    const quint64 query = ++m_lastQuery;
+    QMetaObject::invokeMethod(m_worker.get(), [this, query, subject, account] {
+        m_worker->askSubject(query, subject, account);
+    });
+    return query;
 }
 
 void Session::takeMail()

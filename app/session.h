@@ -5,6 +5,7 @@
 
 #include "app/command_line.h"
 #include "app/mailbox.h"
+#include "app/monitoring/poll_schedule.h"
 #include "app/password_source.h"
 #include "core/store/site_store.h"
 
@@ -32,6 +33,20 @@ public:
     void start();
     /// Tries again at once, with the password as it is now.
     void reconnect();
+
+    /// What servers are asked for besides their open connections and totals, each at its own
+    /// interval, and at once when it is new; that which nothing on screen needs should not be in
+    /// it.
+    void setDemand(const EndpointSet &demand);
+    /// Whether anything is on screen; if not, servers are asked nothing.
+    void setShown(bool shown);
+
+    /// Asks the server of that id for one of its connections, open or closed, with its
+    /// subscriptions. Gives the number of the question, which the store::QueryReply carries.
+    quint64 askConnection(const QString &serverId, quint64 cid);
+    /// Asks all servers for the subscriptions that a message to \a subject would reach, in all
+    /// accounts or in one: a store::QueryReply from each, and one that is the last.
+    quint64 askSubject(const QString &subject, const QString &account = {});
 
     const store::SiteStore &site() const { return m_site; }
     store::SiteChanges takeChanges() { return m_site.takeChanges(); }
@@ -65,6 +80,7 @@ private:
     std::optional<contract::TimeMetric> m_localClock;
     quint64 m_dropped = 0;
     qint64 m_lastSecondMs = 0;
+    quint64 m_lastQuery = 0;
 };
 
 } // namespace nunect::app

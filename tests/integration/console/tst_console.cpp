@@ -84,6 +84,14 @@ private Q_SLOTS:
                                  10'000);
     }
 
+    void whatNobodySeesIsNotAskedFor()
+    {
+        m_app->session().setShown(false);
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).isEmpty(), 25'000);
+        m_app->session().setShown(true);
+        QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).size() >= 2, 5000);
+    }
+
     void deadServerIsSaidWithinSixSeconds()
     {
         QElapsedTimer since;

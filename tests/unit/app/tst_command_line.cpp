@@ -81,6 +81,46 @@ private Q_SLOTS:
         QCOMPARE(std::get<Options>(parse({u"--snapshot"_s, u"5"_s})).snapshotS, 5);
     }
 
+    void monitorUrls()
+    {
+        const QUrl one(u"https://hub.example:8444"_s);
+        const QUrl two(u"https://leaf.example:8444/nats"_s);
+        const Variables variables{{u"NUNECT_MONITOR"_s,
+                                   u" https://hub.example:8444 ,"
+                                   "https://leaf.example:8444/nats"_s}};
+        QVERIFY(std::get<Options>(parse({})).monitorUrls.isEmpty());
+        QCOMPARE(std::get<Options>(parse({}, variables)).monitorUrls, (QList{one, two}));
+        QCOMPARE(std::get<Options>(parse({u"--monitor"_s, two.toString(), u"--monitor"_s,
+                                          one.toString(), u"--monitor"_s, two.toString()},
+                                         variables))
+                     .monitorUrls,
+                 (QList{two, one}));
+        const auto local = parse({u"--monitor"_s, u"http://127.0.0.1:8222"_s});
+        QCOMPARE(std::get<Options>(local).monitorUrls.size(), 1);
+    }
+
+    void wrongMonitorUrls_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("no URL") << u"hub.example:8444"_s << u"is no URL of a monitoring port"_s;
+        QTest::newRow("other scheme") << u"wss://hub:8444"_s << u"is no URL of a monitoring port"_s;
+        QTest::newRow("no host") << u"https://"_s << u"is no URL of a monitoring port"_s;
+        QTest::newRow("query") << u"https://hub:8444/?a=1"_s << u"is no URL of a monitoring port"_s;
+        QTest::newRow("in the clear") << u"http://hub:8222"_s << u"Use https://hub:8222"_s;
+        QTest::newRow("login") << u"https://me:geheim@hub:8444"_s << u"takes no login"_s;
+    }
+
+    void wrongMonitorUrls()
+    {
+        QFETCH(QString, url);
+        QFETCH(QString, words);
+        const auto exit = std::get<EarlyExit>(parse({u"--monitor"_s, url}));
+        QCOMPARE(exit.code, 2);
+        QVERIFY2(exit.text.contains(words), qPrintable(exit.text));
+        QVERIFY(!exit.text.contains("geheim"_L1));
+    }
+
     void contextGivesWhatIsNotSet()
     {
         const auto home = withContext(
