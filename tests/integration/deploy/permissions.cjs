@@ -96,6 +96,8 @@ function matrix(serverId) {
     ['OPS', 'pub', '$SYS.REQ.SERVER.PING', true],
     ['OPS', 'pub', '$SYS.REQ.SERVER.PING.RELOAD', false],
     ['OPS', 'pub', '$SYS.REQ.SERVER.PING.PROFILEZ', false],
+    ['OPS', 'pub', '$SYS.REQ.ACCOUNT.PING.STATZ', true],
+    ['OPS', 'pub', '$SYS.REQ.ACCOUNT.PING.CONNZ', false],
     ['OPS', 'pub', '$SYS.REQ.ACCOUNT.BRIDGE.CONNZ', false],
     ['OPS', 'pub', '$SYS.REQ.CLAIMS.LIST', false],
     ['OPS', 'pub', '$SYS.ACCOUNT.OPS.CONNECT', false],
@@ -191,6 +193,11 @@ async function testConsoleReads({ OPS, BRIDGE }) {
     assert.equal(replies.length, 1, `${endpoint}: ${replies.length} answers`);
     assert.ok(replies[0].json().server.id, endpoint);
   }
+  const statz = await ask(OPS, '$SYS.REQ.ACCOUNT.PING.STATZ', { include_unused: true });
+  assert.equal(statz.length, 1, 'one server gives one answer, about all accounts');
+  const accounts = statz[0].json().data.account_statz.map((a) => a.acc);
+  for (const account of ['SYS', 'OPS', 'BRIDGE', 'ENGINE', 'PROVISION'])
+    assert.ok(accounts.includes(account), `${account} in STATZ: ${accounts}`);
 
   const events = collect(OPS, '$SYS.>');
   await OPS.flush();
