@@ -31,6 +31,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_recent(m_session.site())
     , m_activity(m_session.site())
     , m_summary(m_session.site())
+    , m_tables(m_session.site())
 {
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
@@ -164,6 +165,7 @@ void Application::onTick(qint64 nowMs)
     m_recent.flush(nowMs);
     m_activity.flush(nowMs);
     m_summary.flush(nowMs);
+    m_tables.flush(changes, nowMs);
 }
 
 void Application::onSecond(qint64 nowMs)
@@ -174,6 +176,7 @@ void Application::onSecond(qint64 nowMs)
     m_servers.refreshAges(nowMs);
     m_allUnits.refreshAges(nowMs);
     m_allServers.refreshAges(nowMs);
+    m_tables.refreshAges(connected(), nowMs);
     m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
     Q_EMIT wallClockChanged();
     if (!connected())

@@ -7,6 +7,7 @@
 #include "app/local_time_model.h"
 #include "app/password_source.h"
 #include "app/session.h"
+#include "app/site_tables.h"
 #include "core/models/activity_model.h"
 #include "core/models/connection_model.h"
 #include "core/models/fleet_summary.h"
@@ -57,6 +58,7 @@ class Application : public QObject
     Q_PROPERTY(nunect::models::TableModel *recent READ recent CONSTANT)
     Q_PROPERTY(nunect::models::ActivityModel *activity READ activity CONSTANT)
     Q_PROPERTY(nunect::models::FleetSummary *summary READ summary CONSTANT)
+    Q_PROPERTY(nunect::app::SiteTables *tables READ tables CONSTANT)
     Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
 
 public:
@@ -97,6 +99,7 @@ public:
     models::TableModel *recent() { return &m_recent; }
     models::ActivityModel *activity() { return &m_activity; }
     models::FleetSummary *summary() { return &m_summary; }
+    SiteTables *tables() { return &m_tables; }
     LocalTimeModel *localTime() { return &m_localTime; }
 
     /// What all of these are filled from.
@@ -128,6 +131,7 @@ private:
     models::ActivityModel m_recent;
     models::ActivityModel m_activity;
     models::FleetSummary m_summary;
+    SiteTables m_tables;
     LocalTimeModel m_localTime;
     bool m_started = false;
     QString m_wallClockText;

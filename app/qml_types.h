@@ -5,6 +5,8 @@
 
 #include "app/application.h"
 #include "app/local_time_model.h"
+#include "app/page_source.h"
+#include "app/site_tables.h"
 #include "core/models/activity_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/status.h"
@@ -52,6 +54,22 @@ struct LocalTimeModelForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::LocalTimeModel)
     QML_NAMED_ELEMENT(LocalTimeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct PageSourceForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::PageSource)
+    QML_NAMED_ELEMENT(PageSource)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct SiteTablesForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::SiteTables)
+    QML_NAMED_ELEMENT(SiteTables)
     QML_UNCREATABLE("Made by Application")
 };
 

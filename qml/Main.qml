@@ -60,30 +60,30 @@ ApplicationWindow {
 
             PageTab {
                 text: qsTr("Overview")
-                onClicked: root.page = 0
+                onClicked: root.openPage("overview")
             }
 
             PageTab {
                 text: qsTr("Connections")
-                onClicked: root.page = 1
+                onClicked: root.openPage("connections")
             }
 
             PageTab {
                 text: qsTr("RTT")
                 status: !root.app.connected ? App.Status.Unknown
                     : Theme.worst(root.app.summary.unitsStatus, root.app.summary.rttStatus)
-                onClicked: root.page = 2
+                onClicked: root.openPage("rtt")
             }
 
             PageTab {
                 text: qsTr("Time sync")
                 status: root.app.connected ? root.app.summary.clocksStatus : App.Status.Unknown
-                onClicked: root.page = 3
+                onClicked: root.openPage("time")
             }
 
             PageTab {
                 text: qsTr("Activity")
-                onClicked: root.page = 4
+                onClicked: root.openPage("activity")
             }
         }
 

@@ -4,6 +4,7 @@
 import QtQuick
 
 /// The pages' names side by side; every page is one press away. Left and Right open the neighbour.
+/// Where there is no room for all, they scroll, and the open page's name is always in view.
 /// Its children are PageTabs' own PageTab, each of which says in onClicked what it opens.
 FocusScope {
     id: root
@@ -25,8 +26,11 @@ FocusScope {
 
     function check() {
         const tab = row.children[root.currentIndex] as PageTab;
-        if (tab)
-            tab.checked = true;
+        if (!tab)
+            return;
+        tab.checked = true;
+        const end = tab.x + tab.width - view.width;
+        view.contentX = Math.max(0, Math.min(tab.x, Math.max(end, view.contentX)));
     }
 
     function step(by: int) {
@@ -36,7 +40,20 @@ FocusScope {
         tab.clicked();
     }
 
-    Row {
-        id: row
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        contentWidth: row.width
+        contentHeight: row.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: row.width > view.width
+        clip: row.width > view.width
+
+        onWidthChanged: root.check()
+
+        Row {
+            id: row
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/message_decoder.h"
+#include "core/domain/monitoring.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -42,6 +43,53 @@ public:
         return true;
     }
 
+    /// A server's whole answer to one endpoint ("VARZ"), as it comes over the network, and the end
+    /// of that round. \a missing: names of servers that did not answer. False if it does not
+    /// decode.
+    Q_INVOKABLE bool answer(const QString &endpoint, const QJsonObject &reply,
+                            const QStringList &missing = {})
+    {
+        const QByteArray bytes = toBytes(reply);
+        if (endpoint == QLatin1String("VARZ"))
+            return put(store::Endpoint::Varz, domain::decodeVarz(bytes), missing);
+        if (endpoint == QLatin1String("HEALTHZ"))
+            return put(store::Endpoint::Healthz, domain::decodeHealthz(bytes), missing);
+        if (endpoint == QLatin1String("ROUTEZ"))
+            return put(store::Endpoint::Routez, domain::decodeRoutez(bytes), missing);
+        if (endpoint == QLatin1String("GATEWAYZ"))
+            return put(store::Endpoint::Gatewayz, domain::decodeGatewayz(bytes), missing);
+        if (endpoint == QLatin1String("LEAFZ"))
+            return put(store::Endpoint::Leafz, domain::decodeLeafz(bytes), missing);
+        if (endpoint == QLatin1String("JSZ"))
+            return put(store::Endpoint::Jsz, domain::decodeJsz(bytes), missing);
+        if (endpoint == QLatin1String("SUBSZ"))
+            return put(store::Endpoint::Subsz, domain::decodeSubsz(bytes), missing);
+        if (endpoint == QLatin1String("STATZ"))
+            return put(store::Endpoint::AccountStatz, domain::decodeAccountStatz(bytes), missing);
+        return false;
+    }
+
+    /// The open or the closed connections of one server, from a CONNZ reply.
+    Q_INVOKABLE bool listConnections(const QJsonObject &reply, bool closed = false)
+    {
+        const auto page = domain::decodeConnz(toBytes(reply));
+        if (!page)
+            return false;
+        store::ConnectionListing listing{page->server, page->nowNs, page->connections, closed};
+        mailbox().put(app::stamped(std::move(listing)));
+        endRound(closed ? store::Endpoint::ClosedConnz : store::Endpoint::Connz, page->server.id,
+                 {});
+        return true;
+    }
+
+    /// A round to which nobody answered.
+    Q_INVOKABLE void failRound(int endpoint, const QString &problem)
+    {
+        store::MonitoringRound round{store::Endpoint(endpoint)};
+        round.problem = problem;
+        mailbox().put(app::stamped(std::move(round)));
+    }
+
     /// This machine's own clock, as a time message would tell it. False if it does not decode.
     Q_INVOKABLE bool readOwnClock(const QJsonObject &payload)
     {
@@ -54,6 +102,28 @@ public:
     Q_INVOKABLE void tick() { m_app.session().tick(); }
 
 private:
+    void endRound(store::Endpoint endpoint, const QString &serverId, const QStringList &missing)
+    {
+        store::MonitoringRound round{endpoint};
+        round.answered = {serverId};
+        for (const QString &name : missing) {
+            domain::ServerRef server;
+            server.id = server.name = name;
+            round.missing.push_back(server);
+        }
+        mailbox().put(app::stamped(std::move(round)));
+    }
+
+    template<typename Reply>
+    bool put(store::Endpoint endpoint, const Result<Reply> &reply, const QStringList &missing)
+    {
+        if (!reply)
+            return false;
+        mailbox().put(app::stamped(store::MonitoringReply{reply->server, *reply}));
+        endRound(endpoint, reply->server.id, missing);
+        return true;
+    }
+
     static QByteArray toBytes(const QJsonObject &payload)
     {
         return QJsonDocument(payload).toJson(QJsonDocument::Compact);

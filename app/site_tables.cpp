@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/site_tables.h"
+
+namespace nunect::app {
+
+using store::Endpoint;
+
+SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
+    : QObject(parent)
+    , m_serversSource(site, {Endpoint::Varz, Endpoint::Healthz, Endpoint::Jsz}, tr("servers"))
+    , m_connectionsSource(site, {Endpoint::Connz}, tr("connections"))
+    , m_closedConnectionsSource(site, {Endpoint::ClosedConnz}, tr("closed connections"))
+    , m_accountsSource(site, {Endpoint::AccountStatz}, tr("accounts"))
+    , m_subscriptionsSource(site, {Endpoint::Subsz}, tr("subscriptions"))
+    , m_linksSource(site, {Endpoint::Routez, Endpoint::Gatewayz, Endpoint::Leafz},
+                    tr("routes, gateways and leaf nodes"))
+    , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
+{
+}
+
+std::vector<PageSource *> SiteTables::sources()
+{
+    return {&m_serversSource,  &m_connectionsSource,   &m_closedConnectionsSource,
+            &m_accountsSource, &m_subscriptionsSource, &m_linksSource,
+            &m_jetStreamSource};
+}
+
+void SiteTables::setShown(PageSource *source, bool shown)
+{
+    m_shown[source] = std::max(0, m_shown[source] + (shown ? 1 : -1));
+    std::set<Endpoint> demand;
+    for (const auto &[each, parts] : m_shown) {
+        if (parts > 0)
+            demand.insert(each->endpoints().begin(), each->endpoints().end());
+    }
+    Q_EMIT demandChanged(demand);
+}
+
+void SiteTables::flush(const store::SiteChanges &, qint64) { }
+
+void SiteTables::refreshAges(bool connected, qint64 nowMs)
+{
+    for (PageSource *source : sources())
+        source->refresh(connected, nowMs);
+}
+
+} // namespace nunect::app

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/page_source.h"
+#include "core/models/table_model.h"
+
+#include <QObject>
+
+#include <map>
+#include <set>
+
+namespace nunect::app {
+
+/// The tables of what the servers tell when they are asked, and which page needs which answers:
+/// only what the page on screen shows is asked for.
+class SiteTables : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(nunect::app::PageSource *serversSource READ serversSource CONSTANT)
+    Q_PROPERTY(nunect::app::PageSource *connectionsSource READ connectionsSource CONSTANT)
+    Q_PROPERTY(
+        nunect::app::PageSource *closedConnectionsSource READ closedConnectionsSource CONSTANT)
+    Q_PROPERTY(nunect::app::PageSource *accountsSource READ accountsSource CONSTANT)
+    Q_PROPERTY(nunect::app::PageSource *subscriptionsSource READ subscriptionsSource CONSTANT)
+    Q_PROPERTY(nunect::app::PageSource *linksSource READ linksSource CONSTANT)
+    Q_PROPERTY(nunect::app::PageSource *jetStreamSource READ jetStreamSource CONSTANT)
+
+public:
+    /// \a site must outlive the tables.
+    explicit SiteTables(const store::SiteStore &site, QObject *parent = nullptr);
+
+    void flush(const store::SiteChanges &changes, qint64 nowMs);
+    /// Once a second.
+    void refreshAges(bool connected, qint64 nowMs);
+
+    PageSource *serversSource() { return &m_serversSource; }
+    PageSource *connectionsSource() { return &m_connectionsSource; }
+    PageSource *closedConnectionsSource() { return &m_closedConnectionsSource; }
+    PageSource *accountsSource() { return &m_accountsSource; }
+    PageSource *subscriptionsSource() { return &m_subscriptionsSource; }
+    PageSource *linksSource() { return &m_linksSource; }
+    PageSource *jetStreamSource() { return &m_jetStreamSource; }
+
+    /// A page, or a part of one, with this source is on screen or not any more.
+    Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
+
+Q_SIGNALS:
+    /// What the servers are to be asked for from now on.
+    void demandChanged(const std::set<nunect::store::Endpoint> &endpoints);
+
+private:
+    std::vector<PageSource *> sources();
+
+    PageSource m_serversSource;
+    PageSource m_connectionsSource;
+    PageSource m_closedConnectionsSource;
+    PageSource m_accountsSource;
+    PageSource m_subscriptionsSource;
+    PageSource m_linksSource;
+    PageSource m_jetStreamSource;
+    std::map<PageSource *, int> m_shown; ///< how many parts show it
+};
+
+} // namespace nunect::app
