@@ -36,6 +36,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
+    connect(&m_tables, &SiteTables::demandChanged, &m_session, &Session::setDemand);
     connect(&m_session, &Session::localClockChanged, this, [this] {
         m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();

@@ -62,6 +62,8 @@ void Session::reconnect()
 
 void Session::setDemand(const EndpointSet &demand)
 {
+    for (const store::Endpoint endpoint : demand)
+        m_site.monitoring.expect(endpoint);
     QMetaObject::invokeMethod(m_worker.get(), [this, demand] { m_worker->setDemand(demand); });
 }
 

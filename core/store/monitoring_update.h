@@ -46,7 +46,7 @@ struct MonitoringReply
 /// A round of asking all servers has ended.
 struct MonitoringRound
 {
-    Endpoint endpoint;
+    Endpoint endpoint = Endpoint::Varz;
     MonitoringFeed feed = MonitoringFeed::Nats;
     std::vector<QString> answered;          ///< ids of the servers that did
     std::vector<domain::ServerRef> missing; ///< those that are known and did not

@@ -85,7 +85,8 @@ public:
     /// A round to which nobody answered.
     Q_INVOKABLE void failRound(int endpoint, const QString &problem)
     {
-        store::MonitoringRound round{store::Endpoint(endpoint)};
+        store::MonitoringRound round;
+        round.endpoint = store::Endpoint(endpoint);
         round.problem = problem;
         mailbox().put(app::stamped(std::move(round)));
     }
@@ -104,7 +105,8 @@ public:
 private:
     void endRound(store::Endpoint endpoint, const QString &serverId, const QStringList &missing)
     {
-        store::MonitoringRound round{endpoint};
+        store::MonitoringRound round;
+        round.endpoint = endpoint;
         round.answered = {serverId};
         for (const QString &name : missing) {
             domain::ServerRef server;
