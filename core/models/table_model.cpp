@@ -115,13 +115,23 @@ int TableModel::rowOf(quint64 id) const
 
 CellValue TableModel::cellValue(int row, int section) const
 {
-    return value(m_ids[static_cast<std::size_t>(row)], columnOf(section));
+    return cellValueById(rowId(row), section);
 }
 
 QString TableModel::cellText(int row, int section) const
 {
+    return cellTextById(rowId(row), section);
+}
+
+CellValue TableModel::cellValueById(quint64 id, int section) const
+{
+    return hasRow(id) && hasSection(section) ? value(id, columnOf(section)) : CellValue();
+}
+
+QString TableModel::cellTextById(quint64 id, int section) const
+{
     // Not through shownCell(): a whole table is read by this, and nobody looks at it.
-    return cell(m_ids[static_cast<std::size_t>(row)], columnOf(section)).text;
+    return hasRow(id) && hasSection(section) ? cell(id, columnOf(section)).text : QString();
 }
 
 void TableModel::apply(const store::Changes &changes, qint64 nowMs)

@@ -102,7 +102,14 @@ public:
     /// A shown cell's data, and the text that stands for it; for copies and files.
     CellValue cellValue(int row, int section) const;
     QString cellText(int row, int section) const;
+    /// The same by the row's id, also while it is filtered out; empty once the row is gone.
+    CellValue cellValueById(quint64 id, int section) const;
+    QString cellTextById(quint64 id, int section) const;
+    /// There is such a row, shown or filtered out.
+    bool hasRow(quint64 id) const { return id != 0 && isListed(id); }
     const Column &shownColumn(int section) const;
+    /// Of the stores' monotonic clock, when rows were last taken over.
+    qint64 nowMs() const { return m_nowMs; }
 
 Q_SIGNALS:
     void countChanged();
@@ -132,7 +139,6 @@ protected:
     void relist(const std::vector<quint64> &ids);
     /// Puts what is on screen into words anew, since ages have moved on; once a second.
     void passTime(qint64 nowMs);
-    qint64 nowMs() const { return m_nowMs; }
 
 private:
     struct Shown
