@@ -78,7 +78,10 @@ bool Application::needsPassword() const
 
 void Application::keepLayouts(TableLayouts &layouts)
 {
+    layouts.keep(u"servers"_s, &m_servers);
     layouts.keep(u"connections"_s, &m_connections);
+    layouts.keep(u"accounts"_s, m_tables.accounts());
+    layouts.keep(u"links"_s, m_tables.links());
     layouts.keep(u"rtt"_s, &m_rtt);
     layouts.keep(u"time"_s, &m_time);
     layouts.keep(u"activity"_s, &m_activity);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -87,10 +85,11 @@ Panel {
 
         ScrollBar.vertical: SlimScrollBar {}
 
+        // Bound to this file, Qt 6.4 would make no headings: they reach for nothing in it.
         section.delegate: ThemeText {
             required property string section
 
-            width: list.width
+            width: parent?.width ?? 0
             topPadding: Theme.unit * 1.5
             bottomPadding: Math.round(Theme.unit / 2)
             text: section
@@ -101,7 +100,7 @@ Panel {
         }
 
         delegate: DetailRow {
-            width: list.width - Theme.unit * 2
+            width: (ListView.view?.width ?? 0) - Theme.unit * 2
         }
     }
 

@@ -29,7 +29,7 @@ Item {
         root.close();
     }
 
-    function open(rowId: int) {
+    function open(rowId: real) {
         if (rowId === 0)
             return;
         root.details.shownRow = rowId;
@@ -76,7 +76,9 @@ Item {
             model: root.model
             name: root.name
             emptyText: root.source.emptyText
+            filterable: true
             showDetail: false
+            onActivated: rowId => root.open(rowId)
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

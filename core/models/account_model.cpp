@@ -145,9 +145,8 @@ std::optional<Details> accountDetails(const store::AccountStore &accounts, quint
             || (part.heardMs == row->heardMs && accounts.isStale(*row, nowMs) && !row->missing);
         details.begin(tr("On %1").arg(nameOf(part)), stale);
         details.add(tr("Told"),
-                    part.missing
-                        ? tr("%1 ago; no answer since").arg(format::age(nowMs - part.heardMs))
-                        : format::age(nowMs - part.heardMs));
+                    part.missing ? tr("%1, no answer since").arg(format::age(nowMs - part.heardMs))
+                                 : format::age(nowMs - part.heardMs));
         addStat(details, part.stat, part.meter.rates());
     }
     return details;

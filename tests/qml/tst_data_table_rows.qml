@@ -190,6 +190,12 @@ TestCase {
         compare(activations.signalArguments[0][0], 1);
     }
 
+    function test_doubleClick() {
+        rows.doubleClick(root.reader.cell(2, "State"));
+        tryCompare(activations, "count", 1);
+        compare(activations.signalArguments[0][0], 3);
+    }
+
     function test_aFingerTapsTwice() {
         // Not by the cell: the view may use it for another row meanwhile.
         const at = root.reader.cell(2, "State").mapToItem(root.table, 10, 10);

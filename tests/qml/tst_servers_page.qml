@@ -58,11 +58,14 @@ TestCase {
         return scene;
     }
 
-    /// All that this page asks for.
+    /// All that this page asks for, as if one server had told it: the captures are of several.
     function answerAll(scene: Item, missing: var) {
+        const server = scene.site.capture("2.10.27", "varz-reply").server;
         for (const [endpoint, name] of [["VARZ", "varz-reply"], ["HEALTHZ", "healthz-reply"],
                                         ["JSZ", "jsz-reply"]]) {
-            verify(scene.site.answer(endpoint, scene.site.capture("2.10.27", name), missing));
+            const reply = scene.site.capture("2.10.27", name);
+            reply.server = server;
+            verify(scene.site.answer(endpoint, reply, missing));
         }
         scene.site.tick();
     }
@@ -127,7 +130,7 @@ TestCase {
         const reader = scene.reader;
         root.answerAll(scene, []);
         const other = scene.site.capture("2.10.27", "healthz-reply");
-        const id = other.server.id;
+        const id = scene.site.capture("2.10.27", "varz-reply").server.id;
         other.server.id = "OTHER";
         other.server.name = "b1";
         verify(scene.site.answer("HEALTHZ", other, [id]));
