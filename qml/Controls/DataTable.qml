@@ -57,6 +57,12 @@ FocusScope {
                           : root.filteredOut ? emptyWords.text : root.emptyText
     Accessible.focusable: true
 
+    // Called later, once for all the cells that found their width in one go.
+    function layOut() {
+        view.forceLayout();
+        frozen.forceLayout();
+    }
+
     /// Chooses a row, or the nearest that there is, and brings it into view.
     function choose(row: int) {
         root.chooseWith(row, Qt.NoModifier);
@@ -120,9 +126,9 @@ FocusScope {
         // The scroll bar has its own.
         available: root.width - Theme.unit * 1.5
         showSort: root.adjustable
-        onNaturalWidthChanged: relayout.start()
-        onStretchChanged: relayout.start()
-        onRevisionChanged: relayout.start()
+        onNaturalWidthChanged: Qt.callLater(root.layOut)
+        onStretchChanged: Qt.callLater(root.layOut)
+        onRevisionChanged: Qt.callLater(root.layOut)
     }
 
     RowChoice {
@@ -136,17 +142,6 @@ FocusScope {
 
         model: root.model
         busy: press.active || view.moving || frozen.moving || tools.open
-    }
-
-    // Once for all the cells that found their width in one go.
-    Timer {
-        id: relayout
-
-        interval: 0
-        onTriggered: {
-            view.forceLayout();
-            frozen.forceLayout();
-        }
     }
 
     TableToolbar {
@@ -247,7 +242,7 @@ FocusScope {
                     choice: choice
                     split: root.frozenWidth > 0
                     bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
-                    onSplitChanged: relayout.start()
+                    onSplitChanged: Qt.callLater(root.layOut)
                     onRowPressed: (row, modifiers) => rows.take(row, modifiers)
                     onRowActivated: row => root.activate(row)
                     onMenuWanted: (row, at) => root.openMenu(row, at, view)
