@@ -75,6 +75,14 @@ bool Application::needsPassword() const
         || (otherLoginHelps && m_options.passwordFile.isEmpty() && !hasContextLogin());
 }
 
+void Application::keepLayouts(TableLayouts &layouts)
+{
+    layouts.keep(u"connections"_s, &m_connections);
+    layouts.keep(u"rtt"_s, &m_rtt);
+    layouts.keep(u"time"_s, &m_time);
+    layouts.keep(u"activity"_s, &m_activity);
+}
+
 static QString gaveUpText(nats::ErrorCode reason)
 {
     switch (reason) {

@@ -8,6 +8,7 @@
 #include "app/password_source.h"
 #include "app/session.h"
 #include "app/site_tables.h"
+#include "app/table_layouts.h"
 #include "core/models/activity_model.h"
 #include "core/models/connection_model.h"
 #include "core/models/fleet_summary.h"
@@ -101,6 +102,9 @@ public:
     models::FleetSummary *summary() { return &m_summary; }
     SiteTables *tables() { return &m_tables; }
     LocalTimeModel *localTime() { return &m_localTime; }
+
+    /// Lets the tables that a person can lay out keep that there.
+    void keepLayouts(TableLayouts &layouts);
 
     /// What all of these are filled from.
     Session &session() { return m_session; }

@@ -6,6 +6,7 @@
 #include "app/message_decoder.h"
 #include "app/screenshot.h"
 #include "app/snapshot.h"
+#include "app/table_layouts.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -15,6 +16,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace nunect;
 using namespace Qt::Literals::StringLiterals;
@@ -77,6 +79,12 @@ static int runWindow(int argc, char **argv, const app::Options &options,
     QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/Nunect/icons/nunect-256.png"_s));
 
     app::Application facade(options, password);
+    std::optional<app::TableLayouts> layouts;
+    if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
+        layouts.emplace(app::TableLayouts::defaultFile());
+        facade.keepLayouts(*layouts);
+        QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
+    }
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&facade)}});

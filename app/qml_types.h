@@ -7,10 +7,15 @@
 #include "app/local_time_model.h"
 #include "app/page_source.h"
 #include "app/site_tables.h"
+#include "app/row_choice.h"
+#include "app/sparkline_item.h"
+#include "app/table_clipboard.h"
+#include "app/table_export.h"
 #include "core/models/activity_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/status.h"
 #include "core/models/table_model.h"
+#include "core/models/table_text.h"
 
 #include <QtQml/qqml.h>
 
@@ -31,6 +36,42 @@ struct TableModelForQml
     QML_FOREIGN(nunect::models::TableModel)
     QML_NAMED_ELEMENT(TableModel)
     QML_UNCREATABLE("Made by Application")
+};
+
+struct TableFormatForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::TableFormat)
+    QML_NAMED_ELEMENT(TableFormat)
+    QML_UNCREATABLE("Only an enumeration")
+};
+
+struct RowChoiceForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::RowChoice)
+    QML_NAMED_ELEMENT(RowChoice)
+};
+
+struct TableClipboardForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TableClipboard)
+    QML_NAMED_ELEMENT(TableClipboard)
+};
+
+struct TableExportForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TableExport)
+    QML_NAMED_ELEMENT(TableExport)
+};
+
+struct SparklineItemForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::SparklineItem)
+    QML_NAMED_ELEMENT(SparklineItem)
 };
 
 struct ActivityModelForQml

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/table_export.h"
+
+#include "app/table_reader.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace nunect::app {
+
+using models::TableFormat;
+using namespace Qt::Literals::StringLiterals;
+
+// About 10 ms of work: no frame is missed by much.
+static constexpr qsizetype sliceRows = 2000;
+
+static QString endingOf(int format)
+{
+    switch (format) {
+    case TableFormat::Csv:
+        return u".csv"_s;
+    case TableFormat::Json:
+        return u".json"_s;
+    default:
+        return u".txt"_s;
+    }
+}
+
+/// "Clocks of all units" as "clocks-of-all-units".
+static QString fileWord(const QString &name)
+{
+    QString word;
+    for (const QChar c : name.toLower()) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            word += c;
+        else if (!word.isEmpty() && !word.endsWith(u'-'))
+            word += u'-';
+    }
+    while (word.endsWith(u'-'))
+        word.chop(1);
+    return word.isEmpty() ? u"table"_s : word;
+}
+
+TableExport::TableExport(QObject *parent)
+    : QObject(parent)
+{
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &TableExport::writeSlice);
+}
+
+QString TableExport::proposedPath(const QString &tableName, int format) const
+{
+    QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
+        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
+        folder = QDir::homePath();
+    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    return folder + u"/nunect-"_s + fileWord(tableName) + u'-' + time + endingOf(format);
+}
+
+QString TableExport::withEnding(const QString &path, int format) const
+{
+    for (const int other : {TableFormat::Text, TableFormat::Csv, TableFormat::Json}) {
+        const QString ending = endingOf(other);
+        if (path.endsWith(ending, Qt::CaseInsensitive))
+            return path.chopped(ending.size()) + endingOf(format);
+    }
+    return path;
+}
+
+QString TableExport::failureText(const QString &reason) const
+{
+    return tr("%1 could not be written: %2. Choose another folder or name.").arg(m_path, reason);
+}
+
+void TableExport::start(models::TableModel *model, const QString &path, int format)
+{
+    if (isRunning() || !model)
+        return;
+    m_next = m_vanished = 0;
+    m_ids.clear();
+    m_path = path.trimmed();
+    if (m_path.startsWith(u"~/"))
+        m_path.replace(0, 1, QDir::homePath());
+    if (m_path.isEmpty()) {
+        end(true, tr("There is no path to write to. Type one, as /home/me/table.csv."));
+        return;
+    }
+    if (!QFileInfo(m_path).isAbsolute()) {
+        end(true, tr("%1 does not begin with /, so its folder is not known.").arg(m_path));
+        return;
+    }
+    auto file = std::make_unique<QSaveFile>(m_path);
+    if (!file->open(QIODevice::WriteOnly)) {
+        end(true, failureText(file->errorString()));
+        return;
+    }
+    m_model = model;
+    m_columns = model->shownColumns();
+    for (int row = 0; row < model->count(); ++row)
+        m_ids.append(model->rowId(row));
+    m_writer.emplace(shownColumns(*model), static_cast<TableFormat::Value>(format), model->nowMs());
+    m_file = std::move(file);
+    m_file->write(m_writer->head());
+    m_result.clear();
+    m_failed = false;
+    m_timer.start();
+    Q_EMIT progressed();
+}
+
+void TableExport::writeSlice()
+{
+    if (!m_model || m_model->shownColumns() != m_columns) {
+        end(true,
+            tr("The table's columns were changed meanwhile, so nothing was kept. Try again."));
+        return;
+    }
+    const qsizetype until = std::min(m_ids.size(), m_next + sliceRows);
+    for (; m_next < until; ++m_next) {
+        const quint64 id = m_ids[m_next];
+        if (!m_model->hasRow(id)) {
+            ++m_vanished;
+            continue;
+        }
+        const QByteArray bytes = m_writer->row(readRow(*m_model, id));
+        if (m_file->write(bytes) != bytes.size()) {
+            end(true, failureText(m_file->errorString()));
+            return;
+        }
+    }
+    if (m_next == m_ids.size())
+        finish();
+    else
+        Q_EMIT progressed();
+}
+
+void TableExport::finish()
+{
+    const QByteArray bytes = m_writer->end();
+    if (m_file->write(bytes) != bytes.size() || !m_file->commit()) {
+        end(true, failureText(m_file->errorString()));
+        return;
+    }
+    const int written = total() - m_vanished;
+    QString words = tr("%n row(s) written to %1.", nullptr, written).arg(m_path);
+    if (m_vanished > 0)
+        words
+            += u' ' + tr("%n row(s) went away before they could be written.", nullptr, m_vanished);
+    end(false, words);
+}
+
+void TableExport::cancel()
+{
+    if (isRunning())
+        end(false, tr("Cancelled. Nothing was written."));
+}
+
+void TableExport::reset()
+{
+    if (isRunning())
+        return;
+    m_ids.clear();
+    m_next = m_vanished = 0;
+    m_result.clear();
+    m_failed = false;
+    Q_EMIT progressed();
+}
+
+void TableExport::end(bool failed, const QString &words)
+{
+    m_timer.stop();
+    m_file.reset(); // without a commit nothing of it stays
+    m_writer.reset();
+    m_failed = failed;
+    m_result = words;
+    Q_EMIT progressed();
+    Q_EMIT finished();
+}
+
+} // namespace nunect::app
