@@ -1,17 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-pragma ComponentBehavior: Bound
-
-import QtQml.Models
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Layouts
 import Nunect.App
 
 /// A live table over a TableModel: header, rows, and the chosen row in words below.
 ///
-/// Up, Down, PageUp, PageDown, Home and End choose a row, Left and Right scroll, Escape lets go of
-/// the choice. The choice stays with its row when others come and go.
+/// Up, Down, PageUp, PageDown, Home and End choose a row, with Shift several, Ctrl+A all; Left and
+/// Right scroll, Escape lets go of the choice, Enter activates, Ctrl+C copies. The choice stays with
+/// its rows when others come and go. Rows stand still while somebody is at them; see OrderHold.
 FocusScope {
     id: root
 
@@ -20,71 +19,88 @@ FocusScope {
     property string emptyText
     /// Show the chosen row in words, for all that a narrow cell has to cut short.
     property bool showDetail: true
+    /// A field above to filter by.
+    property bool filterable: false
+    /// The person may sort, choose columns, and copy or export rows by menus.
+    property bool adjustable: root.filterable
+    /// The first column stays while the others scroll.
+    property bool freezeFirst: true
 
     readonly property int count: root.model.count
-    // The index follows its row without telling; the revision does.
-    readonly property int currentRow: choice.revision >= 0 && choice.currentIndex.valid
-        ? choice.currentIndex.row : -1
-    readonly property int columns: root.model.columnCount()
-    /// The width that the columns may share; the scroll bar has its own.
-    readonly property real available: root.width - Theme.unit * 1.5
-    /// How much wider than their content the columns may stand.
-    readonly property real stretch: Math.min(1.5, Math.max(1, root.available / root.naturalWidth))
-    readonly property real naturalWidth: {
-        let sum = 0;
-        for (let column = 0; column < root.columns; ++column)
-            sum += root.naturalColumnWidth(column);
-        return Math.max(1, sum);
+    readonly property int currentRow: choice.currentRow
+    /// Its id, for signals and look-ups; 0 while there is no current row that is shown.
+    readonly property real currentId: root.currentRow >= 0 ? root.model.rowId(root.currentRow) : 0
+    readonly property int columns: layout.count
+    readonly property real available: layout.available
+    readonly property real stretch: layout.stretch
+    readonly property real naturalWidth: layout.naturalWidth
+    readonly property alias hold: hold
+    readonly property alias choice: choice
+    readonly property alias tools: tools
+    readonly property bool filteredOut: root.count === 0 && root.model.knownCount > 0
+        && root.model.filter !== ""
+    /// Not where it would leave the others too little room.
+    readonly property real frozenWidth: {
+        const width = root.freezeFirst && layout.count > 1 ? layout.width(0) : 0;
+        return width < root.width / 2 ? width : 0;
     }
-    /// The widest content that each column has had. They only grow, so that nothing wobbles.
-    property list<real> contentWidths: []
+
+    /// Enter, a double click, or a tap on the chosen row.
+    signal activated(rowId: real)
 
     implicitWidth: Theme.unit * 40
     implicitHeight: root.heightOfRows(3)
-    activeFocusOnTab: true
 
     Accessible.role: Accessible.Table
     Accessible.name: root.name
-    Accessible.description: root.count === 0 ? root.emptyText : detail.text
+    Accessible.description: root.count > 0 ? detail.text
+                          : root.filteredOut ? emptyWords.text : root.emptyText
     Accessible.focusable: true
-
-    onNaturalWidthChanged: relayout.start()
-    onStretchChanged: relayout.start()
-
-    Keys.onUpPressed: root.choose(root.currentRow < 0 ? 0 : root.currentRow - 1)
-    Keys.onDownPressed: root.choose(root.currentRow + 1)
-    Keys.onLeftPressed: root.scrollBy(-Theme.unit * 10)
-    Keys.onRightPressed: root.scrollBy(Theme.unit * 10)
-    Keys.onEscapePressed: event => {
-        event.accepted = root.currentRow >= 0;
-        choice.clear();
-    }
-    Keys.onPressed: event => {
-        const page = Math.max(1, Math.floor(view.height / Theme.rowHeight) - 1);
-        event.accepted = true;
-        if (event.key === Qt.Key_PageUp)
-            root.choose(root.currentRow - page);
-        else if (event.key === Qt.Key_PageDown)
-            root.choose(root.currentRow + page);
-        else if (event.key === Qt.Key_Home)
-            root.choose(0);
-        else if (event.key === Qt.Key_End)
-            root.choose(root.count - 1);
-        else
-            event.accepted = false;
-    }
 
     /// Chooses a row, or the nearest that there is, and brings it into view.
     function choose(row: int) {
+        root.chooseWith(row, Qt.NoModifier);
+    }
+
+    function chooseWith(row: int, modifiers: int) {
         if (root.count === 0)
             return;
         const target = Math.max(0, Math.min(root.count - 1, row));
-        choice.setCurrentIndex(root.model.index(target, 0), ItemSelectionModel.ClearAndSelect);
+        if (modifiers & Qt.ShiftModifier)
+            choice.extendTo(target);
+        else if (modifiers & Qt.ControlModifier)
+            choice.toggle(target);
+        else
+            choice.choose(target);
         view.positionViewAtRow(target, TableView.Contain);
     }
 
+    function activate(row: int) {
+        if (row < 0 || row >= root.count)
+            return;
+        root.activated(root.model.rowId(row));
+    }
+
+    /// With the menu's place in \a view.
+    function openMenu(row: int, at: point, from: Item) {
+        if (row >= 0 && !choice.isChosen(row))
+            root.choose(row);
+        if (root.adjustable)
+            tools.openMenu(from.mapToItem(tools, at));
+    }
+
+    /// A key that chooses a row; \a add: with those up to it.
+    function step(row: int, modifiers: int) {
+        hold.touch();
+        root.chooseWith(row, modifiers & Qt.ShiftModifier);
+    }
+
     function heightOfRows(rows: int): real {
-        return header.height + rows * Theme.rowHeight;
+        return frame.y + header.height + rows * Theme.rowHeight;
+    }
+
+    function columnWidth(column: int): real {
+        return layout.width(column);
     }
 
     function scrollBy(pixels: real) {
@@ -92,39 +108,34 @@ FocusScope {
         view.contentX = Math.max(0, Math.min(end, view.contentX + pixels));
     }
 
-    // On its own: in a larger function Qt 6.8 compiles the access to C++ that does not compile.
-    function contentWidth(column: int): real {
-        return root.contentWidths[column] ?? 0;
+    function focusFilter() {
+        if (root.filterable)
+            toolbar.filter.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
-    /// A cell tells how much room its content wants.
-    function fit(column: int, width: real) {
-        if (width <= root.contentWidth(column))
-            return;
-        const widths = [];
-        for (let i = 0; i < root.columns; ++i)
-            widths.push(i === column ? width : root.contentWidth(i));
-        root.contentWidths = widths;
+    TableColumns {
+        id: layout
+
+        model: root.model
+        // The scroll bar has its own.
+        available: root.width - Theme.unit * 1.5
+        showSort: root.adjustable
+        onNaturalWidthChanged: relayout.start()
+        onStretchChanged: relayout.start()
+        onRevisionChanged: relayout.start()
     }
 
-    /// As wide as content and title; words no wider than the model's hint, figures never cut. A
-    /// last column of words needs little for itself: it gets what is left over.
-    function naturalColumnWidth(column: int): real {
-        const last = column === root.columns - 1;
-        const hint = metrics.advanceWidth("0")
-            * Math.min(last ? 30 : 1000, root.model.columnWidthHint(column));
-        const title = titleMetrics.advanceWidth(root.model.columnTitle(column)) + 1;
-        const content = root.count === 0 ? hint / 2 : root.contentWidth(column);
-        const wanted = root.model.columnIsNumeric(column) ? content : Math.min(content, hint);
-        return Math.ceil(Math.max(wanted, title) + 2 * Theme.unit);
+    RowChoice {
+        id: choice
+
+        model: root.model
     }
 
-    function columnWidth(column: int): real {
-        const width = Math.floor(root.naturalColumnWidth(column) * root.stretch);
-        if (column < root.columns - 1 || root.model.columnIsNumeric(column))
-            return width;
-        // A last column of words takes what the others leave.
-        return Math.max(width, root.available - (root.naturalWidth * root.stretch - width));
+    OrderHold {
+        id: hold
+
+        model: root.model
+        busy: press.active || view.moving || frozen.moving || tools.open
     }
 
     // Once for all the cells that found their width in one go.
@@ -132,230 +143,225 @@ FocusScope {
         id: relayout
 
         interval: 0
-        onTriggered: view.forceLayout()
+        onTriggered: {
+            view.forceLayout();
+            frozen.forceLayout();
+        }
     }
 
-    FontMetrics {
-        id: metrics
+    TableToolbar {
+        id: toolbar
 
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.tableSize
-    }
-
-    FontMetrics {
-        id: titleMetrics
-
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.captionSize
-        font.bold: true
-    }
-
-    ItemSelectionModel {
-        id: choice
-
-        property int revision: 0
-
+        width: root.width
         model: root.model
+        hold: hold
+        visible: root.filterable
+        onMenuWanted: at => tools.openMenu(toolbar.mapToItem(tools, at))
+        onRowsWanted: body.forceActiveFocus(Qt.TabFocusReason)
     }
 
     Item {
-        id: header
+        id: frame
 
-        width: view.width
-        height: Math.round(Theme.unit * 4)
-        clip: true
+        y: root.filterable ? toolbar.height + Theme.unit : 0
+        width: root.width
+        height: root.height - y
 
-        Row {
-            x: -view.contentX
+        TableHeader {
+            id: header
 
-            Repeater {
-                model: root.columns
-
-                ThemeText {
-                    required property int index
-
-                    width: root.columnWidth(index)
-                    height: header.height
-                    leftPadding: Theme.unit
-                    rightPadding: Theme.unit
-                    text: root.model.columnTitle(index)
-                    color: Theme.textSecondary
-                    font.pixelSize: Theme.captionSize
-                    font.bold: true
-                    horizontalAlignment: root.model.columnIsNumeric(index) ? Text.AlignRight
-                                                                           : Text.AlignLeft
-                    Accessible.role: Accessible.ColumnHeader
-                    Accessible.name: text
-                }
+            width: parent.width
+            columns: layout
+            adjustable: root.adjustable
+            scrolled: view.contentX
+            frozenWidth: root.frozenWidth
+            onSortWanted: (section, add) => root.model.toggleSort(section, add)
+            onMenuWanted: (section, x) => tools.openTitleMenu(section, Qt.point(x, header.height))
+            onReached: section => {
+                if (section >= header.first)
+                    view.positionViewAtColumn(section, TableView.Contain);
             }
         }
 
-        Rectangle {
-            width: parent.width
-            height: Theme.hairline
+        // Not the header as well, which has keys of its own.
+        Item {
+            id: body
+
+            anchors.top: header.bottom
             anchors.bottom: parent.bottom
-            color: Theme.line
-        }
-    }
-
-    TableView {
-        id: view
-
-        anchors.top: header.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: detail.top
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: root.model
-        alternatingRows: true
-        rowHeightProvider: () => Theme.rowHeight
-        columnWidthProvider: column => root.columnWidth(column)
-        bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
-
-        ScrollBar.vertical: SlimScrollBar {}
-        ScrollBar.horizontal: SlimScrollBar {
-            id: horizontalBar
-        }
-
-        delegate: Rectangle {
-            id: cell
-
-            required property int row
-            required property int column
-            required property string text
-            required property string tooltip
-            required property int status
-            required property bool hasStatus
-            required property bool numeric
-            required property bool stale
-            required property list<real> trend
-
-            readonly property bool chosen: cell.row === root.currentRow
-
-            // A cell that is used again gets its column and its content one after the other.
-            property bool settled: true
-
-            TableView.onPooled: cell.settled = false
-            TableView.onReused: {
-                cell.settled = true;
-                root.fit(cell.column, content.contentWidth);
-            }
-
-            implicitWidth: 1
-            implicitHeight: 1
-            color: cell.chosen ? Theme.selected
-                               : cell.row % 2 === 1 ? Theme.alternate : Theme.surface
-
-            Accessible.role: cell.column === 0 ? Accessible.Row : Accessible.Cell
-            Accessible.name: cell.column === 0 && cell.text !== ""
-                ? root.model.rowDescription(cell.row) : cell.text
-            Accessible.description: cell.hasStatus ? Theme.statusWord(cell.status) : ""
-
-            // Rows run to the edge, also where the columns do not.
-            Rectangle {
-                x: cell.width
-                width: Math.max(0, view.width - cell.x - x)
-                height: cell.height
-                color: cell.color
-                visible: cell.column === root.columns - 1
-            }
-
-            TableCell {
-                id: content
-
-                anchors.fill: parent
-                text: cell.text
-                tooltip: cell.tooltip
-                status: cell.status
-                hasStatus: cell.hasStatus
-                numeric: cell.numeric
-                stale: cell.stale
-                trend: cell.trend
-                onContentWidthChanged: {
-                    if (cell.settled)
-                        root.fit(cell.column, contentWidth);
-                }
-                Component.onCompleted: root.fit(cell.column, contentWidth)
-            }
-
-            TapHandler {
-                onTapped: {
-                    root.forceActiveFocus(Qt.MouseFocusReason);
-                    root.choose(cell.row);
-                }
-            }
-        }
-    }
-
-    ThemeText {
-        anchors.centerIn: view
-        width: Math.min(implicitWidth, view.width - Theme.unit * 4)
-        text: root.emptyText
-        color: Theme.textSecondary
-        wrapMode: Text.Wrap
-        horizontalAlignment: Text.AlignHCenter
-        visible: root.count === 0
-    }
-
-    Item {
-        id: detail
-
-        readonly property string text: detail.revision >= 0 && root.currentRow >= 0
-            ? root.model.rowDescription(root.currentRow) : ""
-        // Read again when the row's values change.
-        property int revision: 0
-
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        height: visible ? Math.max(Theme.rowHeight, words.implicitHeight) : 0
-        visible: root.showDetail && detail.text !== ""
-
-        ThemeText {
-            id: words
-
             width: parent.width
-            leftPadding: Theme.unit
-            rightPadding: Theme.unit
-            topPadding: Theme.unit
-            text: detail.text
-            color: Theme.textSecondary
-            wrapMode: Text.Wrap
-            elide: Text.ElideNone
+            focus: true
+            activeFocusOnTab: true
+
+            Keys.onUpPressed: event => root.step(root.currentRow < 0 ? 0 : root.currentRow - 1,
+                                                 event.modifiers)
+            Keys.onDownPressed: event => root.step(root.currentRow + 1, event.modifiers)
+            Keys.onLeftPressed: root.scrollBy(-Theme.unit * 10)
+            Keys.onRightPressed: root.scrollBy(Theme.unit * 10)
+            Keys.onEscapePressed: event => {
+                event.accepted = root.currentRow >= 0;
+                choice.clear();
+            }
+            Keys.onReturnPressed: root.activate(root.currentRow)
+            Keys.onEnterPressed: root.activate(root.currentRow)
+            Keys.onMenuPressed: tools.openMenu(Qt.point(Theme.unit * 4, header.height))
+            Keys.onPressed: event => {
+                const page = Math.max(1, Math.floor(view.height / Theme.rowHeight) - 1);
+                event.accepted = true;
+                if (event.key === Qt.Key_PageUp)
+                    root.step(root.currentRow - page, event.modifiers);
+                else if (event.key === Qt.Key_PageDown)
+                    root.step(root.currentRow + page, event.modifiers);
+                else if (event.key === Qt.Key_Home)
+                    root.step(0, event.modifiers);
+                else if (event.key === Qt.Key_End)
+                    root.step(root.count - 1, event.modifiers);
+                else if (event.matches(StandardKey.SelectAll))
+                    choice.chooseAll();
+                else if (event.matches(StandardKey.Copy))
+                    tools.copy(TableFormat.Text);
+                else
+                    event.accepted = false;
+            }
+
+            Item {
+                id: area
+
+                anchors.top: parent.top
+                anchors.bottom: detail.top
+                width: parent.width
+
+                PointHandler {
+                    id: press
+
+                    acceptedButtons: Qt.AllButtons
+                }
+
+                TableRows {
+                    id: view
+
+                    x: root.frozenWidth
+                    width: area.width - x
+                    height: area.height
+                    columns: layout
+                    choice: choice
+                    split: root.frozenWidth > 0
+                    bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
+                    onSplitChanged: relayout.start()
+                    onRowPressed: (row, modifiers) => rows.take(row, modifiers)
+                    onRowActivated: row => root.activate(row)
+                    onMenuWanted: (row, at) => root.openMenu(row, at, view)
+
+                    ScrollBar.vertical: SlimScrollBar {}
+                    ScrollBar.horizontal: SlimScrollBar {
+                        id: horizontalBar
+                    }
+                }
+
+                TableRows {
+                    id: frozen
+
+                    width: root.frozenWidth
+                    height: area.height
+                    visible: root.frozenWidth > 0
+                    columns: layout
+                    choice: choice
+                    split: true
+                    firstAlone: true
+                    syncView: view
+                    syncDirection: Qt.Vertical
+                    bottomMargin: view.bottomMargin
+                    onRowPressed: (row, modifiers) => rows.take(row, modifiers)
+                    onRowActivated: row => root.activate(row)
+                    onMenuWanted: (row, at) => root.openMenu(row, at, frozen)
+
+                    Rectangle {
+                        parent: frozen
+                        x: frozen.width - width
+                        width: Theme.hairline
+                        height: frozen.height
+                        color: Theme.line
+                        visible: view.contentX > 0
+                    }
+                }
+
+                QtObject {
+                    id: rows
+
+                    function take(row: int, modifiers: int) {
+                        body.forceActiveFocus(Qt.MouseFocusReason);
+                        if (row >= 0)
+                            root.chooseWith(row, modifiers);
+                    }
+                }
+
+                ColumnLayout {
+                    anchors.centerIn: parent
+                    width: Math.min(implicitWidth, parent.width - Theme.unit * 4)
+                    visible: root.count === 0
+                    spacing: Theme.unit
+
+                    ThemeText {
+                        id: emptyWords
+
+                        text: root.filteredOut ? qsTr("No row matches this filter.") : root.emptyText
+                        color: Theme.textSecondary
+                        wrapMode: Text.Wrap
+                        horizontalAlignment: Text.AlignHCenter
+                        Layout.fillWidth: true
+                    }
+
+                    ActionButton {
+                        objectName: "showAll"
+                        text: qsTr("Clear the filter")
+                        visible: root.filteredOut
+                        Layout.alignment: Qt.AlignHCenter
+                        onClicked: toolbar.filter.clear()
+                    }
+                }
+
+                // A table without a button for it says it here.
+                StatusLabel {
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.unit
+                    width: implicitWidth
+                    status: Status.Standby
+                    text: qsTr("Order held")
+                    pixelSize: Theme.captionSize
+                    visible: hold.held && !root.filterable && root.count > 0
+                }
+            }
+
+            RowDetail {
+                id: detail
+
+                anchors.bottom: parent.bottom
+                width: parent.width
+                height: visible ? implicitHeight : 0
+                visible: root.showDetail && detail.text !== ""
+                choice: choice
+            }
+        }
+
+        FocusRing {
+            visible: body.activeFocus
+        }
+
+        TableTools {
+            id: tools
+
+            anchors.fill: parent
+            columns: layout
+            choice: choice
+            tableName: root.name
+            onDetailsWanted: root.activate(root.currentRow)
         }
     }
 
-    Connections {
-        target: root.model
-
-        function onDataChanged(topLeft: var, bottomRight: var) {
-            if (topLeft.row <= root.currentRow && root.currentRow <= bottomRight.row)
-                ++detail.revision;
-        }
-
-        function onRowsInserted() {
-            ++choice.revision;
-        }
-
-        function onRowsRemoved() {
-            ++choice.revision;
-        }
-
-        function onRowsMoved() {
-            ++choice.revision;
-        }
-
-        function onLayoutChanged() {
-            ++choice.revision;
-        }
-
-        function onModelReset() {
-            ++choice.revision;
-        }
-    }
-
-    FocusRing {
-        visible: root.activeFocus
+    Shortcut {
+        sequences: ["Ctrl+F", "/"]
+        enabled: root.filterable && root.visible
+        onActivated: root.focusFilter()
     }
 }

@@ -42,6 +42,7 @@ Panel {
     DataTable {
         model: root.activity
         name: qsTr("Activity")
+        filterable: true
         emptyText: root.app.connected ? qsTr("Nothing has happened since this console connected.")
                                       : qsTr("Not connected. Nothing has happened yet.")
         Layout.fillWidth: true

@@ -17,6 +17,7 @@ Panel {
     DataTable {
         model: root.app.connections
         name: qsTr("Connections")
+        filterable: true
         emptyText: root.app.connected ? qsTr("Waiting for the first list of connections.")
                                       : qsTr("Not connected. No connections are known.")
         Layout.fillWidth: true

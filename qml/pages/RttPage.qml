@@ -17,6 +17,7 @@ Panel {
     DataTable {
         model: root.app.rtt
         name: qsTr("Round-trip times")
+        filterable: true
         emptyText: root.app.connected
             ? qsTr("No unit has sent a heartbeat yet. Units send one each second.")
             : qsTr("Not connected. No units are known.")

@@ -123,6 +123,7 @@ ColumnLayout {
         DataTable {
             model: root.app.time
             name: qsTr("Clocks of all units")
+            filterable: true
             emptyText: root.app.connected
                 ? qsTr("No unit has reported its clock yet. Units report every 2 seconds.")
                 : qsTr("Not connected. No clocks are known.")

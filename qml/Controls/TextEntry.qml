@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Controls.Basic
+
+/// A line to type into.
+TextField {
+    id: root
+
+    required property string label
+
+    implicitHeight: Theme.touchTarget
+    leftPadding: Theme.unit * 1.5
+    color: Theme.text
+    placeholderTextColor: Theme.textMuted
+    selectionColor: Theme.focus
+    selectedTextColor: Theme.background
+    font.family: Theme.fontFamily
+    font.pixelSize: Theme.bodySize
+    selectByMouse: true
+    inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+
+    Accessible.name: root.label
+
+    background: Rectangle {
+        color: Theme.background
+        border.color: Theme.line
+        radius: Theme.radius
+
+        FocusRing {
+            visible: root.activeFocus
+        }
+    }
+}
