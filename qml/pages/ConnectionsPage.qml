@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Layouts
+import Nunect
 import Nunect.App as App
 import Nunect.Controls
 
@@ -14,12 +15,17 @@ Panel {
 
     title: qsTr("Connections: %1 open").arg(root.app.summary.connectionsOpen)
 
+    SourceLine {
+        app: root.app
+        source: root.app.tables.connectionsSource
+        Layout.fillWidth: true
+    }
+
     DataTable {
         model: root.app.connections
         name: qsTr("Connections")
         filterable: true
-        emptyText: root.app.connected ? qsTr("Waiting for the first list of connections.")
-                                      : qsTr("Not connected. No connections are known.")
+        emptyText: root.app.tables.connectionsSource.emptyText
         Layout.fillWidth: true
         Layout.fillHeight: true
     }
