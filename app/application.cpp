@@ -33,6 +33,7 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_summary(m_session.site())
     , m_tables(m_session.site())
 {
+    m_allServers.setShownColumns(models::ServerModel::fewColumns());
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);

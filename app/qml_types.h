@@ -12,6 +12,7 @@
 #include "app/table_clipboard.h"
 #include "app/table_export.h"
 #include "core/models/activity_model.h"
+#include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/status.h"
 #include "core/models/table_model.h"
@@ -72,6 +73,12 @@ struct SparklineItemForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::SparklineItem)
     QML_NAMED_ELEMENT(SparklineItem)
+struct DetailsModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::DetailsModel)
+    QML_NAMED_ELEMENT(DetailsModel)
+    QML_UNCREATABLE("Made by Application")
 };
 
 struct ActivityModelForQml

@@ -3,6 +3,8 @@
 
 #include "app/site_tables.h"
 
+#include "core/models/server_details.h"
+
 namespace nunect::app {
 
 using store::Endpoint;
@@ -17,6 +19,9 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_linksSource(site, {Endpoint::Routez, Endpoint::Gatewayz, Endpoint::Leafz},
                     tr("routes, gateways and leaf nodes"))
     , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
+    , m_serverDetails([&site](quint64 rowId, qint64 nowMs) {
+        return models::serverDetails(site.servers, rowId, nowMs);
+    })
 {
 }
 
@@ -38,12 +43,22 @@ void SiteTables::setShown(PageSource *source, bool shown)
     Q_EMIT demandChanged(demand);
 }
 
-void SiteTables::flush(const store::SiteChanges &, qint64) { }
+void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
+{
+    const std::pair<models::DetailsModel *, const store::Changes &> details[]
+        = {{&m_serverDetails, changes.servers}};
+    for (const auto &[model, changed] : details) {
+        if (!changed.isEmpty())
+            model->refresh(nowMs);
+    }
+}
 
 void SiteTables::refreshAges(bool connected, qint64 nowMs)
 {
     for (PageSource *source : sources())
         source->refresh(connected, nowMs);
+    for (models::DetailsModel *details : {&m_serverDetails})
+        details->refresh(nowMs);
 }
 
 } // namespace nunect::app

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/page_source.h"
-#include "core/models/table_model.h"
+#include "core/models/details_model.h"
 
 #include <QObject>
 
@@ -26,6 +26,8 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::app::PageSource *subscriptionsSource READ subscriptionsSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *linksSource READ linksSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *jetStreamSource READ jetStreamSource CONSTANT)
+    /// All that is known of the row that a person has opened.
+    Q_PROPERTY(nunect::models::DetailsModel *serverDetails READ serverDetails CONSTANT)
 
 public:
     /// \a site must outlive the tables.
@@ -42,6 +44,7 @@ public:
     PageSource *subscriptionsSource() { return &m_subscriptionsSource; }
     PageSource *linksSource() { return &m_linksSource; }
     PageSource *jetStreamSource() { return &m_jetStreamSource; }
+    models::DetailsModel *serverDetails() { return &m_serverDetails; }
 
     /// A page, or a part of one, with this source is on screen or not any more.
     Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
@@ -60,6 +63,7 @@ private:
     PageSource m_subscriptionsSource;
     PageSource m_linksSource;
     PageSource m_jetStreamSource;
+    models::DetailsModel m_serverDetails;
     std::map<PageSource *, int> m_shown; ///< how many parts show it
 };
 

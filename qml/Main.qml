@@ -18,7 +18,8 @@ ApplicationWindow {
     required property App.Application app
 
     /// In the order of the tabs, as --page knows them.
-    readonly property list<string> pageNames: ["overview", "connections", "rtt", "time", "activity"]
+    readonly property list<string> pageNames: ["overview", "servers", "connections",
+        "rtt", "time", "activity"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -61,6 +62,11 @@ ApplicationWindow {
             PageTab {
                 text: qsTr("Overview")
                 onClicked: root.openPage("overview")
+            }
+
+            PageTab {
+                text: qsTr("Servers")
+                onClicked: root.openPage("servers")
             }
 
             PageTab {
@@ -108,6 +114,10 @@ ApplicationWindow {
             OverviewPage {
                 app: root.app
                 onPageWanted: name => root.openPage(name)
+            }
+
+            ServersPage {
+                app: root.app
             }
 
             ConnectionsPage {

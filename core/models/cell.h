@@ -80,8 +80,9 @@ struct Cell
 {
     QString text;
     Status::Value status = Status::Unknown;
-    QString tooltip; ///< empty: the text
-    Trend trend;     ///< drawn beside the text, if not empty
+    QString tooltip;    ///< empty: the text
+    Trend trend;        ///< drawn beside the text, if not empty
+    bool stale = false; ///< this figure alone is too old to be believed
 
     Cell(QString shown = {}, Status::Value state = Status::Unknown, QString tip = {})
         : text(std::move(shown))

@@ -77,7 +77,7 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     case NumericRole:
         return shownColumn(section).isNumeric();
     case StaleRole:
-        return shown(row).stale;
+        return shown(row).stale || shownCell(row, section).stale;
     case TooltipRole: {
         const Cell &cell = shownCell(row, section);
         return cell.tooltip.isEmpty() ? cell.text : cell.tooltip;

@@ -43,7 +43,7 @@ public:
         StatusRole = Qt::UserRole + 1, ///< Status::Value of the cell; Unknown where it has none
         HasStatusRole,                 ///< bool: show the symbol in this cell
         NumericRole,                   ///< bool: align right
-        StaleRole,                     ///< bool: the row's data is too old to be believed
+        StaleRole,                     ///< bool: the row, or this cell, is too old to be believed
         TooltipRole, ///< the whole text with units, for a cell that may be clipped
         TrendRole,   ///< list of real: the last values, NaN where there was none; empty: no trend
     };

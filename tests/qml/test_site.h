@@ -7,6 +7,7 @@
 #include "app/message_decoder.h"
 #include "core/domain/monitoring.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -67,6 +68,17 @@ public:
         if (endpoint == QLatin1String("STATZ"))
             return put(store::Endpoint::AccountStatz, domain::decodeAccountStatz(bytes), missing);
         return false;
+    }
+
+    /// What a nats-server of that version answered, for answer(): ("2.10.27", "varz-reply"). Ends
+    /// the test if there is no such capture.
+    Q_INVOKABLE QJsonObject capture(const QString &version, const QString &name)
+    {
+        QFile file(QStringLiteral(NUNECT_SOURCE_DIR "/tests/fixtures/monitoring/nats-%1/%2.json")
+                       .arg(version, name));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+        return QJsonDocument::fromJson(file.readAll()).object();
     }
 
     /// The open or the closed connections of one server, from a CONNZ reply.
