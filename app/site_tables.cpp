@@ -19,8 +19,12 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_linksSource(site, {Endpoint::Routez, Endpoint::Gatewayz, Endpoint::Leafz},
                     tr("routes, gateways and leaf nodes"))
     , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
+    , m_accounts(site)
     , m_serverDetails([&site](quint64 rowId, qint64 nowMs) {
         return models::serverDetails(site.servers, rowId, nowMs);
+    })
+    , m_accountDetails([&site](quint64 rowId, qint64 nowMs) {
+        return models::accountDetails(site.accounts, rowId, nowMs);
     })
 {
 }
@@ -45,8 +49,9 @@ void SiteTables::setShown(PageSource *source, bool shown)
 
 void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
+    m_accounts.flush(changes, nowMs);
     const std::pair<models::DetailsModel *, const store::Changes &> details[]
-        = {{&m_serverDetails, changes.servers}};
+        = {{&m_serverDetails, changes.servers}, {&m_accountDetails, changes.accounts}};
     for (const auto &[model, changed] : details) {
         if (!changed.isEmpty())
             model->refresh(nowMs);
@@ -57,7 +62,8 @@ void SiteTables::refreshAges(bool connected, qint64 nowMs)
 {
     for (PageSource *source : sources())
         source->refresh(connected, nowMs);
-    for (models::DetailsModel *details : {&m_serverDetails})
+    m_accounts.refreshAges(nowMs);
+    for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails})
         details->refresh(nowMs);
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/page_source.h"
+#include "core/models/account_model.h"
 #include "core/models/details_model.h"
 
 #include <QObject>
@@ -26,8 +27,10 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::app::PageSource *subscriptionsSource READ subscriptionsSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *linksSource READ linksSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *jetStreamSource READ jetStreamSource CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *accounts READ accounts CONSTANT)
     /// All that is known of the row that a person has opened.
     Q_PROPERTY(nunect::models::DetailsModel *serverDetails READ serverDetails CONSTANT)
+    Q_PROPERTY(nunect::models::DetailsModel *accountDetails READ accountDetails CONSTANT)
 
 public:
     /// \a site must outlive the tables.
@@ -44,7 +47,9 @@ public:
     PageSource *subscriptionsSource() { return &m_subscriptionsSource; }
     PageSource *linksSource() { return &m_linksSource; }
     PageSource *jetStreamSource() { return &m_jetStreamSource; }
+    models::TableModel *accounts() { return &m_accounts; }
     models::DetailsModel *serverDetails() { return &m_serverDetails; }
+    models::DetailsModel *accountDetails() { return &m_accountDetails; }
 
     /// A page, or a part of one, with this source is on screen or not any more.
     Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
@@ -63,7 +68,9 @@ private:
     PageSource m_subscriptionsSource;
     PageSource m_linksSource;
     PageSource m_jetStreamSource;
+    models::AccountModel m_accounts;
     models::DetailsModel m_serverDetails;
+    models::DetailsModel m_accountDetails;
     std::map<PageSource *, int> m_shown; ///< how many parts show it
 };
 

@@ -19,7 +19,7 @@ ApplicationWindow {
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "servers", "connections",
-        "rtt", "time", "activity"]
+        "accounts", "rtt", "time", "activity"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -75,6 +75,11 @@ ApplicationWindow {
             }
 
             PageTab {
+                text: qsTr("Accounts")
+                onClicked: root.openPage("accounts")
+            }
+
+            PageTab {
                 text: qsTr("RTT")
                 status: !root.app.connected ? App.Status.Unknown
                     : Theme.worst(root.app.summary.unitsStatus, root.app.summary.rttStatus)
@@ -121,6 +126,10 @@ ApplicationWindow {
             }
 
             ConnectionsPage {
+                app: root.app
+            }
+
+            AccountsPage {
                 app: root.app
             }
 
