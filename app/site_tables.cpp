@@ -20,11 +20,15 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
                     tr("routes, gateways and leaf nodes"))
     , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
     , m_accounts(site)
+    , m_links(site)
     , m_serverDetails([&site](quint64 rowId, qint64 nowMs) {
         return models::serverDetails(site.servers, rowId, nowMs);
     })
     , m_accountDetails([&site](quint64 rowId, qint64 nowMs) {
         return models::accountDetails(site.accounts, rowId, nowMs);
+    })
+    , m_linkDetails([&site](quint64 rowId, qint64 nowMs) {
+        return models::linkDetails(site.links, rowId, nowMs);
     })
 {
 }
@@ -50,8 +54,11 @@ void SiteTables::setShown(PageSource *source, bool shown)
 void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
     m_accounts.flush(changes, nowMs);
+    m_links.flush(changes, nowMs);
     const std::pair<models::DetailsModel *, const store::Changes &> details[]
-        = {{&m_serverDetails, changes.servers}, {&m_accountDetails, changes.accounts}};
+        = {{&m_serverDetails, changes.servers},
+           {&m_accountDetails, changes.accounts},
+           {&m_linkDetails, changes.links}};
     for (const auto &[model, changed] : details) {
         if (!changed.isEmpty())
             model->refresh(nowMs);
@@ -63,7 +70,8 @@ void SiteTables::refreshAges(bool connected, qint64 nowMs)
     for (PageSource *source : sources())
         source->refresh(connected, nowMs);
     m_accounts.refreshAges(nowMs);
-    for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails})
+    m_links.refreshAges(nowMs);
+    for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails, &m_linkDetails})
         details->refresh(nowMs);
 }
 

@@ -6,6 +6,7 @@
 #include "app/page_source.h"
 #include "core/models/account_model.h"
 #include "core/models/details_model.h"
+#include "core/models/link_model.h"
 
 #include <QObject>
 
@@ -28,9 +29,11 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::app::PageSource *linksSource READ linksSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *jetStreamSource READ jetStreamSource CONSTANT)
     Q_PROPERTY(nunect::models::TableModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *links READ links CONSTANT)
     /// All that is known of the row that a person has opened.
     Q_PROPERTY(nunect::models::DetailsModel *serverDetails READ serverDetails CONSTANT)
     Q_PROPERTY(nunect::models::DetailsModel *accountDetails READ accountDetails CONSTANT)
+    Q_PROPERTY(nunect::models::DetailsModel *linkDetails READ linkDetails CONSTANT)
 
 public:
     /// \a site must outlive the tables.
@@ -48,8 +51,10 @@ public:
     PageSource *linksSource() { return &m_linksSource; }
     PageSource *jetStreamSource() { return &m_jetStreamSource; }
     models::TableModel *accounts() { return &m_accounts; }
+    models::TableModel *links() { return &m_links; }
     models::DetailsModel *serverDetails() { return &m_serverDetails; }
     models::DetailsModel *accountDetails() { return &m_accountDetails; }
+    models::DetailsModel *linkDetails() { return &m_linkDetails; }
 
     /// A page, or a part of one, with this source is on screen or not any more.
     Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
@@ -69,8 +74,10 @@ private:
     PageSource m_linksSource;
     PageSource m_jetStreamSource;
     models::AccountModel m_accounts;
+    models::LinkModel m_links;
     models::DetailsModel m_serverDetails;
     models::DetailsModel m_accountDetails;
+    models::DetailsModel m_linkDetails;
     std::map<PageSource *, int> m_shown; ///< how many parts show it
 };
 

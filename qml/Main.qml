@@ -19,7 +19,7 @@ ApplicationWindow {
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "servers", "connections",
-        "accounts", "rtt", "time", "activity"]
+        "accounts", "links", "rtt", "time", "activity"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -80,6 +80,11 @@ ApplicationWindow {
             }
 
             PageTab {
+                text: qsTr("Links")
+                onClicked: root.openPage("links")
+            }
+
+            PageTab {
                 text: qsTr("RTT")
                 status: !root.app.connected ? App.Status.Unknown
                     : Theme.worst(root.app.summary.unitsStatus, root.app.summary.rttStatus)
@@ -130,6 +135,10 @@ ApplicationWindow {
             }
 
             AccountsPage {
+                app: root.app
+            }
+
+            LinksPage {
                 app: root.app
             }
 
