@@ -5,6 +5,19 @@
 
 namespace nunect::store {
 
+/// What all tell of alike, from the one that has counted furthest.
+static void widen(domain::JetStreamUsage &usage, const domain::JetStreamUsage &told)
+{
+    usage.memory = std::max(usage.memory, told.memory);
+    usage.storage = std::max(usage.storage, told.storage);
+    usage.reservedMemory = std::max(usage.reservedMemory, told.reservedMemory);
+    usage.reservedStorage = std::max(usage.reservedStorage, told.reservedStorage);
+    usage.haAssets = std::max(usage.haAssets, told.haAssets);
+    usage.apiTotal = std::max(usage.apiTotal, told.apiTotal);
+    usage.apiErrors = std::max(usage.apiErrors, told.apiErrors);
+    usage.apiInFlight = std::max(usage.apiInFlight, told.apiInFlight);
+}
+
 void JetStreamAccountRow::recount()
 {
     usage = {};
@@ -13,14 +26,7 @@ void JetStreamAccountRow::recount()
     heardMs = parts.empty() ? 0 : parts.front().heardMs;
     missing = false;
     for (const JetStreamAccountPart &part : parts) {
-        usage.memory += part.usage.memory;
-        usage.storage += part.usage.storage;
-        usage.reservedMemory = std::max(usage.reservedMemory, part.usage.reservedMemory);
-        usage.reservedStorage = std::max(usage.reservedStorage, part.usage.reservedStorage);
-        usage.haAssets += part.usage.haAssets;
-        usage.apiTotal += part.usage.apiTotal;
-        usage.apiErrors += part.usage.apiErrors;
-        usage.apiInFlight += part.usage.apiInFlight;
+        widen(usage, part.usage);
         streamCopies += part.streams;
         consumerCopies += part.consumers;
         heardMs = std::min(heardMs, part.heardMs);

@@ -28,8 +28,8 @@ struct JetStreamAccountRow
 
     quint64 rowId = 0;
     QString account;
-    /// Used bytes and requests are sums over the servers, replicas and all; reserved is what the
-    /// account may use, told alike by each: see JetStreamUsage::isUnlimited().
+    /// Each server tells of its whole cluster, replicas and all: this is the most that one tells.
+    /// Reserved is what the account may use: see JetStreamUsage::isUnlimited().
     domain::JetStreamUsage usage;
     qint64 streamCopies = 0;
     qint64 consumerCopies = 0;
