@@ -4,16 +4,19 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/connection_details.h"
 #include "app/jetstream_tables.h"
 #include "app/local_time_model.h"
 #include "app/page_source.h"
-#include "app/site_tables.h"
 #include "app/row_choice.h"
+#include "app/site_tables.h"
 #include "app/sparkline_item.h"
-#include "app/table_clipboard.h"
-#include "app/table_export.h"
 #include "app/subject_query.h"
 #include "app/subscription_tables.h"
+#include "app/table_clipboard.h"
+#include "app/table_export.h"
+#include "app/tap_control.h"
+#include "app/tap_details.h"
 #include "core/models/activity_model.h"
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
@@ -78,100 +81,124 @@ struct SparklineItemForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::SparklineItem)
     QML_NAMED_ELEMENT(SparklineItem)
-struct DetailsModelForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::models::DetailsModel)
-    QML_NAMED_ELEMENT(DetailsModel)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct DetailsModelForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::models::DetailsModel)
+        QML_NAMED_ELEMENT(DetailsModel)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct ActivityModelForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::models::ActivityModel)
-    QML_NAMED_ELEMENT(ActivityModel)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct ActivityModelForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::models::ActivityModel)
+        QML_NAMED_ELEMENT(ActivityModel)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct FleetSummaryForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::models::FleetSummary)
-    QML_NAMED_ELEMENT(FleetSummary)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct FleetSummaryForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::models::FleetSummary)
+        QML_NAMED_ELEMENT(FleetSummary)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct LocalTimeModelForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::LocalTimeModel)
-    QML_NAMED_ELEMENT(LocalTimeModel)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct LocalTimeModelForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::LocalTimeModel)
+        QML_NAMED_ELEMENT(LocalTimeModel)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct PageSourceForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::PageSource)
-    QML_NAMED_ELEMENT(PageSource)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct PageSourceForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::PageSource)
+        QML_NAMED_ELEMENT(PageSource)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct JetStreamStateForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::models::JetStreamState)
-    QML_NAMED_ELEMENT(JetStreamState)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct JetStreamStateForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::models::JetStreamState)
+        QML_NAMED_ELEMENT(JetStreamState)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct SubjectTreeModelForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::models::SubjectTreeModel)
-    QML_NAMED_ELEMENT(SubjectTreeModel)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct SubjectTreeModelForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::models::SubjectTreeModel)
+        QML_NAMED_ELEMENT(SubjectTreeModel)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct JetStreamTablesForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::JetStreamTables)
-    QML_NAMED_ELEMENT(JetStreamTables)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct JetStreamTablesForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::JetStreamTables)
+        QML_NAMED_ELEMENT(JetStreamTables)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct SubjectQueryForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::SubjectQuery)
-    QML_NAMED_ELEMENT(SubjectQuery)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct SubjectQueryForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::SubjectQuery)
+        QML_NAMED_ELEMENT(SubjectQuery)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct SubscriptionTablesForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::SubscriptionTables)
-    QML_NAMED_ELEMENT(SubscriptionTables)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct SubscriptionTablesForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::SubscriptionTables)
+        QML_NAMED_ELEMENT(SubscriptionTables)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct SiteTablesForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::SiteTables)
-    QML_NAMED_ELEMENT(SiteTables)
-    QML_UNCREATABLE("Made by Application")
-};
+    struct SiteTablesForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::SiteTables)
+        QML_NAMED_ELEMENT(SiteTables)
+        QML_UNCREATABLE("Made by Application")
+    };
 
-struct ApplicationForQml
-{
-    Q_GADGET
-    QML_FOREIGN(nunect::app::Application)
-    QML_NAMED_ELEMENT(Application)
-    QML_UNCREATABLE("Made by the program")
-};
+    struct ConnectionDetailsForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::ConnectionDetails)
+        QML_NAMED_ELEMENT(ConnectionDetails)
+        QML_UNCREATABLE("Made by Application")
+    };
+
+    struct TapControlForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::TapControl)
+        QML_NAMED_ELEMENT(TapControl)
+        QML_UNCREATABLE("Made by Application")
+    };
+
+    struct TapDetailsForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::TapDetails)
+        QML_NAMED_ELEMENT(TapDetails)
+        QML_UNCREATABLE("Made by Application")
+    };
+
+    struct ApplicationForQml
+    {
+        Q_GADGET
+        QML_FOREIGN(nunect::app::Application)
+        QML_NAMED_ELEMENT(Application)
+        QML_UNCREATABLE("Made by the program")
+    };
 
 } // namespace nunect::app
