@@ -7,7 +7,8 @@
 #   deploy/bench.sh client [OPTIONS]   the client beside others: CPU time, memory, round trips, outages
 #   deploy/bench.sh guardian [OPTIONS] the guardian beside cnats and node_exporter: RTT, memory, CPU
 #   deploy/bench.sh timesync [OPTIONS] reading chronyd and ptp4l: directly, and through their programs; as root
-#   deploy/bench.sh table [OPTIONS]    the index of long tables beside QSortFilterProxyModel
+#   deploy/bench.sh table [OPTIONS]    long tables beside QSortFilterProxyModel
+#   deploy/bench.sh ui [OPTIONS]       the console: decoding, long tables on screen, a large site, a burst
 #   deploy/bench.sh NAME --help        what it takes
 #
 # Prints a table. Leaves nothing running, and the machine's clock alone.
@@ -40,6 +41,11 @@ build_table() {
     build bench_table
 }
 
+build_ui() {
+    "$deploy_dir/packages.sh" install build run
+    build bench_ui
+}
+
 build_timesync() {
     "$deploy_dir/packages.sh" install build test
     build bench_timesync
@@ -62,6 +68,11 @@ case ${1:-} in
         build_table >&2
         exec "$build_dir/bench/bin/bench_table" "$@"
         ;;
+    ui)
+        shift
+        build_ui >&2
+        exec "$build_dir/bench/bin/bench_ui" "$@"
+        ;;
     timesync)
         shift
         build_timesync >&2
@@ -70,5 +81,5 @@ case ${1:-} in
         exec "$build_dir/bench/bin/bench_timesync" "$@"
         ;;
     -h | --help) show_help ;;
-    *) usage_error "expected client, guardian, table or timesync, not '${1:-}'." ;;
+    *) usage_error "expected client, guardian, table, ui or timesync, not '${1:-}'." ;;
 esac
