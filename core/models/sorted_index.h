@@ -59,6 +59,12 @@ public:
     /// parts. 0 if there is none in a slot.
     std::size_t slotCount() const { return m_ids.size(); }
     quint64 idInSlot(std::size_t slot) const { return m_marks[slot] != 0 ? m_ids[slot] : 0; }
+    /// slotCount() if there is no such row.
+    std::size_t slot(quint64 id) const
+    {
+        const auto at = m_slots.find(id);
+        return at != m_slots.end() ? at->second : slotCount();
+    }
 
     RowSteps apply(const RowBatch &batch);
 

@@ -166,8 +166,20 @@ void TableModel::applyBatch(RowBatch batch)
     const int before = count();
     const int knownBefore = knownCount();
     tell(m_index.apply(batch));
+    noteTimeStates(batch.changed);
     if (count() != before || knownCount() != knownBefore)
         Q_EMIT countChanged();
+}
+
+/// What \a ids are sorted by was read just now.
+void TableModel::noteTimeStates(const std::vector<quint64> &ids)
+{
+    m_timeStates.resize(m_index.slotCount(), 0);
+    for (const quint64 id : ids) {
+        const std::size_t slot = m_index.slot(id);
+        if (slot < m_timeStates.size())
+            m_timeStates[slot] = timeState(id);
+    }
 }
 
 /// A part of the rows each tick: those that time has changed since their last turn.

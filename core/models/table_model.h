@@ -158,6 +158,7 @@ private:
     const Cell &shownCell(int row, int section) const;
     bool hasMovedOn(quint64 id, Shown &shown) const;
     std::vector<quint64> takeTimeStates();
+    void noteTimeStates(const std::vector<quint64> &ids);
     void tell(const RowSteps &steps);
     void tell(const RowStep &step);
     void tellLayout(const RowStep &step);
