@@ -42,6 +42,7 @@ struct Column
     bool hasStatus = false; ///< its cells carry a status symbol
     bool shown = true;      ///< unless a person chooses otherwise
     QString help = {};      ///< what its title does not say
+    QString group = {};     ///< heading that it stands under where a row is shown in full
 
     /// Right-aligned, tabular digits.
     bool isNumeric() const { return kind != Kind::Text && kind != Kind::Time; }

@@ -110,6 +110,11 @@ public:
     const Column &shownColumn(int section) const;
     /// Of the stores' monotonic clock, when rows were last taken over.
     qint64 nowMs() const { return m_nowMs; }
+    /// A row in full, for a details pane: all columns, shown or not, in their own order.
+    const QList<Column> &allColumns() const { return columns(); }
+    Cell cellOf(quint64 id, int column) const { return cell(id, column); }
+    bool hasRowId(quint64 id) const { return id != 0 && isListed(id); }
+    bool isStaleRow(quint64 id) const { return isStale(id); }
 
 Q_SIGNALS:
     void countChanged();
