@@ -5,6 +5,9 @@
 
 #include "core/models/format.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,6 +129,75 @@ SortKey ActivityModel::sortKey(quint64 id, int column) const
     return sortKeyOf(value(id, column), m_columns[column].kind);
 }
 
+/// What a person chooses events by; in the order of kindNames().
+static int kindOf(Category category)
+{
+    switch (category) {
+    case Category::Connect:
+    case Category::Disconnect:
+        return 1;
+    case Category::AuthError:
+        return 2;
+    case Category::HeartbeatLost:
+    case Category::HeartbeatBack:
+        return 3;
+    case Category::Server:
+        return 4;
+    case Category::JetStream:
+        return 5;
+    case Category::Log:
+        return 6;
+    case Category::Console:
+        return 7;
+    case Category::Decode:
+        return 8;
+    }
+    return 0;
+}
+
+QStringList ActivityModel::kindNames()
+{
+    return {tr("All events"), tr("Connections"), tr("Logins"),  tr("Heartbeats"),  tr("Servers"),
+            tr("JetStream"),  tr("Logs"),        tr("Console"), tr("Bad messages")};
+}
+
+bool ActivityModel::isChosen(const store::Activity &line) const
+{
+    return static_cast<int>(line.severity) >= m_leastLevel
+        && (m_kind == 0 || kindOf(line.category) == m_kind);
+}
+
+void ActivityModel::setLeastLevel(int level)
+{
+    choose(std::clamp(level, 0, static_cast<int>(Severity::Error)), m_kind);
+}
+
+void ActivityModel::setKind(int kind)
+{
+    choose(m_leastLevel, std::clamp(kind, 0, static_cast<int>(kindNames().size()) - 1));
+}
+
+void ActivityModel::choose(int level, int kind)
+{
+    if (level == m_leastLevel && kind == m_kind)
+        return;
+    m_leastLevel = level;
+    m_kind = kind;
+    std::vector<quint64> ids;
+    for (const store::Activity &line : m_lines)
+        ids.push_back(line.id);
+    relist(ids);
+    countHidden();
+    Q_EMIT choiceChanged();
+}
+
+void ActivityModel::countHidden()
+{
+    const int hidden = static_cast<int>(m_lines.size()) - knownCount();
+    if (std::exchange(m_hidden, hidden) != hidden)
+        Q_EMIT hiddenChanged();
+}
+
 void ActivityModel::setPaused(bool paused)
 {
     if (m_paused == paused)
@@ -167,6 +239,7 @@ void ActivityModel::takeLines(qint64 nowMs)
         changes.added.push_back(log[i].id);
     }
     apply(changes, nowMs);
+    countHidden();
 }
 
 } // namespace nunect::models

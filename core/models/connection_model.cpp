@@ -3,7 +3,9 @@
 
 #include "core/models/connection_model.h"
 
+#include "core/models/connection_columns.h"
 #include "core/models/format.h"
+#include "core/models/limits.h"
 
 namespace nunect::models {
 
@@ -11,25 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 using Row = store::ConnectionRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
+using Shared = ConnectionColumns<Row>;
+using domain::Connection;
 
 static bool hasRtt(const Row &row) { return row.connection.rttNs && row.state == Row::Open; }
-
-static QString kindOf(const domain::Connection &connection)
-{
-    if (connection.type == u"websocket"_s)
-        return u"WebSocket"_s;
-    if (connection.type == u"mqtt"_s)
-        return u"MQTT"_s;
-    return connection.kind;
-}
-
-static QString addressOf(const domain::Connection &connection)
-{
-    if (connection.port == 0)
-        return connection.ip;
-    const bool v6 = connection.ip.contains(u':');
-    return (v6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(connection.ip).arg(connection.port);
-}
 
 static Cell stateCell(const Row &row, qint64 nowMs)
 {
@@ -42,65 +29,24 @@ static Cell stateCell(const Row &row, qint64 nowMs)
     return Cell(ConnectionModel::tr("Open"), Status::Normal);
 }
 
-static QString languageOf(const domain::Connection &connection)
-{
-    return QString(connection.language + u' ' + connection.version).trimmed();
-}
-
-/// A text of the connection as it is.
-static RowColumn<Row> textColumn(const QString &name, const QString &title, int width,
-                                 QString domain::Connection::*text, bool shown = true)
-{
-    return {{name, title, Kind::Text, width, false, shown},
-            [text](const Row &row) { return textValue(row.connection.*text); }};
-}
-
-/// A number of the connection as it is.
-template<typename Number>
-static RowColumn<Row> figureColumn(const QString &name, const QString &title, Kind kind, int width,
-                                   Number domain::Connection::*number, bool shown = true)
-{
-    return {{name, title, kind, width, false, shown},
-            [number](const Row &row) { return countOf(row.connection.*number); }};
-}
-
 static QString tr(const char *text) { return ConnectionModel::tr(text); }
 
-static Columns whoColumns()
+static Columns stateColumns()
 {
-    using domain::Connection;
-    return {
-        {{u"state"_s, tr("State"), Kind::Text, 9, true},
-         [](const Row &row) { return row.state == Row::Closed ? tr("Closed") : tr("Open"); },
-         stateCell,
-         [](const Row &row, qint64 nowMs) {
-             return SortKey::status(stateCell(row, nowMs).status);
-         }},
-        textColumn(u"account"_s, tr("Account"), 9, &Connection::account),
-        textColumn(u"user"_s, tr("User"), 10, &Connection::user),
-        textColumn(u"name"_s, tr("Name"), 26, &Connection::name),
-        {{u"kind"_s, tr("Kind"), Kind::Text, 10},
-         [](const Row &row) { return textValue(kindOf(row.connection)); }},
-        {{u"address"_s, tr("Address"), Kind::Text, 21},
-         [](const Row &row) { return textValue(addressOf(row.connection)); }},
-        {{u"language"_s, tr("Language"), Kind::Text, 13},
-         [](const Row &row) { return textValue(languageOf(row.connection)); }},
-        {{u"server"_s, tr("Server"), Kind::Text, 9},
-         [](const Row &row) { return textValue(row.server.name); }},
-        figureColumn(u"cid"_s, tr("CID"), Kind::Count, 7, &Connection::cid, false),
-    };
+    return {{{u"state"_s, tr("State"), Kind::Text, 9, true},
+             [](const Row &row) { return row.state == Row::Closed ? tr("Closed") : tr("Open"); },
+             stateCell,
+             [](const Row &row, qint64 nowMs) {
+                 return SortKey::status(stateCell(row, nowMs).status);
+             }}};
 }
 
 static Columns timeColumns()
 {
-    using domain::Connection;
     return {
-        {{u"since"_s, tr("Connected since"), Kind::Time, 19},
-         [](const Row &row) {
-             const qint64 startNs = row.connection.startNs;
-             return startNs > 0 ? CellValue(startNs) : CellValue();
-         }},
-        {{u"rtt"_s, tr("RTT"), Kind::Duration, 9},
+        Shared::time("since", tr("Connected since"), &Connection::startNs),
+        {{u"rtt"_s, tr("RTT"), Kind::Duration, 9, false, true,
+          tr("As the server last measured it, not now")},
          [](const Row &row) {
              return hasRtt(row) ? CellValue(*row.connection.rttNs) : CellValue();
          },
@@ -108,64 +54,100 @@ static Columns timeColumns()
              return Cell(hasRtt(row) ? format::nanoseconds(*row.connection.rttNs) : format::none(),
                          Status::Unknown, tr("As the server last measured it, not now"));
          }},
-        {{u"rttage"_s, tr("RTT age"), Kind::Age, 8},
+        {{u"rttage"_s, tr("RTT age"), Kind::Age, 8, false, true,
+          tr("Since the server first told this RTT; it may be older")},
          [](const Row &row) { return hasRtt(row) ? CellValue(row.rttHeardMs) : CellValue(); },
          [](const Row &row, qint64 nowMs) {
              return hasRtt(row) ? Cell(format::age(nowMs - row.rttHeardMs)) : Cell();
          }},
-        {{u"reason"_s, tr("Reason"), Kind::Text, 22},
+        {{u"reason"_s, tr("Reason"), Kind::Text, 22, false, true, tr("Why it was closed")},
          [](const Row &row) { return textValue(row.reason); }},
-        {{u"active"_s, tr("Last active"), Kind::Time, 19, false, false},
-         [](const Row &row) {
-             const qint64 activeNs = row.connection.lastActivityNs;
-             return activeNs > 0 ? CellValue(activeNs) : CellValue();
-         }},
+        Shared::time("active", tr("Last active"), &Connection::lastActivityNs, false),
     };
 }
 
-/// Counted from the server's side: what comes in is what the client sent.
-static Columns trafficColumns()
+static RowColumn<Row> rateColumn(const QString &name, const QString &title, Kind kind, bool shown,
+                                 const QString &help, double domain::Rates::*rate)
 {
-    using domain::Connection;
+    return {{name, title, kind, 10, false, shown, help}, [rate](const Row &row) {
+                return row.rates ? CellValue((*row.rates).*rate) : CellValue();
+            }};
+}
+
+static Columns rateColumns()
+{
+    const QString in = tr("What the client sends");
+    const QString out = tr("What the server sends to it");
+    using domain::Rates;
     return {
-        figureColumn(u"subs"_s, tr("Subs"), Kind::Count, 6, &Connection::subscriptions, false),
-        figureColumn(u"pending"_s, tr("Pending"), Kind::Bytes, 9, &Connection::pendingBytes, false),
-        figureColumn(u"inmsgs"_s, tr("In msgs"), Kind::Count, 10, &Connection::inMessages, false),
-        figureColumn(u"outmsgs"_s, tr("Out msgs"), Kind::Count, 10, &Connection::outMessages,
-                     false),
-        figureColumn(u"inbytes"_s, tr("In bytes"), Kind::Bytes, 10, &Connection::inBytes, false),
-        figureColumn(u"outbytes"_s, tr("Out bytes"), Kind::Bytes, 10, &Connection::outBytes, false),
+        rateColumn(u"inrate"_s, tr("In msgs/s"), Kind::Rate, true, in, &Rates::inMessages),
+        rateColumn(u"outrate"_s, tr("Out msgs/s"), Kind::Rate, true, out, &Rates::outMessages),
+        rateColumn(u"inbyterate"_s, tr("In bytes/s"), Kind::ByteRate, false, in, &Rates::inBytes),
+        rateColumn(u"outbyterate"_s, tr("Out bytes/s"), Kind::ByteRate, false, out,
+                   &Rates::outBytes),
     };
 }
 
-static Columns identityColumns()
+std::optional<qint64> ConnectionModel::maxPending(const Row &row) const
 {
-    using domain::Connection;
-    return {
-        textColumn(u"tls"_s, tr("TLS"), 8, &Connection::tlsVersion, false),
-        textColumn(u"cipher"_s, tr("Cipher suite"), 24, &Connection::tlsCipherSuite, false),
-        {{u"tlsfirst"_s, tr("TLS first"), Kind::Text, 9, false, false},
-         [](const Row &row) {
-             return row.connection.tlsFirst ? CellValue(tr("yes")) : CellValue();
-         }},
-        {{u"certificate"_s, tr("Certificate"), Kind::Text, 30, false, false},
-         [](const Row &row) {
-             const auto &certificates = row.connection.tlsPeerCertificates;
-             return certificates.empty() ? CellValue() : textValue(certificates.front().subject);
-         }},
-        textColumn(u"issuer"_s, tr("Issuer key"), 20, &Connection::issuerKey, false),
-        textColumn(u"nametag"_s, tr("Name tag"), 14, &Connection::nameTag, false),
-        {{u"tags"_s, tr("Tags"), Kind::Text, 16, false, false},
-         [](const Row &row) { return textValue(row.connection.tags.join(u", "_s)); }},
-        textColumn(u"mqttclient"_s, tr("MQTT client"), 16, &Connection::mqttClient, false),
+    for (const store::ServerRow &server : m_site.servers.rows()) {
+        if (server.server.id == row.server.id && server.varz && server.varz->value.maxPending > 0)
+            return server.varz->value.maxPending;
+    }
+    return {};
+}
+
+Cell ConnectionModel::pendingCell(const Row &row, qint64 nowMs) const
+{
+    const qint64 bytes = row.connection.pendingBytes;
+    const QString text = format::bytes(bytes);
+    if (bytes == 0 || row.state == Row::Closed)
+        return Cell(text, Status::Normal);
+    const Limits limits;
+    const std::optional<qint64> most = maxPending(row);
+    const double percent
+        = most ? 100.0 * static_cast<double>(bytes) / static_cast<double>(*most) : 0;
+    if (most && percent >= limits.pendingPercent)
+        return Cell(text, Status::Caution,
+                    tr("%1 of the %2 that its server lets wait; then it is disconnected")
+                        .arg(format::percent(percent), format::bytes(*most)));
+    const qint64 waitedMs = row.pendingSinceMs > 0 ? nowMs - row.pendingSinceMs : 0;
+    if (waitedMs >= limits.pendingMs)
+        return Cell(text, Status::Caution,
+                    tr("%1 for at least %2: it takes less than is sent to it")
+                        .arg(text, format::age(waitedMs)));
+    return Cell(text, Status::Normal);
+}
+
+Columns ConnectionModel::trafficColumns() const
+{
+    const Columns columns{
+        {{u"pending"_s, tr("Pending"), Kind::Bytes, 10, true, true,
+          tr("Bytes that wait to be taken by the client; marked if they wait long or are many")},
+         [](const Row &row) { return countOf(row.connection.pendingBytes); },
+         [this](const Row &row, qint64 nowMs) { return pendingCell(row, nowMs); }},
+        Shared::figure("subs", tr("Subs"), Kind::Count, 6, &Connection::subscriptions, false,
+                       tr("Subscriptions")),
     };
+    return columns + Shared::totals(false);
 }
 
 ConnectionModel::ConnectionModel(const store::SiteStore &site, QObject *parent)
     : RowsModel(parent)
     , m_site(site)
 {
-    setColumns(whoColumns() + timeColumns() + trafficColumns() + identityColumns());
+    setColumns(Shared::grouped(tr("Client"), stateColumns() + Shared::who())
+               + Shared::grouped(tr("Time"), timeColumns())
+               + Shared::grouped(tr("Traffic"), rateColumns() + trafficColumns())
+               + Shared::grouped(tr("Identity"), Shared::identity()));
+}
+
+quint8 ConnectionModel::timeState(const Row &row) const
+{
+    // A caution that comes with time alone, too.
+    const bool waits
+        = row.connection.pendingBytes > 0 && pendingCell(row, nowMs()).status == Status::Caution;
+    return static_cast<quint8>((isStale(row) ? 1 : 0) | (waits ? 2 : 0));
 }
 
 } // namespace nunect::models

@@ -36,8 +36,14 @@ protected:
     {
         return store::ConnectionStore::isStale(row, nowMs());
     }
+    quint8 timeState(const store::ConnectionRow &row) const override;
 
 private:
+    Columns trafficColumns() const;
+    Cell pendingCell(const store::ConnectionRow &row, qint64 nowMs) const;
+    /// What its server lets wait for one connection, in bytes, if it has told.
+    std::optional<qint64> maxPending(const store::ConnectionRow &row) const;
+
     const store::SiteStore &m_site;
 };
 

@@ -15,6 +15,8 @@ struct Limits
     double rttYellowMs = 100;
     double rttRedMs = 250;
     qint64 clockErrorNs = 1'000'000;
+    qint64 pendingMs = 10'000;  ///< bytes that wait for a client for so long
+    double pendingPercent = 50; ///< or that are so much of what its server lets wait
 };
 
 inline Status::Value rttStatus(double us, const Limits &limits)

@@ -50,6 +50,7 @@ ConnectionRow ConnectionStore::opened(const domain::ServerRef &server,
     shareWords(m_pool, row.connection);
     row.confirmedMs = nowMs;
     row.rttHeardMs = nowMs;
+    row.pendingSinceMs = connection.pendingBytes > 0 ? nowMs : 0;
     return row;
 }
 
@@ -113,6 +114,10 @@ bool ConnectionStore::confirm(const domain::ServerRef &server, const domain::Con
         row->connection = std::move(next);
     }
     row->confirmedMs = nowMs;
+    if (connection.pendingBytes == 0)
+        row->pendingSinceMs = 0;
+    else if (row->pendingSinceMs == 0)
+        row->pendingSinceMs = nowMs;
     return true;
 }
 

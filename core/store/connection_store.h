@@ -29,10 +29,12 @@ struct ConnectionRow
     domain::ServerRef server;
     domain::Connection connection;
     State state = Open;
-    QString reason;            ///< why it was closed
-    qint64 confirmedMs = 0;    ///< monotonic clock, when its server last spoke of it
-    qint64 closedMs = 0;       ///< monotonic clock, when we heard of its end
-    qint64 rttHeardMs = 0;     ///< monotonic clock, when this RTT value was first seen
+    QString reason;         ///< why it was closed
+    qint64 confirmedMs = 0; ///< monotonic clock, when its server last spoke of it
+    qint64 closedMs = 0;    ///< monotonic clock, when we heard of its end
+    qint64 rttHeardMs = 0;  ///< monotonic clock, when this RTT value was first seen
+    /// Monotonic clock, since when bytes wait for it at each listing; 0: none did at the last one.
+    qint64 pendingSinceMs = 0;
     bool inferred = false;     ///< closed because it was not listed, no event told of its end
     bool eventsMissed = false; ///< we were away since it was last told of
     /// When its counters were read; all 0 before the first listing.

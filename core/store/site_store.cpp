@@ -122,6 +122,8 @@ struct Applier
         applyRound(site, round, update.receivedMs);
     }
 
+    void operator()(const TapBatch &batch) const { site.tap.apply(batch); }
+
     void operator()(const QueryReply &reply) const { site.queries.apply(reply, update.receivedMs); }
 
     void operator()(const ConnectionListing &listing) const

@@ -18,6 +18,7 @@
 #include "core/store/server_store.h"
 #include "core/store/stream_store.h"
 #include "core/store/subscription_store.h"
+#include "core/store/tap_store.h"
 #include "core/store/update.h"
 
 #include <optional>
@@ -56,6 +57,7 @@ public:
     SubscriptionStore subscriptions;
     ClosedConnectionStore closedConnections;
     QueryStore queries;
+    TapStore tap;
     MonitoringState monitoring;
     ActivityLog activity;
     DecodeErrors decodeErrors;

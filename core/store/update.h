@@ -9,6 +9,7 @@
 #include "core/domain/offset_estimator.h"
 #include "core/domain/server_events.h"
 #include "core/store/monitoring_update.h"
+#include "core/store/tap_update.h"
 
 #include <QByteArray>
 #include <QString>
@@ -96,7 +97,7 @@ struct Update
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
                  RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
                  ConnectionNotice, MonitoringReply, MonitoringRound, QueryReply,
-                 domain::AccountConnections, domain::JetStreamAdvisory>
+                 domain::AccountConnections, domain::JetStreamAdvisory, TapBatch>
         value;
 };
 

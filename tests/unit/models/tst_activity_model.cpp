@@ -46,6 +46,69 @@ private Q_SLOTS:
         QCOMPARE(probe.text(0, u"Who"_s), u"a"_s);
     }
 
+    void levelsAndKinds_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("what");
+        QTest::newRow("all") << 0 << u"All events"_s << u"5 4 3 2 1"_s;
+        QTest::newRow("warnings and errors") << 1 << u"All events"_s << u"4 3"_s;
+        QTest::newRow("errors") << 2 << u"All events"_s << u"4"_s;
+        QTest::newRow("connections") << 0 << u"Connections"_s << u"2 1"_s;
+        QTest::newRow("logins") << 0 << u"Logins"_s << u"3"_s;
+        QTest::newRow("heartbeats, errors") << 2 << u"Heartbeats"_s << u"4"_s;
+        QTest::newRow("logs") << 0 << u"Logs"_s << u"5"_s;
+        QTest::newRow("none of these") << 2 << u"Logs"_s << QString();
+    }
+
+    void levelsAndKinds()
+    {
+        QFETCH(int, level);
+        QFETCH(QString, kind);
+        QFETCH(QString, what);
+        store::SiteStore site;
+        ActivityModel model(site);
+        ModelProbe probe(model);
+        const auto happen = [&](Severity severity, Category category, const QString &text) {
+            site.activity.add(wallNs, severity, category, u"a"_s, text);
+        };
+        happen(Severity::Info, Category::Connect, u"1"_s);
+        happen(Severity::Info, Category::Disconnect, u"2"_s);
+        happen(Severity::Warning, Category::AuthError, u"3"_s);
+        model.flush(0);
+        model.setLeastLevel(level);
+        model.setKind(static_cast<int>(ActivityModel::kindNames().indexOf(kind)));
+        happen(Severity::Error, Category::HeartbeatLost, u"4"_s);
+        happen(Severity::Info, Category::Log, u"5"_s);
+        model.flush(0);
+        QCOMPARE(probe.column(u"What"_s), what);
+        QCOMPARE(model.hidden(), 5 - model.count());
+        model.setLeastLevel(0);
+        model.setKind(0);
+        QCOMPARE(probe.column(u"What"_s), u"5 4 3 2 1"_s);
+        QCOMPARE(model.hidden(), 0);
+    }
+
+    void everyKindCanBeChosen()
+    {
+        store::SiteStore site;
+        ActivityModel model(site);
+        for (int category = 0; category <= static_cast<int>(Category::Decode); ++category) {
+            site.activity.add(wallNs, Severity::Info, static_cast<Category>(category), u"a"_s,
+                              u"x"_s);
+        }
+        model.flush(0);
+        int sum = 0;
+        for (int kind = 1; kind < ActivityModel::kindNames().size(); ++kind) {
+            model.setKind(kind);
+            QVERIFY(model.count() > 0);
+            sum += model.count();
+        }
+        QCOMPARE(sum, static_cast<int>(Category::Decode) + 1);
+        model.setKind(99); // there are no more
+        QCOMPARE(model.kind(), static_cast<int>(ActivityModel::kindNames().size()) - 1);
+    }
+
     void severities_data()
     {
         QTest::addColumn<Severity>("severity");

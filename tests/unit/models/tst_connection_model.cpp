@@ -152,6 +152,69 @@ private Q_SLOTS:
         QCOMPARE(probe.signalled(), u"~1"_s);
     }
 
+    void rates()
+    {
+        store::SiteStore site;
+        ConnectionModel model(site);
+        ModelProbe probe(model);
+        auto listed = listing({1});
+        apply(site, 0, listed);
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.text(0, u"In msgs/s"_s), u"–"_s); // of one listing there is none
+        listed.serverNowNs += 5'000'000'000;
+        listed.connections[0].inMessages += 60;
+        listed.connections[0].outMessages += 5;
+        apply(site, 5000, listed);
+        model.flush(site.takeChanges(), 5000);
+        QCOMPARE(probe.text(0, u"In msgs/s"_s), u"12.0 /s"_s);
+        QCOMPARE(probe.text(0, u"Out msgs/s"_s), u"1.00 /s"_s);
+        model.setFilter(u"inrate>10"_s);
+        QCOMPARE(model.count(), 1);
+    }
+
+    void whatWaitsLongIsMarked()
+    {
+        store::SiteStore site;
+        ConnectionModel model(site);
+        ModelProbe probe(model);
+        auto listed = listing({1});
+        listed.connections[0].pendingBytes = 3400;
+        for (const qint64 nowMs : {1000, 6000, 10'000}) {
+            apply(site, nowMs, listed);
+            model.flush(site.takeChanges(), nowMs);
+            QCOMPARE(probe.status(0, u"Pending"_s), Status::Normal);
+        }
+        model.flush(site.takeChanges(), 11'000); // time alone has passed
+        QCOMPARE(probe.status(0, u"Pending"_s), Status::Caution);
+        QVERIFY(
+            probe.cell(0, u"Pending"_s, TableModel::TooltipRole).toString().contains(u"10 s"_s));
+        listed.connections[0].pendingBytes = 0;
+        apply(site, 11'000, listed);
+        model.flush(site.takeChanges(), 11'000);
+        QCOMPARE(probe.status(0, u"Pending"_s), Status::Normal);
+        listed.connections[0].pendingBytes = 1;
+        apply(site, 12'000, listed); // another wait, from now on
+        model.flush(site.takeChanges(), 12'000);
+        QCOMPARE(probe.status(0, u"Pending"_s), Status::Normal);
+    }
+
+    void muchThatWaitsIsMarkedAtOnce()
+    {
+        store::SiteStore site;
+        ConnectionModel model(site);
+        ModelProbe probe(model);
+        domain::Varz varz;
+        varz.maxPending = 1'000'000;
+        apply(site, 0, store::MonitoringReply{server(), varz});
+        auto listed = listing({1, 2});
+        listed.connections[0].pendingBytes = 499'000;
+        listed.connections[1].pendingBytes = 500'000;
+        apply(site, 0, listed);
+        model.flush(site.takeChanges(), 0);
+        QCOMPARE(probe.status(0, u"Pending"_s), Status::Normal);
+        QCOMPARE(probe.status(1, u"Pending"_s), Status::Caution);
+    }
+
     void everyFieldCanBeChosen()
     {
         store::SiteStore site;
