@@ -38,6 +38,10 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
     connect(&m_tables, &SiteTables::demandChanged, &m_session, &Session::setDemand);
+    m_tables.subscriptions()->query()->setAsk(
+        [this](const QString &subject, const QString &account) {
+            return m_session.askSubject(subject, account);
+        });
     connect(&m_session, &Session::localClockChanged, this, [this] {
         m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();

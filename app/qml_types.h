@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/jetstream_tables.h"
 #include "app/local_time_model.h"
 #include "app/page_source.h"
 #include "app/row_choice.h"
@@ -11,10 +12,14 @@
 #include "app/sparkline_item.h"
 #include "app/table_clipboard.h"
 #include "app/table_export.h"
+#include "app/subject_query.h"
+#include "app/subscription_tables.h"
 #include "core/models/activity_model.h"
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
+#include "core/models/jetstream_state.h"
 #include "core/models/status.h"
+#include "core/models/subject_tree_model.h"
 #include "core/models/table_model.h"
 #include "core/models/table_text.h"
 
@@ -112,6 +117,46 @@ struct PageSourceForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::PageSource)
     QML_NAMED_ELEMENT(PageSource)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct JetStreamStateForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::JetStreamState)
+    QML_NAMED_ELEMENT(JetStreamState)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct SubjectTreeModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::SubjectTreeModel)
+    QML_NAMED_ELEMENT(SubjectTreeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct JetStreamTablesForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::JetStreamTables)
+    QML_NAMED_ELEMENT(JetStreamTables)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct SubjectQueryForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::SubjectQuery)
+    QML_NAMED_ELEMENT(SubjectQuery)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct SubscriptionTablesForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::SubscriptionTables)
+    QML_NAMED_ELEMENT(SubscriptionTables)
     QML_UNCREATABLE("Made by Application")
 };
 

@@ -30,6 +30,8 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_linkDetails([&site](quint64 rowId, qint64 nowMs) {
         return models::linkDetails(site.links, rowId, nowMs);
     })
+    , m_jetStream(site)
+    , m_subscriptions(site)
 {
 }
 
@@ -63,6 +65,8 @@ void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
         if (!changed.isEmpty())
             model->refresh(nowMs);
     }
+    m_jetStream.flush(changes, nowMs);
+    m_subscriptions.flush(changes, nowMs);
 }
 
 void SiteTables::refreshAges(bool connected, qint64 nowMs)
@@ -73,6 +77,8 @@ void SiteTables::refreshAges(bool connected, qint64 nowMs)
     m_links.refreshAges(nowMs);
     for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails, &m_linkDetails})
         details->refresh(nowMs);
+    m_jetStream.refreshAges(connected, nowMs);
+    m_subscriptions.refreshAges(nowMs);
 }
 
 } // namespace nunect::app

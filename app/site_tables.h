@@ -3,10 +3,13 @@
 
 #pragma once
 
+#include "app/jetstream_tables.h"
 #include "app/page_source.h"
 #include "core/models/account_model.h"
 #include "core/models/details_model.h"
 #include "core/models/link_model.h"
+#include "app/subscription_tables.h"
+#include "core/models/table_model.h"
 
 #include <QObject>
 
@@ -34,6 +37,8 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::models::DetailsModel *serverDetails READ serverDetails CONSTANT)
     Q_PROPERTY(nunect::models::DetailsModel *accountDetails READ accountDetails CONSTANT)
     Q_PROPERTY(nunect::models::DetailsModel *linkDetails READ linkDetails CONSTANT)
+    Q_PROPERTY(nunect::app::JetStreamTables *jetStream READ jetStream CONSTANT)
+    Q_PROPERTY(nunect::app::SubscriptionTables *subscriptions READ subscriptions CONSTANT)
 
 public:
     /// \a site must outlive the tables.
@@ -55,6 +60,8 @@ public:
     models::DetailsModel *serverDetails() { return &m_serverDetails; }
     models::DetailsModel *accountDetails() { return &m_accountDetails; }
     models::DetailsModel *linkDetails() { return &m_linkDetails; }
+    JetStreamTables *jetStream() { return &m_jetStream; }
+    SubscriptionTables *subscriptions() { return &m_subscriptions; }
 
     /// A page, or a part of one, with this source is on screen or not any more.
     Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
@@ -78,6 +85,8 @@ private:
     models::DetailsModel m_serverDetails;
     models::DetailsModel m_accountDetails;
     models::DetailsModel m_linkDetails;
+    JetStreamTables m_jetStream;
+    SubscriptionTables m_subscriptions;
     std::map<PageSource *, int> m_shown; ///< how many parts show it
 };
 

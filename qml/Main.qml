@@ -18,8 +18,8 @@ ApplicationWindow {
     required property App.Application app
 
     /// In the order of the tabs, as --page knows them.
-    readonly property list<string> pageNames: ["overview", "servers", "connections",
-        "accounts", "links", "rtt", "time", "activity"]
+    readonly property list<string> pageNames: ["overview", "servers", "connections", "accounts",
+        "subscriptions", "links", "jetstream", "rtt", "time", "activity"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -80,8 +80,20 @@ ApplicationWindow {
             }
 
             PageTab {
+                text: qsTr("Subscriptions")
+                onClicked: root.openPage("subscriptions")
+            }
+
+            PageTab {
                 text: qsTr("Links")
                 onClicked: root.openPage("links")
+            }
+
+            PageTab {
+                text: qsTr("JetStream")
+                status: root.app.connected ? root.app.tables.jetStream.state.status
+                                           : App.Status.Unknown
+                onClicked: root.openPage("jetstream")
             }
 
             PageTab {
@@ -138,7 +150,15 @@ ApplicationWindow {
                 app: root.app
             }
 
+            SubscriptionsPage {
+                app: root.app
+            }
+
             LinksPage {
+                app: root.app
+            }
+
+            JetStreamPage {
                 app: root.app
             }
 

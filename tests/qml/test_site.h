@@ -94,6 +94,26 @@ public:
         return true;
     }
 
+    /// One server's SUBSZ reply to a question of a person, or none: an empty object. False if it
+    /// does not decode.
+    Q_INVOKABLE bool answerQuery(quint64 query, const QJsonObject &reply, const QString &problem,
+                                 bool last)
+    {
+        store::QueryReply answer;
+        answer.query = query;
+        answer.problem = problem;
+        answer.last = last;
+        if (!reply.isEmpty()) {
+            const auto page = domain::decodeSubsz(toBytes(reply));
+            if (!page)
+                return false;
+            answer.server = page->server;
+            answer.data = page->subscriptions;
+        }
+        mailbox().put(app::stamped(std::move(answer)));
+        return true;
+    }
+
     /// A round to which nobody answered.
     Q_INVOKABLE void failRound(int endpoint, const QString &problem)
     {

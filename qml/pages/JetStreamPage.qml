@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// What is stored: streams with their consumers, what each account uses, and whether the servers
+/// agree on who decides.
+Panel {
+    id: root
+
+    required property App.Application app
+    readonly property App.JetStreamTables tables: root.app.tables.jetStream
+    readonly property App.JetStreamState state: root.tables.state
+    /// Room to say the chosen row in words.
+    readonly property bool tall: root.height >= Theme.unit * 108
+    property int part: 0
+    /// Whatever stream is chosen.
+    property bool ofAll: true
+
+    title: qsTr("JetStream")
+
+    function showConsumers() {
+        const chosen = !root.ofAll && streams.currentRow >= 0;
+        root.tables.showConsumersOf(chosen ? streams.model.rowId(streams.currentRow) : 0);
+    }
+
+    SourceLine {
+        app: root.app
+        source: root.app.tables.jetStreamSource
+        Layout.fillWidth: true
+    }
+
+    StatusLabel {
+        objectName: "metaCluster"
+        status: root.state.status
+        text: root.state.cluster
+        wrapMode: Text.Wrap
+        visible: root.state.cluster !== ""
+        Layout.fillWidth: true
+    }
+
+    StatusLabel {
+        objectName: "overCap"
+        status: App.Status.Caution
+        text: root.state.overCap
+        wrapMode: Text.Wrap
+        visible: root.state.overCap !== ""
+        Layout.fillWidth: true
+    }
+
+    PageTabs {
+        currentIndex: root.part
+        Accessible.name: qsTr("Parts of JetStream")
+        Layout.fillWidth: true
+
+        PageTab {
+            text: qsTr("Streams and consumers")
+            onClicked: root.part = 0
+        }
+
+        PageTab {
+            objectName: "accountsPart"
+            text: qsTr("Accounts")
+            onClicked: root.part = 1
+        }
+    }
+
+    StackLayout {
+        currentIndex: root.part
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        ColumnLayout {
+            spacing: Theme.unit
+
+            DataTable {
+                id: streams
+
+                objectName: "streams"
+                model: root.tables.streams
+                name: qsTr("Streams")
+                emptyText: root.tables.noStreams
+                showDetail: root.tall
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: Theme.unit * 30
+
+                onCurrentRowChanged: {
+                    root.ofAll = streams.currentRow < 0;
+                    root.showConsumers();
+                }
+            }
+
+            RowLayout {
+                spacing: Theme.unit
+                Layout.fillWidth: true
+
+                ThemeText {
+                    objectName: "consumersTitle"
+                    text: root.tables.consumersOf === ""
+                        ? qsTr("Consumers of all streams")
+                        : qsTr("Consumers of %1").arg(root.tables.consumersOf)
+                    color: Theme.textSecondary
+                    font.bold: true
+                    Layout.fillWidth: true
+                }
+
+                ActionButton {
+                    objectName: "ofChosen"
+                    text: qsTr("Of the chosen stream")
+                    checked: !root.ofAll
+                    enabled: streams.currentRow >= 0
+                    onClicked: {
+                        root.ofAll = false;
+                        root.showConsumers();
+                    }
+                }
+
+                ActionButton {
+                    objectName: "ofAll"
+                    text: qsTr("Of all streams")
+                    checked: root.ofAll
+                    onClicked: {
+                        root.ofAll = true;
+                        root.showConsumers();
+                    }
+                }
+            }
+
+            DataTable {
+                objectName: "consumers"
+                model: root.tables.consumers
+                name: qsTr("Consumers")
+                emptyText: root.tables.noConsumers
+                showDetail: root.tall
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: Theme.unit * 24
+            }
+        }
+
+        DataTable {
+            objectName: "accounts"
+            model: root.tables.accounts
+            name: qsTr("Accounts with JetStream")
+            emptyText: root.tables.noAccounts
+        }
+    }
+}

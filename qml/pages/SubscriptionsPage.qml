@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.App as App
+import Nunect.Controls
+
+/// Who listens to what: all subjects as a tree beside the subscriptions to them, and who would get a
+/// message.
+Panel {
+    id: root
+
+    required property App.Application app
+    readonly property App.SubscriptionTables tables: root.app.tables.subscriptions
+    readonly property App.SubjectQuery query: root.tables.query
+    property int part: 0
+
+    title: qsTr("Subscriptions")
+
+    Binding {
+        target: root.tables.tree
+        property: "active"
+        value: root.visible && root.part === 0
+    }
+
+    SourceLine {
+        app: root.app
+        source: root.app.tables.subscriptionsSource
+        Layout.fillWidth: true
+    }
+
+    StatusLabel {
+        objectName: "coverage"
+        status: root.tables.covered ? App.Status.Normal : App.Status.Caution
+        text: root.tables.coverage
+        wrapMode: Text.Wrap
+        visible: root.tables.coverage !== ""
+        Layout.fillWidth: true
+    }
+
+    PageTabs {
+        currentIndex: root.part
+        Accessible.name: qsTr("Parts of subscriptions")
+        Layout.fillWidth: true
+
+        PageTab {
+            text: qsTr("All subscriptions")
+            onClicked: root.part = 0
+        }
+
+        PageTab {
+            objectName: "queryPart"
+            text: qsTr("Who gets this subject?")
+            onClicked: root.part = 1
+        }
+    }
+
+    StackLayout {
+        currentIndex: root.part
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        RowLayout {
+            spacing: Theme.unit * 2
+
+            SubjectTree {
+                objectName: "tree"
+                model: root.tables.tree
+                chosen: root.tables.chosen
+                Layout.preferredWidth: Math.min(Theme.unit * 60, root.width / 3)
+                Layout.fillHeight: true
+                onChosenByHand: tokens => root.tables.chosen = tokens
+            }
+
+            Rectangle {
+                color: Theme.line
+                Layout.preferredWidth: Theme.hairline
+                Layout.fillHeight: true
+            }
+
+            ColumnLayout {
+                spacing: Theme.unit
+
+                ThemeText {
+                    objectName: "chosenText"
+                    text: root.tables.chosen === ""
+                        ? qsTr("All subjects")
+                        : qsTr("%1 and all below").arg(root.tables.chosen)
+                    color: Theme.textSecondary
+                    font.bold: true
+                    Layout.fillWidth: true
+                }
+
+                DataTable {
+                    objectName: "all"
+                    model: root.tables.all
+                    name: qsTr("Subscriptions")
+                    emptyText: root.tables.chosen === ""
+                        ? root.app.tables.subscriptionsSource.emptyText
+                        : qsTr("Nobody subscribes to %1 any more.").arg(root.tables.chosen)
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                }
+            }
+        }
+
+        ColumnLayout {
+            spacing: Theme.unit
+
+            RowLayout {
+                spacing: Theme.unit * 2
+                Layout.fillWidth: true
+
+                InputField {
+                    id: subject
+
+                    objectName: "subject"
+                    label: qsTr("Subject of a message, without wildcards")
+                    placeholder: qsTr("orders.new")
+                    Layout.fillWidth: true
+                    onAccepted: root.query.ask(subject.text, account.text)
+                }
+
+                InputField {
+                    id: account
+
+                    objectName: "account"
+                    label: qsTr("Only in this account (may be empty)")
+                    Layout.preferredWidth: Theme.unit * 32
+                    onAccepted: root.query.ask(subject.text, account.text)
+                }
+
+                ActionButton {
+                    objectName: "ask"
+                    text: qsTr("Ask the servers")
+                    enabled: root.app.connected
+                    Layout.alignment: Qt.AlignBottom
+                    onClicked: root.query.ask(subject.text, account.text)
+                }
+            }
+
+            StatusLabel {
+                objectName: "answer"
+                status: root.query.status
+                text: root.query.text
+                wrapMode: Text.Wrap
+                visible: root.query.text !== ""
+                Layout.fillWidth: true
+            }
+
+            DataTable {
+                objectName: "receivers"
+                model: root.query.receivers
+                name: qsTr("Who gets this subject")
+                emptyText: !root.app.connected ? qsTr("Not connected. Nobody can be asked.")
+                    : root.query.text === "" ? qsTr("Type a subject and ask.")
+                    : root.query.waiting ? qsTr("Waiting for the first answer.")
+                    : qsTr("No subscription was named.")
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+        }
+    }
+}
