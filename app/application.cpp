@@ -32,6 +32,15 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_activity(m_session.site())
     , m_summary(m_session.site())
     , m_tables(m_session.site())
+    , m_connectionDetails(
+          m_session.site(), m_connections, *m_tables.closedConnections(),
+          {[this](const QString &server, quint64 cid) {
+               return m_session.askConnection(server, cid);
+           },
+           [this](quint64 rowId, bool watch) { m_session.watchConnection(rowId, watch); }})
+    , m_tap(m_session.site(),
+            {[this](const QList<QByteArray> &subjects) { m_session.setTap(subjects); },
+             [this] { m_session.clearTap(); }})
 {
     m_allServers.setShownColumns(models::ServerModel::fewColumns());
     connect(&m_session, &Session::ticked, this, &Application::onTick);
@@ -183,6 +192,8 @@ void Application::onTick(qint64 nowMs)
     m_activity.flush(nowMs);
     m_summary.flush(nowMs);
     m_tables.flush(changes, nowMs);
+    m_connectionDetails.flush(connected(), nowMs);
+    m_tap.flush(connected(), nowMs);
 }
 
 void Application::onSecond(qint64 nowMs)

@@ -4,11 +4,13 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "app/connection_details.h"
 #include "app/local_time_model.h"
 #include "app/password_source.h"
 #include "app/session.h"
 #include "app/site_tables.h"
 #include "app/table_layouts.h"
+#include "app/tap_control.h"
 #include "core/models/activity_model.h"
 #include "core/models/connection_model.h"
 #include "core/models/fleet_summary.h"
@@ -60,6 +62,8 @@ class Application : public QObject
     Q_PROPERTY(nunect::models::ActivityModel *activity READ activity CONSTANT)
     Q_PROPERTY(nunect::models::FleetSummary *summary READ summary CONSTANT)
     Q_PROPERTY(nunect::app::SiteTables *tables READ tables CONSTANT)
+    Q_PROPERTY(nunect::app::ConnectionDetails *connectionDetails READ connectionDetails CONSTANT)
+    Q_PROPERTY(nunect::app::TapControl *tap READ tap CONSTANT)
     Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
 
 public:
@@ -101,6 +105,8 @@ public:
     models::ActivityModel *activity() { return &m_activity; }
     models::FleetSummary *summary() { return &m_summary; }
     SiteTables *tables() { return &m_tables; }
+    ConnectionDetails *connectionDetails() { return &m_connectionDetails; }
+    TapControl *tap() { return &m_tap; }
     LocalTimeModel *localTime() { return &m_localTime; }
 
     /// Lets the tables that a person can lay out keep that there.
@@ -136,6 +142,8 @@ private:
     models::ActivityModel m_activity;
     models::FleetSummary m_summary;
     SiteTables m_tables;
+    ConnectionDetails m_connectionDetails;
+    TapControl m_tap;
     LocalTimeModel m_localTime;
     bool m_started = false;
     QString m_wallClockText;

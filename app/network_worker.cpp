@@ -5,6 +5,7 @@
 
 #include "app/console_publisher.h"
 #include "app/message_decoder.h"
+#include "app/message_tap.h"
 #include "app/monitoring/monitoring_poller.h"
 #include "app/offset_prober.h"
 #include "core/client/client.h"
@@ -47,6 +48,9 @@ void NetworkWorker::start()
     m_offsets = std::make_unique<OffsetProber>(
         *m_client, m_unitId, [this](store::OffsetUpdate update) { put(std::move(update)); },
         [this](store::DecodeFailure failure) { put(std::move(failure)); });
+    m_tap = std::make_unique<MessageTap>(*m_client,
+                                         [this](store::TapBatch batch) { put(std::move(batch)); });
+    m_tap->setPatterns(m_tapPatterns);
 
     startClock();
     subscribe();
@@ -58,6 +62,7 @@ void NetworkWorker::start()
 void NetworkWorker::stop()
 {
     m_monitoring.reset();
+    m_tap.reset();
     m_offsets.reset();
     m_clock.reset();
     if (m_client)
@@ -67,6 +72,13 @@ void NetworkWorker::stop()
 }
 
 void NetworkWorker::reconnect() { m_client->connectToServer(); }
+
+void NetworkWorker::setTap(const QList<QByteArray> &patterns)
+{
+    m_tapPatterns = patterns;
+    if (m_tap)
+        m_tap->setPatterns(patterns);
+}
 
 void NetworkWorker::makeClient()
 {

@@ -25,6 +25,7 @@ class TimeSource;
 namespace nunect::app {
 
 class ConsolePublisher;
+class MessageTap;
 class MonitoringPoller;
 class OffsetProber;
 
@@ -55,6 +56,8 @@ public:
     void setShown(bool shown);
     void askConnection(quint64 query, const QString &serverId, quint64 cid);
     void askSubject(quint64 query, const QString &subject, const QString &account);
+    /// Listens for a person to these subjects and no others; see MessageTap.
+    void setTap(const QList<QByteArray> &patterns);
 
 private:
     void makeClient();
@@ -73,12 +76,14 @@ private:
     std::shared_ptr<Mailbox> m_mailbox;
     EndpointSet m_demand;
     bool m_shown = true;
+    QList<QByteArray> m_tapPatterns;
     LinkState m_link;
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
     std::unique_ptr<MonitoringPoller> m_monitoring;
     std::unique_ptr<ConsolePublisher> m_publisher;
     std::unique_ptr<OffsetProber> m_offsets;
+    std::unique_ptr<MessageTap> m_tap;
     std::unique_ptr<timesync::TimeSource> m_clock;
 };
 

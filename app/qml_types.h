@@ -4,16 +4,19 @@
 #pragma once
 
 #include "app/application.h"
+#include "app/connection_details.h"
 #include "app/jetstream_tables.h"
 #include "app/local_time_model.h"
 #include "app/page_source.h"
 #include "app/row_choice.h"
 #include "app/site_tables.h"
 #include "app/sparkline_item.h"
-#include "app/table_clipboard.h"
-#include "app/table_export.h"
 #include "app/subject_query.h"
 #include "app/subscription_tables.h"
+#include "app/table_clipboard.h"
+#include "app/table_export.h"
+#include "app/tap_control.h"
+#include "app/tap_details.h"
 #include "core/models/activity_model.h"
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
@@ -165,6 +168,30 @@ struct SiteTablesForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::SiteTables)
     QML_NAMED_ELEMENT(SiteTables)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct ConnectionDetailsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::ConnectionDetails)
+    QML_NAMED_ELEMENT(ConnectionDetails)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct TapControlForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TapControl)
+    QML_NAMED_ELEMENT(TapControl)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct TapDetailsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TapDetails)
+    QML_NAMED_ELEMENT(TapDetails)
     QML_UNCREATABLE("Made by Application")
 };
 

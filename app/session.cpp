@@ -90,6 +90,19 @@ quint64 Session::askSubject(const QString &subject, const QString &account)
     return query;
 }
 
+void Session::setTap(const QList<QByteArray> &patterns)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, patterns] { m_worker->setTap(patterns); });
+}
+
+void Session::watchConnection(quint64 rowId, bool watch)
+{
+    if (watch)
+        m_site.connections.watch(rowId);
+    else
+        m_site.connections.unwatch(rowId);
+}
+
 void Session::takeMail()
 {
     const Mail mail = m_mailbox->take();

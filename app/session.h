@@ -48,6 +48,12 @@ public:
     /// accounts or in one: a store::QueryReply from each, and one that is the last.
     quint64 askSubject(const QString &subject, const QString &account = {});
 
+    /// Listens to these subjects and no others; what comes is in site().tap.
+    void setTap(const QList<QByteArray> &patterns);
+    void clearTap() { m_site.tap.clear(); }
+    /// Keeps a history of an open connection's rates from now on, or no more.
+    void watchConnection(quint64 rowId, bool watch);
+
     const store::SiteStore &site() const { return m_site; }
     store::SiteChanges takeChanges() { return m_site.takeChanges(); }
     const LinkState &link() const { return m_link; }

@@ -11,6 +11,8 @@ using store::Endpoint;
 
 SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     : QObject(parent)
+    , m_site(site)
+    , m_closedConnections(site)
     , m_serversSource(site, {Endpoint::Varz, Endpoint::Healthz, Endpoint::Jsz}, tr("servers"))
     , m_connectionsSource(site, {Endpoint::Connz}, tr("connections"))
     , m_closedConnectionsSource(site, {Endpoint::ClosedConnz}, tr("closed connections"))
@@ -67,10 +69,15 @@ void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
     }
     m_jetStream.flush(changes, nowMs);
     m_subscriptions.flush(changes, nowMs);
+    m_closedConnections.flush(changes, nowMs);
+    const auto leftOut = static_cast<int>(m_site.closedConnections.overCap());
+    if (std::exchange(m_closedLeftOut, leftOut) != leftOut)
+        Q_EMIT closedConnectionsLeftOutChanged();
 }
 
 void SiteTables::refreshAges(bool connected, qint64 nowMs)
 {
+    m_closedConnections.refreshAges(nowMs);
     for (PageSource *source : sources())
         source->refresh(connected, nowMs);
     m_accounts.refreshAges(nowMs);

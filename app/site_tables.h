@@ -5,10 +5,11 @@
 
 #include "app/jetstream_tables.h"
 #include "app/page_source.h"
+#include "app/subscription_tables.h"
 #include "core/models/account_model.h"
+#include "core/models/closed_connection_model.h"
 #include "core/models/details_model.h"
 #include "core/models/link_model.h"
-#include "app/subscription_tables.h"
 #include "core/models/table_model.h"
 
 #include <QObject>
@@ -27,6 +28,10 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::app::PageSource *connectionsSource READ connectionsSource CONSTANT)
     Q_PROPERTY(
         nunect::app::PageSource *closedConnectionsSource READ closedConnectionsSource CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *closedConnections READ closedConnections CONSTANT)
+    /// Those that the console has no room for.
+    Q_PROPERTY(int closedConnectionsLeftOut READ closedConnectionsLeftOut NOTIFY
+                   closedConnectionsLeftOutChanged)
     Q_PROPERTY(nunect::app::PageSource *accountsSource READ accountsSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *subscriptionsSource READ subscriptionsSource CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *linksSource READ linksSource CONSTANT)
@@ -63,16 +68,24 @@ public:
     JetStreamTables *jetStream() { return &m_jetStream; }
     SubscriptionTables *subscriptions() { return &m_subscriptions; }
 
+    models::ClosedConnectionModel *closedConnections() { return &m_closedConnections; }
+
+    int closedConnectionsLeftOut() const { return m_closedLeftOut; }
+
     /// A page, or a part of one, with this source is on screen or not any more.
     Q_INVOKABLE void setShown(nunect::app::PageSource *source, bool shown);
 
 Q_SIGNALS:
+    void closedConnectionsLeftOutChanged();
     /// What the servers are to be asked for from now on.
     void demandChanged(const std::set<nunect::store::Endpoint> &endpoints);
 
 private:
+    const store::SiteStore &m_site;
+    int m_closedLeftOut = 0;
     std::vector<PageSource *> sources();
 
+    models::ClosedConnectionModel m_closedConnections;
     PageSource m_serversSource;
     PageSource m_connectionsSource;
     PageSource m_closedConnectionsSource;

@@ -19,7 +19,7 @@ ApplicationWindow {
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "servers", "connections", "accounts",
-        "subscriptions", "links", "jetstream", "rtt", "time", "activity"]
+        "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -113,6 +113,11 @@ ApplicationWindow {
                 text: qsTr("Activity")
                 onClicked: root.openPage("activity")
             }
+
+            PageTab {
+                text: qsTr("Messages")
+                onClicked: root.openPage("messages")
+            }
         }
 
         Banner {
@@ -173,6 +178,10 @@ ApplicationWindow {
             ActivityPage {
                 app: root.app
             }
+
+            MessagesPage {
+                app: root.app
+            }
         }
     }
 
@@ -185,7 +194,7 @@ ApplicationWindow {
     }
 
     Instantiator {
-        model: root.pageNames.length
+        model: Math.min(9, root.pageNames.length)
 
         delegate: Shortcut {
             required property int index

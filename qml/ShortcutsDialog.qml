@@ -13,7 +13,7 @@ import Nunect.Controls
 Dialog {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1 … Ctrl+8", "Tab", "↑ ↓ PgUp PgDn Home End",
+    readonly property list<string> keys: ["Ctrl+1 … Ctrl+9", "Tab", "↑ ↓ PgUp PgDn Home End",
         "Shift+↑ ↓  Ctrl+A", "Enter", "Ctrl+C", "← →", "Esc", "Ctrl+F  /",
         "Ctrl+Space", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F1"]
     readonly property list<string> meanings: [qsTr("Open a page"), qsTr("Go to the next control"),

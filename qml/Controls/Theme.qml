@@ -31,6 +31,8 @@ QtObject {
 
     // Type. B612 was made for cockpit displays; its digits all have one width.
     readonly property string fontFamily: root.regularFont.font.family
+    /// For bytes in columns.
+    readonly property string fixedFamily: "monospace"
     readonly property real textScale: root.scale * (root.kiosk ? 1.15 : 1.0)
     readonly property int captionSize: Math.round(12 * root.textScale)
     readonly property int tableSize: Math.round(13 * root.textScale)

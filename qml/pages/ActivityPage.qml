@@ -39,26 +39,64 @@ Panel {
         }
     }
 
+    ChoiceRow {
+        objectName: "levels"
+        name: qsTr("Level")
+        choices: [qsTr("All levels"), qsTr("Warnings and errors"), qsTr("Errors")]
+        current: root.activity.leastLevel
+        onChosen: index => root.activity.leastLevel = index
+        Layout.fillWidth: true
+    }
+
+    ChoiceRow {
+        objectName: "kinds"
+        name: qsTr("Events")
+        choices: root.activity.kindNames
+        current: root.activity.kind
+        onChosen: index => root.activity.kind = index
+        Layout.fillWidth: true
+    }
+
     DataTable {
         model: root.activity
         name: qsTr("Activity")
         filterable: true
-        emptyText: root.app.connected ? qsTr("Nothing has happened since this console connected.")
-                                      : qsTr("Not connected. Nothing has happened yet.")
+        emptyText: root.activity.hidden > 0
+            ? qsTr("Nothing of this kind has happened. Of other kinds: %1.").arg(root.activity.hidden)
+            : root.app.connected ? qsTr("Nothing has happened since this console connected.")
+                                 : qsTr("Not connected. Nothing has happened yet.")
         Layout.fillWidth: true
         Layout.fillHeight: true
     }
 
-    ThemeText {
-        text: qsTr("Older entries no longer kept: %1").arg(root.activity.dropped)
-        color: Theme.textSecondary
-        font.pixelSize: Theme.captionSize
-        visible: root.activity.dropped > 0
-        Layout.fillWidth: true
+    RowLayout {
+        spacing: Theme.unit * 3
+        visible: root.activity.hidden + root.activity.dropped > 0
+
+        ThemeText {
+            objectName: "hidden"
+            text: qsTr("Not shown, of other levels or kinds: %1").arg(root.activity.hidden)
+            color: Theme.textSecondary
+            font.pixelSize: Theme.captionSize
+            visible: root.activity.hidden > 0
+        }
+
+        ThemeText {
+            objectName: "dropped"
+            text: qsTr("Older entries no longer kept: %1").arg(root.activity.dropped)
+            color: Theme.textSecondary
+            font.pixelSize: Theme.captionSize
+            visible: root.activity.dropped > 0
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
     }
 
     Shortcut {
         sequence: "Ctrl+Space"
+        enabled: root.visible
         onActivated: root.activity.paused = !root.activity.paused
     }
 }

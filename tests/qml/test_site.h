@@ -114,6 +114,47 @@ public:
         return true;
     }
 
+    /// The answer to the question \a query for a connection: from a CONNZ reply with one row, or
+    /// why there is none.
+    Q_INVOKABLE bool answerConnection(int query, const QJsonObject &reply, const QString &problem)
+    {
+        store::QueryReply answer;
+        answer.query = static_cast<quint64>(query);
+        answer.problem = problem;
+        answer.last = true;
+        if (problem.isEmpty()) {
+            const auto page = domain::decodeConnz(toBytes(reply));
+            if (!page || page->connections.size() != 1)
+                return false;
+            answer.server = page->server;
+            answer.data = page->connections.front();
+        }
+        mailbox().put(app::stamped(std::move(answer)));
+        return true;
+    }
+
+    /// How it stands with a subject that a person listens to, and a message on it unless \a subject
+    /// is empty. \a state: a store::TapPattern::State.
+    Q_INVOKABLE void tapHears(const QString &pattern, int state, const QString &subject,
+                              const QString &body)
+    {
+        auto messages = std::make_shared<std::vector<store::TapMessage>>();
+        if (!subject.isEmpty()) {
+            store::TapMessage &message = messages->emplace_back();
+            message.receivedNs = 1'795'428'000'250'000'000;
+            message.pattern = pattern.toUtf8();
+            message.subject = subject.toUtf8();
+            message.headers = {{"Nats-Msg-Id", "17"}};
+            message.payload = body.toUtf8();
+            message.payloadSize = message.size = message.payload.size();
+        }
+        store::TapPattern told;
+        told.pattern = pattern.toUtf8();
+        told.state = static_cast<store::TapPattern::State>(state);
+        told.received = messages->size();
+        mailbox().put(app::stamped(store::TapBatch{messages, {told}}));
+    }
+
     /// A round to which nobody answered.
     Q_INVOKABLE void failRound(int endpoint, const QString &problem)
     {

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/// A few choices side by side, one of which holds. Left and Right go on to the next.
+Flow {
+    id: root
+
+    required property string name
+    required property list<string> choices
+    property int current: 0
+
+    /// A person has chosen.
+    signal chosen(index: int)
+
+    spacing: Math.round(Theme.unit / 2)
+
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.name
+
+    Repeater {
+        id: buttons
+
+        model: root.choices
+
+        delegate: ActionButton {
+            id: button
+
+            required property int index
+            required property string modelData
+
+            objectName: "choice" + button.index
+            text: button.modelData
+            checkable: true
+            autoExclusive: true
+            checked: button.index === root.current
+            font.bold: button.checked
+            // Whole pixels: a layout that rounds down must not make the last one wrap.
+            implicitWidth: Math.ceil(Math.max(Theme.touchTarget,
+                                              button.implicitContentWidth + Theme.unit * 3))
+
+            Accessible.role: Accessible.RadioButton
+            Accessible.checked: button.checked
+            Accessible.name: button.text
+
+            onClicked: root.chosen(button.index)
+            Keys.onLeftPressed: root.step(button.index - 1)
+            Keys.onRightPressed: root.step(button.index + 1)
+        }
+    }
+
+    function step(index: int) {
+        const next = buttons.itemAt(index);
+        if (!next)
+            return;
+        next.forceActiveFocus(Qt.TabFocusReason);
+        root.chosen(index);
+    }
+}
