@@ -93,11 +93,18 @@ void Application::keepLayouts(TableLayouts &layouts)
 {
     layouts.keep(u"servers"_s, &m_servers);
     layouts.keep(u"connections"_s, &m_connections);
+    layouts.keep(u"closed-connections"_s, m_tables.closedConnections());
     layouts.keep(u"accounts"_s, m_tables.accounts());
+    layouts.keep(u"subscriptions"_s, m_tables.subscriptions()->all());
+    layouts.keep(u"receivers"_s, m_tables.subscriptions()->query()->receivers());
     layouts.keep(u"links"_s, m_tables.links());
+    layouts.keep(u"streams"_s, m_tables.jetStream()->streams());
+    layouts.keep(u"consumers"_s, m_tables.jetStream()->consumers());
+    layouts.keep(u"jetstream-accounts"_s, m_tables.jetStream()->accounts());
     layouts.keep(u"rtt"_s, &m_rtt);
     layouts.keep(u"time"_s, &m_time);
     layouts.keep(u"activity"_s, &m_activity);
+    layouts.keep(u"messages"_s, m_tap.messages());
 }
 
 static QString gaveUpText(nats::ErrorCode reason)

@@ -107,14 +107,19 @@ void NetworkWorker::subscribe()
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeOps);
     }
-    connect(m_client->subscribe("$SYS.>"_ba), &nats::Subscription::messageReceived, this,
-            [this](const nats::Message &message) {
-                auto value = decodeSystem(message);
-                if (!value)
-                    return;
-                m_monitoring->heard(*value);
-                put(std::move(*value));
-            });
+    for (const char *subject : {"$SYS.>", "$JS.EVENT.ADVISORY.>"}) {
+        connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
+                &NetworkWorker::takeSystem);
+    }
+}
+
+void NetworkWorker::takeSystem(const nats::Message &message)
+{
+    auto value = decodeSystem(message);
+    if (!value)
+        return;
+    m_monitoring->heard(*value);
+    put(std::move(*value));
 }
 
 void NetworkWorker::takeOps(const nats::Message &message)

@@ -63,6 +63,7 @@ private:
     void makeClient();
     void subscribe();
     void takeOps(const nats::Message &message);
+    void takeSystem(const nats::Message &message);
     void startClock();
     void onState(nats::State state);
     void onEvent(const nats::Event &event);

@@ -19,21 +19,14 @@ Item {
     required property string name
     property string title: root.name
 
-    /// A narrow page has no room for both.
-    readonly property bool overlaid: root.width < Theme.unit * 150
-
-    Keys.onReturnPressed: root.openChosen()
-    Keys.onEnterPressed: root.openChosen()
     Keys.onEscapePressed: event => {
-        event.accepted = pane.visible;
+        event.accepted = pane.open;
         root.close();
     }
 
     function open(rowId: real) {
-        if (rowId === 0)
-            return;
-        root.details.shownRow = rowId;
-        pane.forceActiveFocus(Qt.TabFocusReason);
+        if (rowId !== 0)
+            root.details.shownRow = rowId;
     }
 
     function openChosen() {
@@ -41,16 +34,13 @@ Item {
     }
 
     function close() {
-        if (!pane.visible)
-            return;
         root.details.shownRow = 0;
-        table.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Panel {
         title: root.title
         anchors.fill: parent
-        anchors.rightMargin: pane.visible && !root.overlaid ? pane.width + Theme.unit * 1.5 : 0
+        anchors.rightMargin: pane.reserved
 
         RowLayout {
             spacing: Theme.unit * 2
@@ -88,10 +78,8 @@ Item {
         id: pane
 
         details: root.details
-        width: Math.min(root.width, Theme.unit * 52)
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        anchors.right: parent.right
+        preferredWidth: Theme.unit * 52
+        returnFocusTo: table
         onClosed: root.close()
     }
 }

@@ -26,6 +26,8 @@ FocusScope {
     /// The first column stays while the others scroll.
     property bool freezeFirst: true
 
+    /// A column's width has changed since the views were laid out.
+    property bool outOfDate: false
     readonly property int count: root.model.count
     readonly property int currentRow: choice.currentRow
     /// Its id, for signals and look-ups; 0 while there is no current row that is shown.
@@ -57,8 +59,8 @@ FocusScope {
                           : root.filteredOut ? emptyWords.text : root.emptyText
     Accessible.focusable: true
 
-    // Called later, once for all the cells that found their width in one go.
     function layOut() {
+        root.outOfDate = false;
         view.forceLayout();
         frozen.forceLayout();
     }
@@ -126,15 +128,21 @@ FocusScope {
         // The scroll bar has its own.
         available: root.width - Theme.unit * 1.5
         showSort: root.adjustable
-        onNaturalWidthChanged: Qt.callLater(root.layOut)
-        onStretchChanged: Qt.callLater(root.layOut)
-        onRevisionChanged: Qt.callLater(root.layOut)
+        onNaturalWidthChanged: root.outOfDate = true
+        onStretchChanged: root.outOfDate = true
+        onRevisionChanged: root.outOfDate = true
     }
 
     RowChoice {
         id: choice
 
         model: root.model
+    }
+
+    // Once for all the cells that find their width in one go.
+    FrameAnimation {
+        running: root.outOfDate
+        onTriggered: root.layOut()
     }
 
     OrderHold {
@@ -242,7 +250,7 @@ FocusScope {
                     choice: choice
                     split: root.frozenWidth > 0
                     bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
-                    onSplitChanged: Qt.callLater(root.layOut)
+                    onSplitChanged: root.outOfDate = true
                     onRowPressed: (row, modifiers) => rows.take(row, modifiers)
                     onRowActivated: row => root.activate(row)
                     onMenuWanted: (row, at) => root.openMenu(row, at, view)

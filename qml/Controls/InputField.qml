@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
 /// A line of text to be typed, with its label above.
@@ -10,16 +9,12 @@ ColumnLayout {
     id: root
 
     required property string label
-    property alias text: field.text
-    property alias placeholder: field.placeholderText
+    property alias text: entry.text
+    property alias placeholder: entry.placeholderText
 
     signal accepted()
 
     spacing: Math.round(Theme.unit / 2)
-
-    function focusField() {
-        field.forceActiveFocus(Qt.TabFocusReason);
-    }
 
     ThemeText {
         text: root.label
@@ -29,32 +24,12 @@ ColumnLayout {
         Layout.fillWidth: true
     }
 
-    TextField {
-        id: field
+    TextEntry {
+        id: entry
 
-        implicitHeight: Theme.touchTarget
-        leftPadding: Theme.unit * 1.5
-        color: Theme.text
-        placeholderTextColor: Theme.textMuted
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.bodySize
-        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        label: root.label
         maximumLength: 4096
-        selectByMouse: true
-        Layout.fillWidth: true
-
-        Accessible.name: root.label
-
         onAccepted: root.accepted()
-
-        background: Rectangle {
-            color: Theme.background
-            border.color: Theme.line
-            radius: Theme.radius
-
-            FocusRing {
-                visible: field.activeFocus
-            }
-        }
+        Layout.fillWidth: true
     }
 }

@@ -45,7 +45,7 @@ FocusScope {
         ThemeText {
             objectName: "shownCount"
             text: root.model.filter === "" || root.model.count === root.model.knownCount
-                ? qsTr("%1 rows").arg(root.figure(root.model.knownCount))
+                ? qsTr("Rows: %1").arg(root.figure(root.model.knownCount))
                 : qsTr("%1 of %2 shown").arg(root.figure(root.model.count))
                                         .arg(root.figure(root.model.knownCount))
             color: Theme.textSecondary

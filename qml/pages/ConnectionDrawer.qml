@@ -9,7 +9,7 @@ import Nunect.App as App
 import Nunect.Controls
 
 /// One connection in full, with the messages that go each way and its subscriptions.
-DetailsDrawer {
+DetailsPane {
     id: root
 
     required property App.ConnectionDetails connection

@@ -25,9 +25,6 @@ Panel {
             root.details.show(root.table.model.rowId(row), root.showsClosed);
     }
 
-    Keys.onReturnPressed: root.openDetails(root.table.currentRow)
-    Keys.onEnterPressed: root.openDetails(root.table.currentRow)
-
     RowLayout {
         spacing: Theme.unit * 2
 

@@ -84,6 +84,7 @@ Panel {
                 objectName: "streams"
                 model: root.tables.streams
                 name: qsTr("Streams")
+                filterable: true
                 emptyText: root.tables.noStreams
                 showDetail: root.tall
                 Layout.fillWidth: true
@@ -136,6 +137,7 @@ Panel {
                 objectName: "consumers"
                 model: root.tables.consumers
                 name: qsTr("Consumers")
+                filterable: true
                 emptyText: root.tables.noConsumers
                 showDetail: root.tall
                 Layout.fillWidth: true
@@ -148,6 +150,7 @@ Panel {
             objectName: "accounts"
             model: root.tables.accounts
             name: qsTr("Accounts with JetStream")
+            filterable: true
             emptyText: root.tables.noAccounts
         }
     }

@@ -10,7 +10,7 @@ import Nunect.App as App
 import Nunect.Controls
 
 /// One message in full: where it came from, its headers, and its body as text, JSON or bytes.
-DetailsDrawer {
+DetailsPane {
     id: root
 
     required property App.TapDetails message

@@ -152,9 +152,6 @@ Panel {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        Keys.onReturnPressed: root.openMessage(table.currentRow)
-        Keys.onEnterPressed: root.openMessage(table.currentRow)
-
         DataTable {
             id: table
 
@@ -162,6 +159,8 @@ Panel {
             anchors.rightMargin: drawer.reserved
             model: root.tap.messages
             name: qsTr("Messages")
+            filterable: true
+            onActivated: rowId => root.tap.openMessage(rowId)
             emptyText: root.tap.emptyText
             showDetail: false
         }

@@ -98,6 +98,7 @@ Panel {
                     objectName: "all"
                     model: root.tables.all
                     name: qsTr("Subscriptions")
+                    filterable: true
                     emptyText: root.tables.chosen === ""
                         ? root.app.tables.subscriptionsSource.emptyText
                         : qsTr("Nobody subscribes to %1 any more.").arg(root.tables.chosen)
@@ -155,6 +156,7 @@ Panel {
                 objectName: "receivers"
                 model: root.query.receivers
                 name: qsTr("Who gets this subject")
+                filterable: true
                 emptyText: !root.app.connected ? qsTr("Not connected. Nobody can be asked.")
                     : root.query.text === "" ? qsTr("Type a subject and ask.")
                     : root.query.waiting ? qsTr("Waiting for the first answer.")

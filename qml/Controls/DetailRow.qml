@@ -3,7 +3,6 @@
 
 import QtQuick
 import QtQuick.Layouts
-import Nunect.Controls
 
 /// One line of a DetailsPane: a label, and beside it the whole value.
 RowLayout {

@@ -1,33 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Nunect.App
 
-/// What a page knows of one row in full, at its right edge: beside the table where there is room,
-/// over it where there is not. Escape and a button close it. What is put into it stands below the
-/// labels and values.
+/// All that is known of one row, in groups, at the right edge of its page: beside the table where
+/// there is room, over it where there is not. Up, Down, PageUp, PageDown, Home and End scroll,
+/// Escape and a button close it. What is put into it stands below the groups.
 ///
-/// Put it beside the table into an Item, and keep `reserved` free at the table's right.
+/// Its parent is an Item beside whose table `reserved` stays free.
 FocusScope {
     id: root
 
-    required property string title
     required property DetailsModel details
-    property bool open: false
+    property string title: root.details.title
+    property bool open: root.details.shown
     /// Why what is shown is not as it is now; empty: it is.
-    property string problem
+    property string problem: root.details.gone
+        ? qsTr("It is not there any more. This is the last that was known.") : ""
     property int problemStatus: Status.Unknown
     /// What gets the keyboard back when it closes.
     property Item returnFocusTo
     property real preferredWidth: Theme.unit * 60
-    readonly property bool overlay: root.parent !== null
+    readonly property bool overlaid: root.parent !== null
         && root.parent.width < root.preferredWidth + Theme.unit * 90
-    readonly property real reserved: root.open && !root.overlay ? root.width + Theme.unit : 0
+    readonly property real reserved: root.open && !root.overlaid ? root.width + Theme.unit * 1.5 : 0
     default property alias content: extra.data
 
     /// The person has had enough of it; whoever opened it closes it.
@@ -36,17 +35,17 @@ FocusScope {
     anchors.top: parent?.top
     anchors.bottom: parent?.bottom
     anchors.right: parent?.right
-    width: Math.min(root.parent ? root.parent.width : root.preferredWidth, root.preferredWidth)
+    width: Math.min(root.parent?.width ?? root.preferredWidth, root.preferredWidth)
     visible: root.open
 
     Accessible.role: Accessible.Pane
-    Accessible.name: root.title
+    Accessible.name: qsTr("Details of %1").arg(root.title)
 
     onOpenChanged: {
         if (root.open)
-            closing.forceActiveFocus(Qt.OtherFocusReason);
+            list.forceActiveFocus(Qt.TabFocusReason);
         else if (root.returnFocusTo)
-            root.returnFocusTo.forceActiveFocus(Qt.OtherFocusReason);
+            root.returnFocusTo.forceActiveFocus(Qt.TabFocusReason);
     }
 
     Keys.onEscapePressed: root.closed()
@@ -67,8 +66,7 @@ FocusScope {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.unit
-        anchors.leftMargin: Theme.unit * 2
+        anchors.margins: Theme.unit * 2
         spacing: Theme.unit
 
         RowLayout {
@@ -76,19 +74,16 @@ FocusScope {
 
             ThemeText {
                 text: root.title
-                font.bold: true
                 font.pixelSize: Theme.titleSize
+                font.bold: true
                 wrapMode: Text.Wrap
                 maximumLineCount: 2
                 Layout.fillWidth: true
             }
 
             ActionButton {
-                id: closing
-
                 objectName: "closeDetails"
                 text: qsTr("Close")
-                focus: true
                 onClicked: root.closed()
             }
         }
@@ -103,13 +98,17 @@ FocusScope {
         }
 
         ListView {
-            id: lines
+            id: list
 
-            objectName: "detailsLines"
             model: root.details
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
+            focus: true
             activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            spacing: Math.round(Theme.unit / 2)
+            section.property: "group"
+            // Lines differ in height: all are made, so that the scroll bar tells the truth.
+            cacheBuffer: 100000
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.unit * 12
@@ -117,36 +116,49 @@ FocusScope {
             Accessible.role: Accessible.List
             Accessible.name: root.title
 
-            Keys.onUpPressed: lines.flick(0, Theme.unit * 100)
-            Keys.onDownPressed: lines.flick(0, -Theme.unit * 100)
+            function scrollBy(pixels: real) {
+                const end = Math.max(list.originY, list.originY + list.contentHeight - list.height);
+                list.contentY = Math.max(list.originY, Math.min(end, list.contentY + pixels));
+            }
+
+            Keys.onUpPressed: list.scrollBy(-Theme.rowHeight)
+            Keys.onDownPressed: list.scrollBy(Theme.rowHeight)
+            Keys.onPressed: event => {
+                event.accepted = true;
+                if (event.key === Qt.Key_PageUp)
+                    list.scrollBy(-list.height);
+                else if (event.key === Qt.Key_PageDown)
+                    list.scrollBy(list.height);
+                else if (event.key === Qt.Key_Home)
+                    list.positionViewAtBeginning();
+                else if (event.key === Qt.Key_End)
+                    list.positionViewAtEnd();
+                else
+                    event.accepted = false;
+            }
 
             ScrollBar.vertical: SlimScrollBar {}
 
-            section.property: "group"
+            // Bound to this file, Qt 6.4 would make no headings: they reach for nothing in it.
             section.delegate: ThemeText {
                 required property string section
 
-                width: lines.width
-                topPadding: Theme.unit
+                width: parent?.width ?? 0
+                topPadding: Theme.unit * 1.5
+                bottomPadding: Math.round(Theme.unit / 2)
                 text: section
                 color: Theme.textSecondary
                 font.bold: true
-                visible: section !== ""
-                height: visible ? implicitHeight : 0
+                Accessible.role: Accessible.Heading
+                Accessible.name: section
             }
 
-            delegate: DetailsLine {
-                required label
-                required value
-                required status
-                required hasStatus
-                required stale
-
-                width: lines.width - Theme.unit * 2
+            delegate: DetailRow {
+                width: (ListView.view?.width ?? 0) - Theme.unit * 2
             }
 
             FocusRing {
-                visible: lines.activeFocus
+                visible: list.activeFocus
             }
         }
 
