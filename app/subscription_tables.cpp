@@ -3,7 +3,7 @@
 
 #include "app/subscription_tables.h"
 
-#include <QLocale>
+#include "core/models/format.h"
 
 namespace nunect::app {
 
@@ -32,9 +32,6 @@ void SubscriptionTables::setChosen(const QString &tokens)
     Q_EMIT chosenChanged();
 }
 
-/// Counts of many digits are read in groups of three.
-static QString grouped(quint64 count) { return QLocale::c().toString(count); }
-
 void SubscriptionTables::refreshAges(qint64 nowMs)
 {
     m_all.refreshAges(nowMs);
@@ -49,11 +46,12 @@ void SubscriptionTables::refreshAges(qint64 nowMs)
     const quint64 overCap = m_site.subscriptions.overCap();
     QString text;
     if (!m_site.subscriptions.coverage().empty()) {
-        text = tr("%1 of %2 subscriptions listed").arg(grouped(listed), grouped(existing));
+        text = tr("%1 of %2 subscriptions listed")
+                   .arg(models::format::grouped(listed), models::format::grouped(existing));
         if (!whole)
             text += tr("; some servers have more than they are asked for");
         if (overCap > 0)
-            text += tr("; rows that found no room: %1").arg(grouped(overCap));
+            text += tr("; rows that found no room: %1").arg(models::format::grouped(overCap));
     }
     const bool covered = whole && overCap == 0;
     if (text == m_coverage && covered == m_covered)

@@ -34,7 +34,7 @@ FocusScope {
 
     /// Chooses a node, or shows those that were left out.
     function press(row: int) {
-        const node = view.itemAtIndex(row) as Node;
+        const node = view.itemAtIndex(row) as SubjectTreeNode;
         if (!node)
             return;
         view.currentIndex = row;
@@ -42,95 +42,6 @@ FocusScope {
             root.model.toggle(row);
         else
             root.chosenByHand(node.tokens);
-    }
-
-    component Node: Rectangle {
-        id: node
-
-        required property int index
-        required property string name
-        required property string tokens
-        required property int depth
-        required property string subscriptions
-        required property bool expandable
-        required property bool open
-        required property bool more
-        required property string words
-        readonly property bool isChosen: !node.more && node.tokens === root.chosen
-        readonly property bool isCurrent: node.index === view.currentIndex
-
-        width: view.width
-        height: Theme.touchTarget
-        color: node.isChosen ? Theme.selected
-                             : node.index % 2 === 1 ? Theme.alternate : Theme.surface
-
-        Accessible.role: Accessible.TreeItem
-        Accessible.name: node.words
-        Accessible.selected: node.isChosen
-        Accessible.expandable: node.expandable
-        Accessible.expanded: node.open
-        Accessible.onPressAction: root.press(node.index)
-
-        Item {
-            id: arrow
-
-            // Deep nodes stay in view.
-            x: Math.min(node.depth, 12) * Theme.unit * 1.5
-            width: Theme.touchTarget
-            height: node.height
-
-            ThemeText {
-                anchors.centerIn: parent
-                text: node.open ? "▾" : "▸"
-                color: Theme.textSecondary
-                visible: node.expandable
-                Accessible.ignored: true
-            }
-
-            TapHandler {
-                enabled: node.expandable
-                onTapped: {
-                    root.forceActiveFocus(Qt.MouseFocusReason);
-                    view.currentIndex = node.index;
-                    root.model.toggle(node.index);
-                }
-            }
-        }
-
-        ThemeText {
-            anchors.left: arrow.right
-            anchors.right: count.left
-            anchors.rightMargin: Theme.unit
-            height: node.height
-            text: node.name
-            color: node.more ? Theme.textSecondary : Theme.text
-            font.pixelSize: Theme.tableSize
-            font.bold: node.depth === 0
-            Accessible.ignored: true
-
-            TapHandler {
-                onTapped: {
-                    root.forceActiveFocus(Qt.MouseFocusReason);
-                    root.press(node.index);
-                }
-            }
-        }
-
-        ThemeText {
-            id: count
-
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.unit * 2
-            height: node.height
-            text: node.subscriptions
-            color: Theme.textSecondary
-            font.pixelSize: Theme.tableSize
-            Accessible.ignored: true
-        }
-
-        FocusRing {
-            visible: root.activeFocus && node.isCurrent
-        }
     }
 
     ListView {
@@ -144,7 +55,21 @@ FocusScope {
         reuseItems: true
         currentIndex: 0
         highlightMoveDuration: 0
-        delegate: Node {}
+
+        delegate: SubjectTreeNode {
+            width: view.width
+            chosen: root.chosen
+            current: root.activeFocus && index === view.currentIndex
+            onPressed: {
+                root.forceActiveFocus(Qt.MouseFocusReason);
+                root.press(index);
+            }
+            onToggled: {
+                root.forceActiveFocus(Qt.MouseFocusReason);
+                view.currentIndex = index;
+                root.model.toggle(index);
+            }
+        }
 
         ScrollBar.vertical: SlimScrollBar {}
     }

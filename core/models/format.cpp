@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QLocale>
 
 #include <cmath>
 
@@ -73,6 +74,11 @@ QString bytes(qint64 count)
 }
 
 QString count(qint64 value) { return QString::number(value); }
+
+QString grouped(qint64 value)
+{
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value);
+}
 
 QString rate(double perSecond)
 {

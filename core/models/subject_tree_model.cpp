@@ -5,8 +5,6 @@
 
 #include "core/models/format.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace nunect::models {
@@ -33,13 +31,10 @@ int SubjectTreeModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-/// Counts of many digits are read in groups of three.
-static QString grouped(quint64 count) { return QLocale::c().toString(count); }
-
 QString SubjectTreeModel::name(const Row &row) const
 {
     if (row.more > 0)
-        return tr("and %1 more").arg(grouped(row.more));
+        return tr("and %1 more").arg(format::grouped(row.more));
     return row.tokens.isEmpty() ? tr("All subjects") : row.token;
 }
 
@@ -48,8 +43,8 @@ QString SubjectTreeModel::words(const Row &row) const
     if (row.more > 0)
         return name(row);
     return tr("%1: %2 subscriptions, %3 messages delivered")
-        .arg(row.tokens.isEmpty() ? name(row) : row.tokens, grouped(row.subscriptions),
-             grouped(row.messages));
+        .arg(row.tokens.isEmpty() ? name(row) : row.tokens, format::grouped(row.subscriptions),
+             format::grouped(row.messages));
 }
 
 QVariant SubjectTreeModel::data(const QModelIndex &index, int role) const
@@ -65,9 +60,9 @@ QVariant SubjectTreeModel::data(const QModelIndex &index, int role) const
     case DepthRole:
         return row.depth;
     case SubscriptionsRole:
-        return row.more > 0 ? QString() : grouped(row.subscriptions);
+        return row.more > 0 ? QString() : format::grouped(row.subscriptions);
     case MessagesRole:
-        return row.more > 0 ? QString() : grouped(row.messages);
+        return row.more > 0 ? QString() : format::grouped(row.messages);
     case ExpandableRole:
         return row.expandable;
     case OpenRole:

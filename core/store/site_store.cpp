@@ -253,6 +253,9 @@ struct Applier
 
 } // namespace
 
+SiteStore::SiteStore() = default;
+SiteStore::~SiteStore() = default;
+
 void SiteStore::apply(const Batch &batch)
 {
     for (const Update &update : batch)

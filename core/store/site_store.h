@@ -46,6 +46,11 @@ struct SiteChanges
 class SiteStore
 {
 public:
+    // Not in the header: what makes and ends all the tables is long to compile.
+    SiteStore();
+    ~SiteStore();
+    Q_DISABLE_COPY_MOVE(SiteStore)
+
     ConnectionStore connections;
     FleetStore fleet;
     ServerStore servers;

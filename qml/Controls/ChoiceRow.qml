@@ -10,7 +10,8 @@ Flow {
     id: root
 
     required property string name
-    required property list<string> choices
+    /// Texts, as a list of strings.
+    required property var choices
     property int current: 0
 
     /// A person has chosen.

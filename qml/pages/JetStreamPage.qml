@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Nunect
 import Nunect.App as App
 import Nunect.Controls
 

@@ -39,15 +39,17 @@ DetailsPane {
                    : root.message.form === App.TapDetails.Hex ? 1 : 2
             onChosen: index => root.message.form = index === 0 ? App.TapDetails.Text
                           : index === 1 ? App.TapDetails.Hex : App.TapDetails.Json
-        }
-
-        ThemeText {
-            objectName: "bodyNote"
-            text: root.message.bodyNote
-            color: Theme.textSecondary
-            wrapMode: Text.Wrap
             Layout.fillWidth: true
         }
+    }
+
+    ThemeText {
+        objectName: "bodyNote"
+        text: root.message.bodyNote
+        color: Theme.textSecondary
+        wrapMode: Text.Wrap
+        visible: text !== ""
+        Layout.fillWidth: true
     }
 
     Rectangle {

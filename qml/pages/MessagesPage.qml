@@ -19,7 +19,9 @@ Panel {
 
     title: qsTr("Messages, newest first")
 
-    onVisibleChanged: root.tap.setShown(root.visible)
+    Component.onCompleted: root.tap.setShown(root.visible)
+    // As the window goes, so may the tap.
+    onVisibleChanged: root.tap?.setShown(root.visible)
 
     function addSubject() {
         if (root.tap.add(subject.text))

@@ -160,7 +160,7 @@ TestCase {
         root.openFirst(scene);
         scene.site.tick();
         const drawer = scene.reader.find(scene.page, item => item.reserved !== undefined);
-        compare(drawer.overlay, data.over);
+        compare(drawer.overlaid, data.over);
         compare(scene.reader.table.width < drawer.parent.width, !data.over);
     }
 }

@@ -119,7 +119,10 @@ TestCase {
         tryVerify(() => scene.reader.named("Nats-Msg-Id: 17") !== null);
         const body = findChild(scene.page, "body");
         compare(body.text, "{\n  \"level\": 7\n}");
-        mouseClick(scene.reader.named("Bytes"));
+        const bytes = scene.reader.named("Bytes");
+        // Once it is laid out.
+        tryVerify(() => bytes.mapToItem(body, 0, bytes.height).y <= 0);
+        mouseClick(bytes);
         verify(body.text.startsWith("00000000  7b 22"));
         mouseClick(scene.reader.named("Text"));
         compare(body.text, "{\"level\":7}");

@@ -16,6 +16,12 @@ class tst_Format : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void grouped()
+    {
+        QCOMPARE(format::grouped(999), u"999"_s);
+        QCOMPARE(format::grouped(1'234'567), u"1,234,567"_s);
+    }
+
     void nanoseconds_data()
     {
         QTest::addColumn<qint64>("ns");
