@@ -39,7 +39,7 @@ QtObject {
                                                   / Math.max(1, root.naturalWidth - root.chosenWidth)))
     /// The widest content that each column has had. They only grow, so that nothing wobbles.
     property list<real> contentWidths: []
-    readonly property real characterWidth: metrics.advanceWidth("0")
+    readonly property real characterWidth: metrics.advanceWidth
     /// By how many columns it is sorted.
     readonly property int sortCount: {
         let places = 0;
@@ -48,9 +48,10 @@ QtObject {
         return places;
     }
 
-    readonly property FontMetrics metrics: FontMetrics {
+    readonly property TextMetrics metrics: TextMetrics {
         font.family: Theme.fontFamily
         font.pixelSize: Theme.tableSize
+        text: "0"
     }
 
     readonly property FontMetrics titleMetrics: FontMetrics {
@@ -97,6 +98,8 @@ QtObject {
     }
 
     function titleWidth(column: int): real {
+        if (titleMetrics.height <= 0) // read, it has this done again when the font changes
+            return 0;
         const sign = root.showSort && root.sortRevision >= 0 && root.model.sortPlace(column) > 0
             ? titleMetrics.advanceWidth("↑0") + Theme.unit : 0;
         return titleMetrics.advanceWidth(root.model.columnTitle(column)) + 1 + sign;

@@ -24,6 +24,15 @@ Panel {
             Layout.fillWidth: true
         }
 
+        ChoiceRow {
+            objectName: "levels"
+            name: qsTr("Level")
+            choices: [qsTr("All levels"), qsTr("Warnings and errors"), qsTr("Errors")]
+            current: root.activity.leastLevel
+            onChosen: index => root.activity.leastLevel = index
+            Layout.preferredWidth: implicitWidth
+        }
+
         StatusLabel {
             status: App.Status.Standby
             text: qsTr("Paused. Waiting to be shown: %1").arg(root.activity.waiting)
@@ -37,15 +46,6 @@ Panel {
             checkable: false
             onClicked: root.activity.paused = !root.activity.paused
         }
-    }
-
-    ChoiceRow {
-        objectName: "levels"
-        name: qsTr("Level")
-        choices: [qsTr("All levels"), qsTr("Warnings and errors"), qsTr("Errors")]
-        current: root.activity.leastLevel
-        onChosen: index => root.activity.leastLevel = index
-        Layout.fillWidth: true
     }
 
     ChoiceRow {

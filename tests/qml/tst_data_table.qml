@@ -247,4 +247,18 @@ TestCase {
         tryVerify(() => table.naturalWidth > table.available);
         compare(table.stretch, 1);
     }
+
+    function test_widthsFollowTheFont() {
+        const table = root.makeTable(5);
+        rows.setWords("wide ".repeat(20));
+        table.width = 200;
+        tryVerify(() => table.stretch === 1 && table.columnWidth(3) > 100);
+        const before = table.columnWidth(3);
+        Theme.scale = 2;
+        tryVerify(() => table.columnWidth(3) > before * 1.9);
+    }
+
+    function cleanup() {
+        Theme.scale = 1;
+    }
 }
