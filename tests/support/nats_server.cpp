@@ -171,6 +171,7 @@ void NatsServer::choosePorts()
     m_port = freePort();
     m_webSocketPort = m_options.webSocket ? freePort() : 0;
     m_monitoringPort = freePort();
+    m_leafPort = m_options.leafNodes ? freePort() : 0;
 }
 
 Result<void> NatsServer::writeConfig() const
@@ -191,6 +192,8 @@ Result<void> NatsServer::writeConfig() const
                     .arg(m_options.webSocketTls ? tls : u"no_tls: true\n"_s,
                          m_options.webSocketConfig);
     }
+    if (m_options.leafNodes)
+        text += u"leafnodes { listen: \"127.0.0.1:%1\" }\n"_s.arg(m_leafPort);
     text += m_options.config + u'\n';
 
     QFile file(configFile());
@@ -221,7 +224,8 @@ Result<void> NatsServer::waitUntilReady()
         if (ended)
             return Error{u"nats-server ended at once. It said:\n%1"_s.arg(log())};
         const bool webSocketReady = m_webSocketPort == 0 || answers(m_webSocketPort);
-        if (webSocketReady && answers(m_monitoringPort) && answers(m_port, "INFO "_ba))
+        const bool leafReady = m_leafPort == 0 || answers(m_leafPort);
+        if (webSocketReady && leafReady && answers(m_monitoringPort) && answers(m_port, "INFO "_ba))
             return {};
         QThread::msleep(10); // between two tries to connect
     }

@@ -22,6 +22,7 @@ struct NatsServerOptions
     bool clientTls = false;     ///< TLS on the client port, with the same files
     bool monitoringTls = false; ///< https with the same files; needs clientTls, ends monitor()
     bool jetStream = false;     ///< stores below the server's temporary folder
+    bool leafNodes = false;     ///< others may attach to it as leaf nodes, without TLS
     QString certificateFile{};  ///< PEM
     QString keyFile{};          ///< PEM
     QString tlsConfig{};        ///< more lines for the tls blocks, such as `verify: true`
@@ -65,6 +66,7 @@ public:
     quint16 port() const { return m_port; }
     quint16 webSocketPort() const { return m_webSocketPort; }
     quint16 monitoringPort() const { return m_monitoringPort; }
+    quint16 leafPort() const { return m_leafPort; }
     QUrl url() const;           ///< `nats://127.0.0.1:port`, or `tls://`
     QUrl webSocketUrl() const;  ///< `ws://127.0.0.1:port`, or `wss://`
     QUrl monitoringUrl() const; ///< `http://127.0.0.1:port`
@@ -88,6 +90,7 @@ private:
     quint16 m_port = 0;
     quint16 m_webSocketPort = 0;
     quint16 m_monitoringPort = 0;
+    quint16 m_leafPort = 0;
 };
 
 } // namespace nunect::test
