@@ -25,7 +25,11 @@ void FleetSummary::flush(qint64 nowMs)
     findWorstRtt(figures, nowMs);
     countServers(figures, nowMs);
     for (const store::ConnectionRow &row : m_site.connections.rows()) {
-        if (row.state == store::ConnectionRow::Open && !store::ConnectionStore::isStale(row, nowMs))
+        // Of leaf nodes only those are known that came while we listened.
+        const bool isClient = row.connection.kind != QLatin1String("Leafnode");
+        const bool isOpen = row.state == store::ConnectionRow::Open
+            && !store::ConnectionStore::isStale(row, nowMs);
+        if (isClient && isOpen)
             ++figures.connectionsOpen;
     }
     figures.decodeErrors = static_cast<int>(m_site.decodeErrors.total());

@@ -173,6 +173,19 @@ private Q_SLOTS:
         QCOMPARE(summary.connectionsOpen(), 0);
     }
 
+    void leafNodesAreNoConnections()
+    {
+        store::SiteStore site;
+        FleetSummary summary(site);
+        apply(site, 0, listing({1}));
+        auto leaf = connected(2);
+        leaf.client.kind = u"Leafnode"_s;
+        apply(site, 0, leaf);
+        summary.flush(0);
+        QCOMPARE(site.connections.rows().size(), 2u);
+        QCOMPARE(summary.connectionsOpen(), 1);
+    }
+
     void decodeErrors()
     {
         store::SiteStore site;
