@@ -4,6 +4,7 @@
 #include "core/models/consumer_model.h"
 
 #include "core/models/make_column.h"
+#include "core/models/raft_columns.h"
 #include "core/models/replica_words.h"
 
 namespace nunect::models {
@@ -99,7 +100,7 @@ static CellValue rate(const Row &row, double domain::Rates::*which)
 
 static Columns flowColumns()
 {
-    return {
+    const Columns flow{
         plainColumn<Row>(
             u"delivered"_s, tr("Delivered"), Kind::Rate, 10,
             [](const Row &row) { return rate(row, &domain::Rates::outMessages); },
@@ -118,28 +119,8 @@ static Columns flowColumns()
                 return row.isPull() ? CellValue() : yesNo(row.consumer.pushBound);
             },
             tr("Push only: somebody listens to what is sent.")),
-        plainColumn<Row>(
-            u"leader"_s, tr("Leader"), Kind::Text, 10,
-            [](const Row &row) {
-                return row.consumer.cluster ? textValue(row.consumer.cluster->leader)
-                    : row.parts.empty()     ? CellValue()
-                                            : textValue(row.parts.front().serverName);
-            },
-            tr("The server that delivers its messages.")),
-        plainColumn<Row>(
-            u"replicas"_s, tr("Replicas"), Kind::Text, 20,
-            [](const Row &row) {
-                return row.fromLeader && row.consumer.cluster
-                    ? textValue(replicaText(row.consumer.cluster->replicas))
-                    : CellValue();
-            },
-            tr("The other servers that have it, as the leader sees them.")),
-        spareColumn<Row>(
-            u"replicalag"_s, tr("Replica lag"), Kind::Count, 11,
-            [](const Row &row) {
-                return row.fromLeader ? replicaLag(row.consumer.cluster) : CellValue();
-            },
-            tr("The most that a replica is behind its leader.")),
+    };
+    const Columns positions{
         plainColumn<Row>(u"filter"_s, tr("Filter"), Kind::Text, 22,
                          setting([](const auto &config) { return textValue(filterOf(config)); }),
                          tr("Subjects that it wants. Empty: all of the stream.")),
@@ -162,6 +143,8 @@ static Columns flowColumns()
         spareColumn<Row>(u"heard"_s, tr("Heard"), Kind::Age, 8,
                          [](const Row &row) { return CellValue(row.heardMs); }),
     };
+    return flow + raftColumns(&Row::consumer, tr("The server that delivers its messages."))
+        + positions;
 }
 
 static QString beginText(const domain::ConsumerConfig &config)

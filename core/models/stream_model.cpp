@@ -5,6 +5,7 @@
 
 #include "core/models/fill_cell.h"
 #include "core/models/make_column.h"
+#include "core/models/raft_columns.h"
 #include "core/models/replica_words.h"
 
 namespace nunect::models {
@@ -122,31 +123,11 @@ Columns StreamModel::mainColumns() const
 
 static Columns placeColumns()
 {
-    return {
+    const Columns kept{
         plainColumn<Row>(u"consumers"_s, tr("Consumers"), Kind::Count, 10,
                          [](const Row &row) { return countOf(row.stream.state.consumers); }),
-        plainColumn<Row>(
-            u"leader"_s, tr("Leader"), Kind::Text, 10,
-            [](const Row &row) {
-                return row.stream.cluster ? textValue(row.stream.cluster->leader)
-                    : row.parts.empty()   ? CellValue()
-                                          : textValue(row.parts.front().serverName);
-            },
-            tr("The server that takes its messages.")),
-        plainColumn<Row>(
-            u"replicas"_s, tr("Replicas"), Kind::Text, 24,
-            [](const Row &row) {
-                return row.fromLeader && row.stream.cluster
-                    ? textValue(replicaText(row.stream.cluster->replicas))
-                    : CellValue();
-            },
-            tr("The other servers that have it, as the leader sees them.")),
-        spareColumn<Row>(
-            u"replicalag"_s, tr("Replica lag"), Kind::Count, 11,
-            [](const Row &row) {
-                return row.fromLeader ? replicaLag(row.stream.cluster) : CellValue();
-            },
-            tr("The most that a replica is behind its leader.")),
+    };
+    const Columns from{
         plainColumn<Row>(u"subjects"_s, tr("Subjects"), Kind::Text, 24,
                          setting([](const domain::StreamConfig &config) {
                              return textValue(config.subjects.join(u", "_s));
@@ -162,6 +143,7 @@ static Columns placeColumns()
         plainColumn<Row>(u"retention"_s, tr("Retention"), Kind::Text, 10,
                          setting([](const auto &config) { return textValue(config.retention); })),
     };
+    return kept + raftColumns(&Row::stream, tr("The server that takes its messages.")) + from;
 }
 
 static Columns rangeColumns()

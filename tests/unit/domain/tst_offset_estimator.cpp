@@ -250,8 +250,8 @@ void TestOffsetEstimator::largestOffset()
     QCOMPARE((OffsetSample{-11, 10, 0}).mostNs(), 21);
     const qint64 most = std::numeric_limits<qint64>::max();
     QCOMPARE((OffsetSample{most - 5, 10, 0}).mostNs(), most);
-    QCOMPARE(aged({0, 10, 0}, 2 * second), (OffsetSample{0, 100'010, 0}));
-    QCOMPARE(aged({0, 10, 0}, -second), (OffsetSample{0, 10, 0}));
+    QCOMPARE(aged(OffsetSample{0, 10, 0}, 2 * second), (OffsetSample{0, 100'010, 0}));
+    QCOMPARE(aged(OffsetSample{0, 10, 0}, -second), (OffsetSample{0, 10, 0}));
 }
 
 QTEST_GUILESS_MAIN(TestOffsetEstimator)
