@@ -3,6 +3,7 @@
 
 #include "core/store/connection_store.h"
 
+#include <limits>
 #include <unordered_set>
 #include <utility>
 
@@ -51,6 +52,7 @@ ConnectionRow ConnectionStore::opened(const domain::ServerRef &server,
     row.confirmedMs = nowMs;
     row.rttHeardMs = nowMs;
     row.pendingSinceMs = connection.pendingBytes > 0 ? nowMs : 0;
+    m_serverIds[server.name].insert(server.id);
     return row;
 }
 
@@ -85,40 +87,39 @@ void ConnectionStore::close(ConnectionRow &row, const QString &reason, qint64 no
     row.closedMs = nowMs;
     row.inferred = false;
     row.rates.reset();
+    m_closed.emplace_back(nowMs, row.rowId);
 }
 
-bool ConnectionStore::confirm(const domain::ServerRef &server, const domain::Connection &connection,
-                              qint64 nowMs)
+void ConnectionStore::confirm(ConnectionRow &row, const domain::ServerRef &server,
+                              const domain::Connection &connection, qint64 nowMs)
 {
-    ConnectionRow *row = m_table.peek({server.id, connection.cid});
-    if (!row)
-        return false;
     // A cid is never used twice: what an event closed, a listing made before it cannot open. Rows
     // shift while a listing's pages are read, so one that was missing may be listed again.
-    const bool reopened = row->state == ConnectionRow::Closed && row->inferred;
-    if (row->state == ConnectionRow::Closed && !reopened)
-        return true;
-    const bool differs = row->connection != connection;
+    const bool reopened = row.state == ConnectionRow::Closed && row.inferred;
+    if (row.state == ConnectionRow::Closed && !reopened)
+        return;
+    const bool differs = row.connection != connection;
     if (reopened || differs)
-        m_table.touch(*row);
-    if (row->connection.rttNs != connection.rttNs)
-        row->rttHeardMs = nowMs;
-    row->state = ConnectionRow::Open;
-    row->reason.clear();
-    row->inferred = false;
-    row->eventsMissed = false;
-    row->server = server;
+        m_table.touch(row);
+    if (row.connection.rttNs != connection.rttNs)
+        row.rttHeardMs = nowMs;
+    row.state = ConnectionRow::Open;
+    row.reason.clear();
+    row.inferred = false;
+    row.eventsMissed = false;
+    if (row.server.name != server.name)
+        m_serverIds[server.name].insert(server.id);
+    row.server = server;
     if (differs) {
         domain::Connection next = connection;
-        shareWords(m_pool, next, row->connection);
-        row->connection = std::move(next);
+        shareWords(m_pool, next, row.connection);
+        row.connection = std::move(next);
     }
-    row->confirmedMs = nowMs;
+    row.confirmedMs = nowMs;
     if (connection.pendingBytes == 0)
-        row->pendingSinceMs = 0;
-    else if (row->pendingSinceMs == 0)
-        row->pendingSinceMs = nowMs;
-    return true;
+        row.pendingSinceMs = 0;
+    else if (row.pendingSinceMs == 0)
+        row.pendingSinceMs = nowMs;
 }
 
 void ConnectionStore::measure(ConnectionRow &row, const domain::Connection &now,
@@ -149,6 +150,21 @@ bool ConnectionStore::endedBy(const ConnectionListing &listing, const Connection
     return isListedKind(row.connection) && row.connection.startNs <= listing.serverNowNs;
 }
 
+void ConnectionStore::changeEachOf(const domain::ServerRef &server, auto visit)
+{
+    constexpr quint64 lastCid = std::numeric_limits<quint64>::max();
+    std::set<QString> &ids = m_serverIds[server.name];
+    ids.insert(server.id);
+    for (auto id = ids.begin(); id != ids.end();) {
+        bool any = false;
+        m_table.changeBetween({*id, 0}, {*id, lastCid}, [&](ConnectionRow &row) {
+            any = true;
+            return visit(row);
+        });
+        id = any ? std::next(id) : ids.erase(id); // the rows of one that ended are gone by now
+    }
+}
+
 void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
 {
     std::unordered_set<quint64> listed;
@@ -157,16 +173,17 @@ void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
     for (const domain::Connection &connection : listing.connections) {
         if (!listed.insert(connection.cid).second)
             continue; // rows shift while pages are read
-        if (ConnectionRow *known = m_table.peek({listing.server.id, connection.cid}))
+        if (ConnectionRow *known = m_table.peek({listing.server.id, connection.cid})) {
             measure(*known, connection, at);
-        if (!confirm(listing.server, connection, nowMs)) {
+            confirm(*known, listing.server, connection, nowMs);
+        } else {
             added.push_back(opened(listing.server, connection, nowMs));
             added.back().sampledAt = at;
         }
     }
     m_table.add(std::move(added));
 
-    m_table.changeEach([&](ConnectionRow &row) {
+    changeEachOf(listing.server, [&](ConnectionRow &row) {
         const bool sameServer = row.server.id == listing.server.id;
         if (row.state == ConnectionRow::Closed
             || (sameServer && listed.contains(row.connection.cid)))
@@ -186,10 +203,12 @@ void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
 void ConnectionStore::apply(const domain::ClientConnected &event, qint64 nowMs)
 {
     noteEvents(event.server, event.client);
-    const ConnectionRow *known = m_table.find({event.server.id, event.client.cid});
+    ConnectionRow *known = m_table.peek({event.server.id, event.client.cid});
     const auto connection
         = described(event.client, known ? known->connection : domain::Connection());
-    if (!confirm(event.server, connection, nowMs))
+    if (known)
+        confirm(*known, event.server, connection, nowMs);
+    else
         m_table.add(opened(event.server, connection, nowMs));
 }
 
@@ -230,21 +249,48 @@ void ConnectionStore::eventsInterrupted()
     });
 }
 
+bool ConnectionStore::isGone(const ConnectionRow &row, qint64 nowMs)
+{
+    const bool closed = row.state == ConnectionRow::Closed;
+    const bool gone
+        = closed ? nowMs - row.closedMs > keepClosedMs : nowMs - row.confirmedMs > keepStaleMs;
+    if (!gone)
+        return false;
+    m_histories.erase(row.rowId);
+    // By now its end would have been told of, as the server tells of that account's.
+    if (closed && row.inferred && !row.eventsMissed
+        && m_toldOf.contains({row.server.id, row.connection.account}))
+        ++m_missed[row.server.id];
+    return true;
+}
+
 void ConnectionStore::tick(qint64 nowMs)
 {
-    m_table.removeIf([this, nowMs](const ConnectionRow &row) {
-        const bool closed = row.state == ConnectionRow::Closed;
-        const bool gone
-            = closed ? nowMs - row.closedMs > keepClosedMs : nowMs - row.confirmedMs > keepStaleMs;
-        if (!gone)
+    // Only what can be gone by now is looked at: there may be very many of the others.
+    std::unordered_set<quint64> gone;
+    while (!m_closed.empty() && nowMs - m_closed.front().first > keepClosedMs) {
+        const auto [closedMs, id] = m_closed.front();
+        m_closed.pop_front();
+        const ConnectionRow *row = m_table.byId(id);
+        // It may have been opened again since, or closed again.
+        const bool still = row && row->state == ConnectionRow::Closed && row->closedMs == closedMs;
+        if (still && !gone.contains(id) && isGone(*row, nowMs))
+            gone.insert(id);
+    }
+    m_table.remove(gone);
+    if (nowMs <= m_staleCheckMs)
+        return;
+    qint64 oldestMs = nowMs;
+    m_table.removeIf([&](const ConnectionRow &row) {
+        if (row.state == ConnectionRow::Closed)
             return false;
-        m_histories.erase(row.rowId);
-        // By now its end would have been told of, as the server tells of that account's.
-        if (closed && row.inferred && !row.eventsMissed
-            && m_toldOf.contains({row.server.id, row.connection.account}))
-            ++m_missed[row.server.id];
-        return true;
+        if (isGone(row, nowMs))
+            return true;
+        oldestMs = std::min(oldestMs, row.confirmedMs);
+        return false;
     });
+    // Confirmations only put it off.
+    m_staleCheckMs = oldestMs + keepStaleMs;
 }
 
 } // namespace nunect::store

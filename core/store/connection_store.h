@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -42,6 +43,11 @@ struct ConnectionRow
     std::optional<domain::Rates> rates; ///< in: from the client; nothing before two listings
 
     Key key() const { return {server.id, connection.cid}; }
+    bool isBefore(const Key &other) const
+    {
+        const int compared = server.id.compare(other.first);
+        return compared < 0 || (compared == 0 && connection.cid < other.second);
+    }
 };
 
 /// Lets \a connection share its words with other rows.
@@ -100,13 +106,17 @@ public:
     Changes takeChanges() { return m_table.takeChanges(); }
 
 private:
-    static void close(ConnectionRow &row, const QString &reason, qint64 nowMs);
-    /// Takes what a server says now of one that is known; false if it is not.
-    bool confirm(const domain::ServerRef &server, const domain::Connection &connection,
-                 qint64 nowMs);
+    void close(ConnectionRow &row, const QString &reason, qint64 nowMs);
+    /// Takes what its server says now of one that is known.
+    void confirm(ConnectionRow &row, const domain::ServerRef &server,
+                 const domain::Connection &connection, qint64 nowMs);
     ConnectionRow opened(const domain::ServerRef &server, const domain::Connection &connection,
                          qint64 nowMs);
     static bool endedBy(const ConnectionListing &listing, const ConnectionRow &row);
+    /// Calls \a visit for the rows of this server, and of those before it that had its name.
+    void changeEachOf(const domain::ServerRef &server, auto visit);
+    /// Whether its time has passed; counts it if nobody told of its end.
+    bool isGone(const ConnectionRow &row, qint64 nowMs);
 
     /// Before \a now becomes the row's.
     void measure(ConnectionRow &row, const domain::Connection &now, domain::SampleTime at);
@@ -118,6 +128,12 @@ private:
     /// Server id and account of which events have come: the end of another may go untold.
     std::set<std::pair<QString, QString>> m_toldOf;
     std::map<QString, quint64> m_missed; ///< by server id
+    /// Ids that a server's name has had: each start gives a new one.
+    std::map<QString, std::set<QString>> m_serverIds;
+    /// Row ids of those that were closed, and when, in this order.
+    std::deque<std::pair<qint64, quint64>> m_closed;
+    /// Before this no open row can have been without confirmation for too long.
+    qint64 m_staleCheckMs = 0;
 };
 
 } // namespace nunect::store

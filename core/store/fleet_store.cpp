@@ -15,24 +15,31 @@ static constexpr qint64 maxPeriodMs = 60'000;
 template<typename T>
 static void hear(std::optional<Heard<T>> &heard, const T &message, qint64 nowMs)
 {
-    Heard<T> next{message, nowMs};
-    if (heard) {
-        // Over what was missed in between, so that our own absence does not count as a period.
-        const quint64 last = heard->message.seq;
-        next.periodMs = message.seq > last
-            ? qBound(minPeriodMs, (nowMs - heard->atMs) / qint64(message.seq - last), maxPeriodMs)
-            : heard->periodMs;
+    if (!heard) {
+        heard = Heard<T>{message, nowMs};
+        return;
     }
-    heard = next;
+    // Over what was missed in between, so that our own absence does not count as a period.
+    const quint64 last = heard->message.seq;
+    if (message.seq > last) {
+        heard->periodMs
+            = qBound(minPeriodMs, (nowMs - heard->atMs) / qint64(message.seq - last), maxPeriodMs);
+    }
+    heard->message = message;
+    heard->atMs = nowMs;
 }
 
 UnitRow &FleetStore::row(const QString &unit)
 {
-    if (UnitRow *known = m_table.change(unit))
-        return *known;
-    UnitRow added;
-    added.unit = unit;
-    return m_table.add(std::move(added));
+    if (const auto known = m_units.find(unit); known != m_units.end()) {
+        m_table.touch(*known->second);
+        return *known->second;
+    }
+    UnitRow made;
+    made.unit = unit;
+    UnitRow &added = m_table.add(std::move(made));
+    m_units.emplace(added.unit, &added);
+    return added;
 }
 
 void FleetStore::apply(const OwnClock &clock, qint64 atNs)

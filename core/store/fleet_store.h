@@ -12,6 +12,7 @@
 #include <QString>
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace nunect::store {
@@ -118,6 +119,8 @@ private:
     };
     std::optional<Own> m_own;
     RowTable<UnitRow> m_table;
+    /// The same rows: every message has to find one. They are never removed.
+    std::unordered_map<QString, UnitRow *> m_units;
 };
 
 } // namespace nunect::store

@@ -32,6 +32,8 @@ struct Changes
 /// Rows in a stable order by key, each at an address of its own for as long as it lives: large rows
 /// never move when others come and go. `Row` has a `Key` with operator<, `Key key() const` and a
 /// `quint64 rowId`, which is given here, never used twice, and outlives any change of the row.
+/// Where a key is not there to be copied for nothing, it has `bool isBefore(const Key &) const` as
+/// well.
 template<typename Row>
 class RowTable
 {
@@ -91,6 +93,26 @@ public:
                                    [](const auto &row) { return row->key(); });
     }
 
+    /// Those of \a ids that there are, without a look at any other row.
+    void remove(const std::unordered_set<quint64> &ids)
+    {
+        std::unordered_set<const Row *> gone;
+        for (const quint64 id : ids) {
+            const auto at = m_byId.find(id);
+            if (at == m_byId.end())
+                continue;
+            gone.insert(at->second);
+            m_changes.removed.push_back(id);
+            m_changes.changed.erase(id);
+            m_byId.erase(at);
+        }
+        if (!gone.empty()) {
+            std::erase_if(m_rows, [&gone](const std::unique_ptr<Row> &row) {
+                return gone.contains(row.get());
+            });
+        }
+    }
+
     void removeIf(auto condition)
     {
         std::erase_if(m_rows, [&](const std::unique_ptr<Row> &row) {
@@ -112,13 +134,29 @@ public:
         }
     }
 
+    /// The same for those from \a first to \a last, both of them included.
+    void changeBetween(const Key &first, const Key &last, auto visit)
+    {
+        for (auto at = position(first); at != m_rows.end() && !(last < (*at)->key()); ++at) {
+            if (visit(**at))
+                m_changes.changed.insert((*at)->rowId);
+        }
+    }
+
     Changes takeChanges() { return std::exchange(m_changes, {}); }
 
 private:
+    static bool isBefore(const std::unique_ptr<Row> &row, const Key &key)
+    {
+        if constexpr (requires { row->isBefore(key); })
+            return row->isBefore(key);
+        else
+            return row->key() < key;
+    }
+
     auto position(const Key &key) const
     {
-        return std::ranges::lower_bound(m_rows, key, std::less(),
-                                        [](const auto &row) { return row->key(); });
+        return std::lower_bound(m_rows.begin(), m_rows.end(), key, isBefore);
     }
 
     std::unique_ptr<Row> keep(Row row)

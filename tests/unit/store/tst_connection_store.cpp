@@ -195,6 +195,28 @@ private Q_SLOTS:
         QCOMPARE(text(connections), QString());
     }
 
+    /// A row goes by the last time that it was closed.
+    void reopenedAndClosedAgain()
+    {
+        constexpr qint64 keep = ConnectionStore::keepClosedMs;
+        ConnectionStore connections;
+        connections.apply(listing({1, 2}), 0);
+        connections.apply(listing({2}), 100); // 1 is taken for closed
+        connections.apply(listing({1, 2}), 200);
+        connections.tick(100 + keep + 1);
+        QCOMPARE(text(connections), u"1 2"_s);
+        connections.apply(listing({2}), 40'000);
+        connections.apply(disconnected(1), 40'500); // and now its end is told of
+        connections.tick(40'000 + keep + 1);
+        QCOMPARE(text(connections), u"1x 2"_s);
+        connections.tick(40'500 + keep);
+        QCOMPARE(text(connections), u"1x 2"_s);
+        connections.tick(40'500 + keep + 1);
+        QCOMPARE(text(connections), u"2"_s);
+        connections.tick(keep * 3);
+        QCOMPARE(text(connections), u"2"_s);
+    }
+
     void serverRestarted()
     {
         ConnectionStore connections;

@@ -66,6 +66,31 @@ private Q_SLOTS:
         QVERIFY(!table.find(4));
     }
 
+    void removesByIdAndChangesARange()
+    {
+        RowTable<Row> table;
+        table.add({row(1), row(2), row(3), row(4), row(5)});
+        table.takeChanges();
+        table.change(2);
+        const quint64 second = table.find(2)->rowId;
+        table.remove({second, table.find(5)->rowId, 4711});
+        QCOMPARE(numbers(table), (QList<int>{1, 3, 4}));
+        QVERIFY(!table.byId(second));
+        Changes changes = table.takeChanges();
+        QCOMPARE(changes.removed.size(), size_t(2));
+        QVERIFY(changes.changed.empty());
+
+        QList<int> seen;
+        table.changeBetween(2, 3, [&seen](Row &each) {
+            seen.append(each.number);
+            return true;
+        });
+        QCOMPARE(seen, QList<int>{3});
+        changes = table.takeChanges();
+        QCOMPARE(changes.changed.size(), size_t(1));
+        QVERIFY(changes.changed.contains(table.find(3)->rowId));
+    }
+
     void tellsChangesOnce()
     {
         RowTable<Row> table;
