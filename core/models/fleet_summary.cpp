@@ -5,6 +5,9 @@
 
 #include "core/models/format.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace nunect::models {
 
 using store::FleetStore;
@@ -19,19 +22,11 @@ FleetSummary::FleetSummary(const store::SiteStore &site, QObject *parent)
 
 void FleetSummary::flush(qint64 nowMs)
 {
-    Figures figures;
-    countUnits(figures, nowMs);
-    countClocks(figures, nowMs);
-    findWorstRtt(figures, nowMs);
+    if (!countRows(nowMs))
+        return;
+    judge();
+    Figures figures = std::exchange(m_count, {}).figures;
     countServers(figures, nowMs);
-    for (const store::ConnectionRow &row : m_site.connections.rows()) {
-        // Of leaf nodes only those are known that came while we listened.
-        const bool isClient = row.connection.kind != QLatin1String("Leafnode");
-        const bool isOpen = row.state == store::ConnectionRow::Open
-            && !store::ConnectionStore::isStale(row, nowMs);
-        if (isClient && isOpen)
-            ++figures.connectionsOpen;
-    }
     figures.decodeErrors = static_cast<int>(m_site.decodeErrors.total());
     if (figures == m_now)
         return;
@@ -39,75 +34,101 @@ void FleetSummary::flush(qint64 nowMs)
     Q_EMIT changed();
 }
 
-void FleetSummary::countUnits(Figures &figures, qint64 nowMs) const
+bool FleetSummary::countRows(qint64 nowMs)
 {
-    for (const store::UnitRow &unit : m_site.fleet.rows()) {
-        ++figures.unitsTotal;
-        switch (FleetStore::liveness(unit, nowMs)) {
-        case Liveness::Live:
-            ++figures.unitsLive;
-            break;
-        case Liveness::Late:
-            ++figures.unitsLate;
-            break;
-        case Liveness::Lost:
-            ++figures.unitsLost;
-            break;
-        case Liveness::Unknown:
-            break;
-        }
+    const auto units = m_site.fleet.rows();
+    const auto connections = m_site.connections.rows();
+    std::size_t left = std::max<std::size_t>((units.size() + connections.size()) / 10, leastPart);
+    for (; m_count.units < units.size() && left > 0; ++m_count.units, --left) {
+        const store::UnitRow &unit = units[static_cast<std::ptrdiff_t>(m_count.units)];
+        countUnit(unit, nowMs);
+        countClock(unit, nowMs);
+        countRtt(unit, nowMs);
     }
+    for (; m_count.connections < connections.size() && left > 0; ++m_count.connections, --left) {
+        const store::ConnectionRow &row
+            = connections[static_cast<std::ptrdiff_t>(m_count.connections)];
+        // Of leaf nodes only those are known that came while we listened.
+        const bool isClient = row.connection.kind != QLatin1String("Leafnode");
+        const bool isOpen = row.state == store::ConnectionRow::Open
+            && !store::ConnectionStore::isStale(row, nowMs);
+        if (isClient && isOpen)
+            ++m_count.figures.connectionsOpen;
+    }
+    return m_count.units >= units.size() && m_count.connections >= connections.size();
+}
+
+void FleetSummary::countUnit(const store::UnitRow &unit, qint64 nowMs)
+{
+    Figures &figures = m_count.figures;
+    ++figures.unitsTotal;
+    switch (FleetStore::liveness(unit, nowMs)) {
+    case Liveness::Live:
+        ++figures.unitsLive;
+        break;
+    case Liveness::Late:
+        ++figures.unitsLate;
+        break;
+    case Liveness::Lost:
+        ++figures.unitsLost;
+        break;
+    case Liveness::Unknown:
+        break;
+    }
+}
+
+void FleetSummary::countClock(const store::UnitRow &unit, qint64 nowMs)
+{
+    if (!unit.time)
+        return;
+    Figures &figures = m_count.figures;
+    ++figures.clocksTotal;
+    const bool stale = FleetStore::isStale(unit.time, nowMs);
+    const contract::TimeMetric &metric = unit.time->message;
+    if (stale)
+        ++figures.clocksSilent;
+    else if (!hasUtcBound(metric))
+        ++figures.clocksUnbounded;
+    else if (isGuaranteed(metric, m_limits))
+        ++figures.clocksGuaranteed;
+    else
+        ++figures.clocksTooFar;
+    const contract::ClockQuality quality = metric.quality;
+    if (stale || quality == contract::ClockQuality::Freerun)
+        ++figures.clocksBad;
+    else if (quality == contract::ClockQuality::Locked)
+        ++figures.clocksLocked;
+}
+
+void FleetSummary::countRtt(const store::UnitRow &unit, qint64 nowMs)
+{
+    if (FleetStore::isStale(unit.rtt, nowMs))
+        return;
+    const contract::Rtt &rtt = unit.rtt->message;
+    const double us = qMax(rtt.nativeRttUs.value_or(-1), rtt.appRttUs.value_or(-1));
+    if (us > m_count.worstRttUs) {
+        m_count.worstRttUs = us;
+        m_count.figures.worstRttUnit = unit.unit;
+    }
+}
+
+/// What the figures say of the units, once all of them have been counted.
+void FleetSummary::judge()
+{
+    Figures &figures = m_count.figures;
     if (figures.unitsLost > 0)
         figures.unitsStatus = Status::Critical;
     else if (figures.unitsLate > 0)
         figures.unitsStatus = Status::Caution;
     else if (figures.unitsLive > 0)
         figures.unitsStatus = Status::Normal;
-}
-
-void FleetSummary::countClocks(Figures &figures, qint64 nowMs) const
-{
-    for (const store::UnitRow &unit : m_site.fleet.rows()) {
-        if (!unit.time)
-            continue;
-        ++figures.clocksTotal;
-        const bool stale = FleetStore::isStale(unit.time, nowMs);
-        const contract::TimeMetric &metric = unit.time->message;
-        if (stale)
-            ++figures.clocksSilent;
-        else if (!hasUtcBound(metric))
-            ++figures.clocksUnbounded;
-        else if (isGuaranteed(metric, m_limits))
-            ++figures.clocksGuaranteed;
-        else
-            ++figures.clocksTooFar;
-        const contract::ClockQuality quality = metric.quality;
-        if (stale || quality == contract::ClockQuality::Freerun)
-            ++figures.clocksBad;
-        else if (quality == contract::ClockQuality::Locked)
-            ++figures.clocksLocked;
-    }
     if (figures.clocksBad > 0)
         figures.clocksStatus = Status::Serious;
     else if (figures.clocksLocked < figures.clocksTotal)
         figures.clocksStatus = Status::Caution;
     else if (figures.clocksTotal > 0)
         figures.clocksStatus = Status::Normal;
-}
-
-void FleetSummary::findWorstRtt(Figures &figures, qint64 nowMs) const
-{
-    double worstUs = -1;
-    for (const store::UnitRow &unit : m_site.fleet.rows()) {
-        if (FleetStore::isStale(unit.rtt, nowMs))
-            continue;
-        const contract::Rtt &rtt = unit.rtt->message;
-        const double us = qMax(rtt.nativeRttUs.value_or(-1), rtt.appRttUs.value_or(-1));
-        if (us > worstUs) {
-            worstUs = us;
-            figures.worstRttUnit = unit.unit;
-        }
-    }
+    const double worstUs = m_count.worstRttUs;
     figures.worstRttText = worstUs < 0 ? format::none() : format::microseconds(worstUs);
     if (worstUs >= 0)
         figures.rttStatus = models::rttStatus(worstUs, m_limits);

@@ -12,6 +12,10 @@
 namespace nunect::models {
 
 /// The whole site in a few figures, each group with the state of its worst member.
+///
+/// Rows are counted in parts, a tenth of them each tick, so that no tick has to look at all of a
+/// large site; the figures are then those of the last second. Up to some thousand rows they are
+/// counted at once.
 class FleetSummary : public QObject
 {
     Q_OBJECT
@@ -40,6 +44,9 @@ class FleetSummary : public QObject
 public:
     /// \a site must outlive the summary.
     explicit FleetSummary(const store::SiteStore &site, QObject *parent = nullptr);
+
+    /// Rows that are counted in one tick at least.
+    static constexpr std::size_t leastPart = 2000;
 
     void flush(qint64 nowMs);
 
@@ -100,14 +107,27 @@ private:
         bool operator==(const Figures &) const = default;
     };
 
-    void countUnits(Figures &figures, qint64 nowMs) const;
-    void countClocks(Figures &figures, qint64 nowMs) const;
-    void findWorstRtt(Figures &figures, qint64 nowMs) const;
+    /// How far the rows have been counted.
+    struct Count
+    {
+        Figures figures;
+        std::size_t units = 0;
+        std::size_t connections = 0;
+        double worstRttUs = -1;
+    };
+
+    /// False as long as there are rows left.
+    bool countRows(qint64 nowMs);
+    void countUnit(const store::UnitRow &unit, qint64 nowMs);
+    void countClock(const store::UnitRow &unit, qint64 nowMs);
+    void countRtt(const store::UnitRow &unit, qint64 nowMs);
+    void judge();
     void countServers(Figures &figures, qint64 nowMs) const;
 
     const store::SiteStore &m_site;
     Limits m_limits;
     Figures m_now;
+    Count m_count;
 };
 
 } // namespace nunect::models

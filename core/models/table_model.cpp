@@ -12,9 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 
 // Far more than any screen has. What is over is forgotten and made anew when it is asked for.
 static constexpr std::size_t maxShown = 4096;
-// Time states are looked at in so many ticks, that is in a second; short tables at once.
+// Time states are looked at in so many ticks, that is in a second; short tables at once. Very long
+// ones take longer to put old rows in their place, so that no tick takes long: what is on screen is
+// looked at every second anyway.
 static constexpr std::size_t timeStateParts = 10;
 static constexpr std::size_t leastPart = 256;
+static constexpr std::size_t mostPart = 2048;
 
 TableModel::TableModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -191,7 +194,7 @@ std::vector<quint64> TableModel::takeTimeStates()
     if (m_nextSlot >= slots || slots <= leastPart)
         m_nextSlot = 0;
     const std::size_t end
-        = std::min(slots, m_nextSlot + std::max(slots / timeStateParts, leastPart));
+        = std::min(slots, m_nextSlot + std::clamp(slots / timeStateParts, leastPart, mostPart));
     for (; m_nextSlot < end; ++m_nextSlot) {
         const quint64 id = m_index.idInSlot(m_nextSlot);
         if (id == 0 || !isListed(id))

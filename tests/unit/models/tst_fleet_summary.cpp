@@ -59,6 +59,26 @@ private Q_SLOTS:
         QCOMPARE(summary.unitsStatus(), Status::Normal);
     }
 
+    /// A large site in parts, and all of it in the end.
+    void manyUnits()
+    {
+        constexpr int many = 3 * FleetSummary::leastPart;
+        store::SiteStore site;
+        for (int i = 0; i < many; ++i)
+            apply(site, 0, heartbeat(u"unit-%1"_s.arg(i), 1));
+        FleetSummary summary(site);
+        for (int part = 0; part < 2; ++part) {
+            summary.flush(0);
+            QCOMPARE(summary.unitsTotal(), 0); // not some of them
+        }
+        for (int second = 0; second < 2; ++second) {
+            for (int part = 0; part < 3; ++part)
+                summary.flush(0);
+            QCOMPARE(summary.unitsTotal(), many);
+            QCOMPARE(summary.unitsLive(), many);
+        }
+    }
+
     void clocks()
     {
         store::SiteStore site;
