@@ -12,6 +12,8 @@
 
 #include <mutex>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 namespace nunect::app {
 
@@ -39,6 +41,9 @@ struct Mail
 
 /// The one crossing between the threads: the network thread puts, the GUI thread takes once a
 /// tick. Bounded, so that a GUI that stands still costs memory for `capacity` updates and no more.
+///
+/// Of one unit's RTT messages only the last is kept: it tells all that the store wants to know of
+/// them, and a burst of them costs the GUI thread no more than one each.
 class Mailbox
 {
 public:
@@ -47,10 +52,21 @@ public:
     void put(store::Update update)
     {
         const std::lock_guard lock(m_mutex);
-        if (m_mail.updates.size() < capacity)
-            m_mail.updates.push_back(std::move(update));
-        else
+        const auto *rtt = std::get_if<store::RttUpdate>(&update.value);
+        if (rtt) {
+            const auto known = m_rttPlaces.find(rtt->message.unit);
+            if (known != m_rttPlaces.end()) {
+                m_mail.updates[known->second] = std::move(update);
+                return;
+            }
+        }
+        if (m_mail.updates.size() >= capacity) {
             ++m_mail.dropped;
+            return;
+        }
+        if (rtt)
+            m_rttPlaces.emplace(rtt->message.unit, m_mail.updates.size());
+        m_mail.updates.push_back(std::move(update));
     }
 
     void put(const LinkState &link)
@@ -68,12 +84,14 @@ public:
     Mail take()
     {
         const std::lock_guard lock(m_mutex);
+        m_rttPlaces.clear();
         return std::exchange(m_mail, {});
     }
 
 private:
     std::mutex m_mutex;
     Mail m_mail;
+    std::unordered_map<QString, std::size_t> m_rttPlaces; ///< in the updates, by unit
 };
 
 } // namespace nunect::app
