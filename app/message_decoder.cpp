@@ -23,12 +23,8 @@ static Value failure(const nats::Message &message, const QString &reason)
 Result<contract::Headers> headersOf(const nats::Message &message)
 {
     QStringList malformed;
-    const auto headers = contract::fromHeaders(
-        [&message](QByteArrayView name) {
-            const QByteArrayView value = message.header(name);
-            return value.isNull() ? QByteArray() : value.toByteArray();
-        },
-        &malformed);
+    auto headers = contract::fromHeaderViews(
+        [&message](QByteArrayView name) { return message.header(name); }, &malformed);
     if (!malformed.isEmpty())
         return Error{u"malformed header %1"_s.arg(malformed.join(u", "_s))};
     return headers;
@@ -36,18 +32,17 @@ Result<contract::Headers> headersOf(const nats::Message &message)
 
 /// A message may not speak for another unit than its subject names.
 template<typename Update, typename Decoded>
-static Value withHeaders(const nats::Message &message, const QString &unit,
-                         const Result<Decoded> &decoded)
+static Value withHeaders(const nats::Message &message, const QString &unit, Result<Decoded> decoded)
 {
     if (!decoded)
         return failure(message, decoded.error().text);
     if (decoded->unit != unit)
         return failure(message,
                        u"the payload says unit '%1', the subject '%2'"_s.arg(decoded->unit, unit));
-    const auto headers = headersOf(message);
+    auto headers = headersOf(message);
     if (!headers)
         return failure(message, headers.error().text);
-    return Update{*decoded, *headers};
+    return Update{*std::move(decoded), *std::move(headers)};
 }
 
 std::optional<Value> decodeOps(const nats::Message &message)

@@ -95,7 +95,7 @@ HeaderList toHeaderList(const Headers &headers)
 
 /// Whole decimal numbers from 0 on; QByteArray's own conversion would also take signs and spaces.
 template<typename Integer>
-static std::optional<Integer> parseNumber(const QByteArray &text)
+static std::optional<Integer> parseNumber(QByteArrayView text)
 {
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     if (text.isEmpty() || !std::ranges::all_of(text, isDigit))
@@ -107,23 +107,23 @@ static std::optional<Integer> parseNumber(const QByteArray &text)
     return static_cast<Integer>(number);
 }
 
-static std::optional<QString> parseEpoch(const QByteArray &text)
+static std::optional<QString> parseEpoch(QByteArrayView all)
 {
     // By hand, as the guardian reads these and has no other use for a regular expression's memory.
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto isHex = [&](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); };
-    const QByteArrayView all(text);
     if (all.size() < 10 || all.size() > 28 || all[8] != ':'
         || !std::ranges::all_of(all.first(8), isHex)
         || !std::ranges::all_of(all.sliced(9), isDigit))
         return std::nullopt;
-    return QString::fromLatin1(text);
+    return QString::fromLatin1(all);
 }
 
-Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
+/// \a lookup may give bytes or a view of them.
+static Headers readHeaders(const auto &lookup, QStringList *malformed)
 {
-    const auto read = [&](const char *name, auto parse) -> decltype(parse(QByteArray())) {
-        const QByteArray text = lookup(name);
+    const auto read = [&](const char *name, auto parse) -> decltype(parse(QByteArrayView())) {
+        const auto text = lookup(name);
         if (text.isNull())
             return std::nullopt;
         auto value = parse(text);
@@ -131,7 +131,7 @@ Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
             malformed->append(QString::fromLatin1(name));
         return value;
     };
-    const auto unitId = [](const QByteArray &text) {
+    const auto unitId = [](QByteArrayView text) {
         const QString id = QString::fromUtf8(text);
         return isValidUnitId(id) ? std::optional(id) : std::nullopt;
     };
@@ -142,10 +142,10 @@ Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
     headers.rxNs = read(header::rxTimestamp, parseNumber<qint64>);
     headers.seq = read(header::seq, parseNumber<quint64>);
 
-    const auto source = read(header::clockSource, [](const QByteArray &text) {
+    const auto source = read(header::clockSource, [](QByteArrayView text) {
         return clockSourceFromText(QString::fromUtf8(text));
     });
-    const auto quality = read(header::clockQuality, [](const QByteArray &text) {
+    const auto quality = read(header::clockQuality, [](QByteArrayView text) {
         return clockQualityFromText(QString::fromUtf8(text));
     });
     const auto errorNs = read(header::clockErrorNs, parseNumber<qint64>);
@@ -156,6 +156,16 @@ Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
                          epoch.value_or(QString())};
     }
     return headers;
+}
+
+Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
+{
+    return readHeaders(lookup, malformed);
+}
+
+Headers fromHeaderViews(const HeaderViewLookup &lookup, QStringList *malformed)
+{
+    return readHeaders(lookup, malformed);
 }
 
 } // namespace nunect::contract

@@ -71,4 +71,8 @@ using HeaderLookup = std::function<QByteArray(QByteArrayView name)>;
 /// appended to \a malformed, so that it can be counted and shown.
 Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed = nullptr);
 
+/// The same where the headers lie somewhere as they are, and need not be copied.
+using HeaderViewLookup = std::function<QByteArrayView(QByteArrayView name)>;
+Headers fromHeaderViews(const HeaderViewLookup &lookup, QStringList *malformed = nullptr);
+
 } // namespace nunect::contract
