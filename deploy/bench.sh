@@ -7,7 +7,7 @@
 #   deploy/bench.sh client [OPTIONS]   the client beside others: CPU time, memory, round trips, outages
 #   deploy/bench.sh guardian [OPTIONS] the guardian beside cnats and node_exporter: RTT, memory, CPU
 #   deploy/bench.sh timesync [OPTIONS] reading chronyd and ptp4l: directly, and through their programs; as root
-#   deploy/bench.sh table [OPTIONS]    the index of long tables beside QSortFilterProxyModel
+#   deploy/bench.sh ui [OPTIONS]       the console: decoding, long tables on screen, a large site, a burst
 #   deploy/bench.sh NAME --help        what it takes
 #
 # Prints a table. Leaves nothing running, and the machine's clock alone.
@@ -35,9 +35,9 @@ build_guardian() {
     build nunect_bench_guardian
 }
 
-build_table() {
+build_ui() {
     "$deploy_dir/packages.sh" install build run
-    build bench_table
+    build bench_ui
 }
 
 build_timesync() {
@@ -57,10 +57,10 @@ case ${1:-} in
         build_guardian >&2
         exec node "$root_dir/tests/bench/guardian/bench.cjs" --bin-dir "$build_dir/bench/bin" "$@"
         ;;
-    table)
+    ui)
         shift
-        build_table >&2
-        exec "$build_dir/bench/bin/bench_table" "$@"
+        build_ui >&2
+        exec "$build_dir/bench/bin/bench_ui" "$@"
         ;;
     timesync)
         shift
@@ -70,5 +70,5 @@ case ${1:-} in
         exec "$build_dir/bench/bin/bench_timesync" "$@"
         ;;
     -h | --help) show_help ;;
-    *) usage_error "expected client, guardian, table or timesync, not '${1:-}'." ;;
+    *) usage_error "expected client, guardian, ui or timesync, not '${1:-}'." ;;
 esac

@@ -1,151 +1,72 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/bench/ui/index_side.h"
-#include "tests/bench/ui/proxy_side.h"
+#include "tests/bench/ui/ui_benches.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect::bench;
 
-/// What is measured, in milliseconds of processor time.
-enum Figure {
-    Batch,       ///< 1 % of the rows change, with another number; sorted by number
-    SortNumbers, ///< first sort
-    SortNames,   ///< without regard to case
-    SetFilter,   ///< names that contain "99": one row in 20
-    ClearFilter,
-    FigureCount
+struct Bench
+{
+    const char *ids;
+    bool (*run)(const Sizes &, Figures &);
 };
-static constexpr const char *figureNames[FigureCount]
-    = {"change 1 % of the rows", "sort by number", "sort by name", "set filter", "clear filter"};
+static constexpr Bench benches[] = {{"P9", benchDecoding},
+                                    {"U2 U3", benchTable},
+                                    {"U1", benchScene},
+                                    {"U4", benchFleet},
+                                    {"U5", benchBurst}};
 
-struct Sides
+static int complain(const QString &text)
 {
-    std::array<double, FigureCount> index{};
-    std::array<double, FigureCount> proxy{};
-};
-
-/// Some, one after the other, behind one that does not count.
-static void measureBatches(std::size_t count, std::mt19937 &random, IndexSide &index,
-                           ProxySide &proxy, Sides &times)
-{
-    constexpr int batches = 8;
-    std::vector<std::vector<RowChange>> changes;
-    for (int i = 0; i < batches; ++i)
-        changes.push_back(randomChanges(count, std::max<std::size_t>(count / 100, 1), random));
-    const auto each = [&changes](auto change) {
-        const double ms = cpuMs([&] { std::ranges::for_each(changes, change); });
-        return ms / batches;
-    };
-    index.change(randomChanges(count, changes.front().size(), random));
-    times.index[Batch] = each([&](const auto &batch) { index.change(batch); });
-    // Told at once they are another amount of work for the proxy: the better way counts.
-    const double rowByRow = each([&](const auto &batch) { proxy.change(batch, false); });
-    const double atOnce = each([&](const auto &batch) { proxy.change(batch, true); });
-    times.proxy[Batch] = std::min(rowByRow, atOnce);
+    std::fprintf(stderr, "bench_ui: %s\n", qPrintable(text));
+    return 2;
 }
-
-/// False if the two sides did not show the same rows.
-static bool measureOnce(std::size_t count, std::mt19937 &random, Sides &times)
-{
-    const Rows rows = randomRows(count, random);
-    IndexSide index(rows);
-    ProxySide proxy(rows);
-    const auto time = [&times](Figure figure, auto ofIndex, auto ofProxy) {
-        times.index[figure] = cpuMs(ofIndex);
-        times.proxy[figure] = cpuMs(ofProxy);
-    };
-    time(
-        SortNames, [&] { index.sortBy(NameColumn); }, [&] { proxy.sortBy(NameColumn); });
-    time(
-        SortNumbers, [&] { index.sortBy(NumberColumn); }, [&] { proxy.sortBy(NumberColumn); });
-    const QString typed = u"99"_s;
-    time(
-        SetFilter, [&] { index.filter(typed); }, [&] { proxy.filter(typed); });
-    // Rows of one number may stand in either order in the proxy.
-    auto one = index.shown();
-    auto other = proxy.shown();
-    std::ranges::sort(one);
-    std::ranges::sort(other);
-    time(
-        ClearFilter, [&] { index.filter({}); }, [&] { proxy.filter({}); });
-    measureBatches(count, random, index, proxy, times);
-    return one == other;
-}
-
-static Sides medianOf(const std::vector<Sides> &rounds)
-{
-    Sides result;
-    for (std::size_t figure = 0; figure < FigureCount; ++figure) {
-        std::vector<double> index;
-        std::vector<double> proxy;
-        for (const Sides &round : rounds) {
-            index.push_back(round.index[figure]);
-            proxy.push_back(round.proxy[figure]);
-        }
-        result.index[figure] = median(index);
-        result.proxy[figure] = median(proxy);
-    }
-    return result;
-}
-
-/// How time grows with rows: 1 if ten times the rows take ten times as long.
-static double exponent(double few, double many) { return std::log10(many / few); }
 
 int main(int argc, char *argv[])
 {
-    QCoreApplication app(argc, argv);
+    // What is measured is the console, not the machine's graphics.
+    for (const auto &[name, value] :
+         {std::pair("QT_QPA_PLATFORM", "offscreen"), std::pair("QT_QUICK_BACKEND", "software")}) {
+        if (!qEnvironmentVariableIsSet(name))
+            qputenv(name, value);
+    }
+    QGuiApplication app(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"What long tables cost: their own index beside QSortFilterProxyModel."_s);
+    parser.setApplicationDescription(u"What the console costs, at the sizes of its targets."_s);
     parser.addHelpOption();
-    const QCommandLineOption roundsOption(u"rounds"_s, u"Rounds; the median counts (default 5)."_s,
-                                          u"N"_s, u"5"_s);
-    parser.addOption(roundsOption);
+    parser.addOptions({{u"only"_s, u"Some of P9, U1 to U5, such as U1,U4."_s, u"IDS"_s},
+                       {u"frames"_s, u"Writes each frame's time there, as CSV."_s, u"FILE"_s},
+                       {u"smoke"_s, u"Small sizes, to see that it works."_s}});
     parser.process(app);
-    const int rounds = parser.value(roundsOption).toInt();
-    if (rounds < 1) {
-        std::fputs("bench_table: --rounds has to be 1 or more.\n", stderr);
-        return 2;
+
+    const Sizes sizes = parser.isSet(u"smoke"_s) ? Sizes::smoke() : Sizes();
+    const QStringList only = parser.value(u"only"_s).toUpper().split(u',', Qt::SkipEmptyParts);
+    QStringList known;
+    for (const Bench &bench : benches)
+        known += QString::fromLatin1(bench.ids).split(u' ');
+    for (const QString &id : only) {
+        if (!known.contains(id))
+            return complain(u"there is no '%1' among %2."_s.arg(id, known.join(u", "_s)));
     }
 
-    std::mt19937 random(1);
-    const std::array<std::size_t, 3> counts{1000, 10'000, 100'000};
-    std::array<Sides, counts.size()> sizes;
-    for (std::size_t size = 0; size < counts.size(); ++size) {
-        std::vector<Sides> measured(static_cast<std::size_t>(rounds));
-        for (Sides &times : measured) {
-            if (!measureOnce(counts[size], random, times)) {
-                std::fputs("bench_table: the two sides do not show the same rows.\n", stderr);
-                return 1;
-            }
-        }
-        sizes[size] = medianOf(measured);
+    Figures figures;
+    for (const Bench &bench : benches) {
+        const QStringList ids = QString::fromLatin1(bench.ids).split(u' ');
+        const bool wanted = only.isEmpty()
+            || std::ranges::any_of(ids, [&only](const QString &id) { return only.contains(id); });
+        if (wanted && !bench.run(sizes, figures))
+            return 1;
     }
-
-    std::printf("%-24s %8s %12s %12s %8s %10s %10s\n", "ms of processor time", "rows", "index",
-                "proxy", "ratio", "index exp.", "proxy exp.");
-    for (std::size_t figure = 0; figure < FigureCount; ++figure) {
-        for (std::size_t size = 0; size < counts.size(); ++size) {
-            const double index = sizes[size].index[figure];
-            const double proxy = sizes[size].proxy[figure];
-            std::printf("%-24s %8zu %12.3f %12.3f  1/%-5.0f", figureNames[figure], counts[size],
-                        index, proxy, proxy / index);
-            if (size > 0) {
-                std::printf(" %10.2f %10.2f", exponent(sizes[size - 1].index[figure], index),
-                            exponent(sizes[size - 1].proxy[figure], proxy));
-            }
-            std::printf("\n");
-        }
-    }
-    std::printf("Exponents: 1 where ten times the rows take ten times as long.\n");
+    const QString frames = parser.value(u"frames"_s);
+    if (!frames.isEmpty() && !figures.saveFrames(frames))
+        return complain(u"'%1' cannot be written."_s.arg(frames));
+    std::printf("\n%d of the targets missed.\n", figures.missed());
     return 0;
 }
