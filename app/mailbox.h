@@ -48,6 +48,7 @@ class Mailbox
 {
 public:
     static constexpr std::size_t capacity = 200'000;
+    static_assert(sizeof(store::Update) < 1000, "so many of them wait");
 
     void put(store::Update update)
     {
@@ -85,7 +86,9 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_rttPlaces.clear();
-        return std::exchange(m_mail, {});
+        Mail mail = std::exchange(m_mail, {});
+        m_mail.updates.reserve(mail.updates.size()); // about as many will come in the next tick
+        return mail;
     }
 
 private:

@@ -170,7 +170,8 @@ static domain::ServerStats statsOf(const domain::ServerRef &server, const domain
 
 void MonitoringPoller::take(UpdateValue value, MonitoringFeed feed)
 {
-    if (const auto *reply = std::get_if<store::MonitoringReply>(&value)) {
+    if (const auto *boxed = std::get_if<Boxed<store::MonitoringReply>>(&value)) {
+        const store::MonitoringReply *reply = &**boxed;
         if (const auto *routez = std::get_if<domain::Routez>(&reply->data)) {
             for (const domain::Route &route : routez->routes)
                 m_known.mentioned(route.remoteId, route.remoteName.value_or(QString()),

@@ -10,6 +10,7 @@
 #include "core/domain/server_events.h"
 #include "core/store/monitoring_update.h"
 #include "core/store/tap_update.h"
+#include "core/util/boxed.h"
 
 #include <QByteArray>
 #include <QString>
@@ -89,6 +90,7 @@ struct ConnectionNotice
     QString text;
 };
 
+/// Thousands of them wait at a time: what is large and rare lies elsewhere.
 struct Update
 {
     qint64 receivedMs = 0; ///< monotonic clock of this process
@@ -96,7 +98,7 @@ struct Update
     std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
                  domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
                  RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
-                 ConnectionNotice, MonitoringReply, MonitoringRound, QueryReply,
+                 ConnectionNotice, Boxed<MonitoringReply>, MonitoringRound, QueryReply,
                  domain::AccountConnections, domain::JetStreamAdvisory, TapBatch>
         value;
 };

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <type_traits>
+
 namespace nunect::test {
 
 /// Accounts of a site: one that reads everything, and one that reads nothing.
@@ -59,9 +61,10 @@ struct Watch
     template<typename T>
     std::vector<T> all() const
     {
+        using Held = std::conditional_t<std::is_same_v<T, store::MonitoringReply>, Boxed<T>, T>;
         std::vector<T> result;
         for (const app::UpdateValue &value : values) {
-            if (const T *found = std::get_if<T>(&value))
+            if (const Held *found = std::get_if<Held>(&value))
                 result.push_back(*found);
         }
         return result;

@@ -377,7 +377,7 @@ private Q_SLOTS:
                        },
                        {4, maxRows});
         QCOMPARE(outcome.values.size(), 1u);
-        const auto &data = std::get<store::MonitoringReply>(outcome.values[0]).data;
+        const auto &data = std::get<Boxed<store::MonitoringReply>>(outcome.values[0])->data;
         QCOMPARE(std::get<domain::SubszPage>(data).subscriptions.size(),
                  static_cast<size_t>(shown));
         QCOMPARE(asked, requests);
@@ -405,7 +405,7 @@ private Q_SLOTS:
             },
             {pageSize, 1000});
         QCOMPARE(outcome.values.size(), 1u);
-        const auto &data = std::get<store::MonitoringReply>(outcome.values[0]).data;
+        const auto &data = std::get<Boxed<store::MonitoringReply>>(outcome.values[0])->data;
         QStringList streams;
         for (const auto &account : std::get<domain::Jsz>(data).accounts) {
             for (const auto &stream : account.streams)
