@@ -9,6 +9,7 @@
 #include "app/local_time_model.h"
 #include "app/page_source.h"
 #include "app/row_choice.h"
+#include "app/screen_rows.h"
 #include "app/site_tables.h"
 #include "app/sparkline_item.h"
 #include "app/subject_query.h"
@@ -60,6 +61,13 @@ struct RowChoiceForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::RowChoice)
     QML_NAMED_ELEMENT(RowChoice)
+};
+
+struct ScreenRowsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::ScreenRows)
+    QML_NAMED_ELEMENT(ScreenRows)
 };
 
 struct TableClipboardForQml

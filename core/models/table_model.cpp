@@ -240,10 +240,14 @@ void TableModel::passTime(qint64 nowMs)
         }
     }
     if (std::exchange(m_forgot, false)) {
-        if (count() > 0)
+        if (count() > 0) {
             Q_EMIT dataChanged(index(0, 0), index(count() - 1, columnCount() - 1));
+            Q_EMIT rowsSettled();
+        }
         return;
     }
+    if (rows.empty())
+        return;
     std::ranges::sort(rows);
     for (auto first = rows.begin(); first != rows.end();) {
         auto last = first;
@@ -252,6 +256,7 @@ void TableModel::passTime(qint64 nowMs)
         Q_EMIT dataChanged(index(*first, 0), index(*last, columnCount() - 1));
         first = std::next(last);
     }
+    Q_EMIT rowsSettled();
 }
 
 void TableModel::setHeld(bool held)
@@ -272,6 +277,8 @@ void TableModel::tell(const RowSteps &steps)
 {
     for (const RowStep &step : steps)
         tell(step);
+    if (!steps.empty())
+        Q_EMIT rowsSettled();
 }
 
 void TableModel::tell(const RowStep &step)

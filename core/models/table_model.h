@@ -122,6 +122,8 @@ Q_SIGNALS:
     void heldChanged();
     void sortChanged();
     void layoutStateChanged();
+    /// All that happened to rows at once has been told, and each is in its place.
+    void rowsSettled();
 
 protected:
     /// All that there are, in the order in which they stand unless a person chooses otherwise.

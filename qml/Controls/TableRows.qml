@@ -16,7 +16,6 @@ TableView {
     property bool split: false
     /// This is that view.
     property bool firstAlone: false
-    readonly property int lastColumn: root.firstAlone ? 0 : root.columns.count - 1
 
     /// A row was pressed; \a modifiers of the keyboard.
     signal rowPressed(row: int, modifiers: int)
@@ -26,7 +25,11 @@ TableView {
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    model: root.columns.model
+    model: ScreenRows {
+        source: root.columns.model
+        first: root.topRow
+        last: root.bottomRow
+    }
     rowHeightProvider: () => Theme.rowHeight
     // A column without a width is not made.
     columnWidthProvider: column => {
@@ -34,7 +37,45 @@ TableView {
         return here ? root.columns.width(column) : 0;
     }
 
-    delegate: Rectangle {
+    // What a row stands on, once for all its cells: with a ground for each of them a frame takes
+    // twice as long to paint.
+    Item {
+        x: root.contentX
+        y: root.topRow * Theme.rowHeight
+
+        Repeater {
+            // Not as many as there are rows on screen: that changes while they are scrolled.
+            model: Math.max(0, Math.ceil(root.height / Theme.rowHeight) + 1)
+
+            Rectangle {
+                id: ground
+
+                required property int index
+                readonly property int row: root.topRow + ground.index
+
+                objectName: "ground"
+                y: ground.index * Theme.rowHeight
+                width: root.width
+                height: Theme.rowHeight
+                visible: ground.row >= 0 && ground.row < root.rows
+                color: root.choice.revision >= 0 && root.choice.isChosen(ground.row)
+                    ? Theme.selected
+                    : ground.row % 2 === 1 ? Theme.alternate : Theme.surface
+
+                // The current one of several: its edge says so.
+                Rectangle {
+                    x: -root.contentX
+                    width: Theme.focusWidth
+                    height: ground.height
+                    color: Theme.textSecondary
+                    visible: ground.row === root.choice.currentRow
+                        && (root.firstAlone || !root.split)
+                }
+            }
+        }
+    }
+
+    delegate: Item {
         id: cell
 
         required property int row
@@ -60,31 +101,12 @@ TableView {
 
         implicitWidth: 1
         implicitHeight: 1
-        color: cell.chosen ? Theme.selected
-                           : cell.row % 2 === 1 ? Theme.alternate : Theme.surface
 
         Accessible.role: cell.column === 0 ? Accessible.Row : Accessible.Cell
         Accessible.name: cell.column === 0 && cell.text !== ""
             ? root.columns.model.rowDescription(cell.row) : cell.text
         Accessible.description: cell.hasStatus ? Theme.statusWord(cell.status) : ""
         Accessible.selected: cell.chosen
-
-        // Rows run to the edge, also where the columns do not.
-        Rectangle {
-            x: cell.width
-            width: Math.max(0, root.width - cell.x - x)
-            height: cell.height
-            color: cell.color
-            visible: cell.column === root.lastColumn
-        }
-
-        // The current one of several: its edge says so.
-        Rectangle {
-            width: Theme.focusWidth
-            height: cell.height
-            color: Theme.textSecondary
-            visible: cell.column === 0 && cell.row === root.choice.currentRow
-        }
 
         TableCell {
             id: content

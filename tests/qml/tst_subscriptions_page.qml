@@ -138,8 +138,7 @@ TestCase {
         verify(node.height >= 48);
         mouseClick(node, node.width / 2, node.height / 2);
         compare(all.count, 1);
-        tryVerify(() => scene.reader.cell(0, "Delivered") !== null);
-        compare(scene.reader.cell(0, "Subject").text, "orders.us");
+        tryVerify(() => scene.reader.cell(0, "Subject")?.text === "orders.us");
         keyClick(Qt.Key_Home);
         tree.press(0);
         compare(all.count, 3);

@@ -23,7 +23,7 @@ public:
         using Kind = models::Column::Kind;
         setColumns({
             {{QStringLiteral("name"), QStringLiteral("Name"), Kind::Text, 10},
-             [](const NumberedRow &row) { return QStringLiteral("n%1").arg(row.number); }},
+             [this](const NumberedRow &row) { return m_word + QString::number(row.number); }},
             {{QStringLiteral("span"), QStringLiteral("Span"), Kind::Duration, 10},
              [](const NumberedRow &row) { return row.number; }},
         });
@@ -51,6 +51,9 @@ public:
         m_rows[id].number = number;
         apply({{}, {}, {id}}, 0);
     }
+    /// What stands before the numbers, once their time has passed.
+    void setWords(const QString &word) { m_word = word; }
+    void pass() { passTime(1000); }
 
 protected:
     using RowsModel::isListed;
@@ -63,6 +66,7 @@ protected:
     bool isStale(const NumberedRow &) const override { return false; }
 
 private:
+    QString m_word = QStringLiteral("n");
     std::map<quint64, NumberedRow> m_rows;
 };
 
