@@ -161,11 +161,10 @@ ConnectionDetails::Answer ConnectionDetails::readAnswer(bool connected, qint64 n
     if (m_answered) {
         const QString age = format::age(nowMs - m_answeredMs);
         const int count = m_subscriptions.count();
-        return {
-            count == 0
-                ? tr("It had no subscriptions when its server was asked (%1)").arg(age)
-                : tr("%n subscription(s) when its server was asked (%1)", nullptr, count).arg(age),
-            Status::Unknown};
+        return {count == 0
+                    ? tr("It had no subscriptions when its server was asked (%1)").arg(age)
+                    : tr("Subscriptions when its server was asked (%1): %2").arg(age).arg(count),
+                Status::Unknown};
     }
     if (result && result->done) {
         const QString why = result->problems.empty() ? QString() : result->problems.back();

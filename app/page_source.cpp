@@ -70,7 +70,8 @@ PageSource::Words PageSource::words(bool connected, qint64 nowMs) const
     const store::Endpoint endpoint = worst(nowMs);
     const store::EndpointState &known = m_site.monitoring.of(endpoint);
     const QString answers
-        = tr("%n server(s) over %1, %2", nullptr, static_cast<int>(known.answered))
+        = tr("Servers: %1, over %2, %3")
+              .arg(known.answered)
               .arg(feedName(known.feed), models::format::age(nowMs - known.heardMs));
     QString problem = known.problem;
     if (!known.missing.empty()) {

@@ -72,10 +72,9 @@ void SubjectQuery::read(const store::QueryResult &result)
     if (m_receivers.left() > 0)
         problems.append(tr("Subscriptions that found no room: %1.").arg(m_receivers.left()));
     const QString found = m_receivers.total() == 0
-        ? tr("Nobody gets %1, as far as %n server(s) know.", nullptr, servers).arg(m_subject)
-        : tr("%1 subscriptions get %2, on %n server(s) that answered.", nullptr, servers)
-              .arg(m_receivers.total())
-              .arg(m_subject);
+        ? tr("Nobody gets %1. Servers that answered: %2.").arg(m_subject, QString::number(servers))
+        : tr("Subscriptions that get %1: %2. Servers that answered: %3.")
+              .arg(m_subject, QString::number(m_receivers.total()), QString::number(servers));
     m_waiting = !result.done;
     if (servers == 0 && result.done)
         say(tr("No server has answered.") + u' ' + problems.join(u' '), Status::Serious);

@@ -149,10 +149,9 @@ void TableExport::finish()
         return;
     }
     const int written = total() - m_vanished;
-    QString words = tr("%n row(s) written to %1.", nullptr, written).arg(m_path);
+    QString words = tr("Rows written to %1: %2.").arg(m_path, QString::number(written));
     if (m_vanished > 0)
-        words
-            += u' ' + tr("%n row(s) went away before they could be written.", nullptr, m_vanished);
+        words += u' ' + tr("Rows that went before they could be written: %1.").arg(m_vanished);
     end(false, words);
 }
 

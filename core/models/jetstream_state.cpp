@@ -38,23 +38,22 @@ struct Line
 
 static QString requestsText(const domain::MetaCluster &meta)
 {
-    return meta.pending
-        ? JetStreamState::tr(", %n request(s) waiting", nullptr, static_cast<int>(*meta.pending))
-        : QString();
+    return meta.pending ? JetStreamState::tr(", requests waiting: %1").arg(*meta.pending)
+                        : QString();
 }
 
 static Line lineOf(const Group &group)
 {
     const domain::MetaCluster &meta = *group.best;
-    const QString size = JetStreamState::tr("%n server(s)", nullptr, static_cast<int>(meta.size));
+    const QString size = JetStreamState::tr("servers: %1").arg(meta.size);
     if (!group.heard)
         return {JetStreamState::tr("Meta cluster %1: not confirmed any more").arg(meta.name),
                 Status::Unknown};
     if (meta.leader.isEmpty())
-        return {JetStreamState::tr("No meta leader in %1 of %2: streams cannot be made or moved")
+        return {JetStreamState::tr("No meta leader in %1 (%2): streams cannot be made or moved")
                     .arg(meta.name, size),
                 Status::Critical};
-    QString text = JetStreamState::tr("Meta leader %1 of %2, %3%4")
+    QString text = JetStreamState::tr("Meta leader %1 of %2; %3%4")
                        .arg(meta.leader, meta.name, size, requestsText(meta));
     Status::Value status = Status::Normal;
     if (!group.leaderless.isEmpty()) {

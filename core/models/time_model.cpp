@@ -45,9 +45,8 @@ static Cell stepsCell(const std::optional<contract::PtpDetail> &ptp)
 {
     if (!ptp || !ptp->stepsRemoved)
         return Cell(format::none(), Status::Unknown, TimeModel::tr("No PTP grandmaster"));
-    return Cell(
-        QString::number(*ptp->stepsRemoved), Status::Unknown,
-        TimeModel::tr("%n PTP step(s) away from the grandmaster", nullptr, *ptp->stepsRemoved));
+    return Cell(QString::number(*ptp->stepsRemoved), Status::Unknown,
+                TimeModel::tr("PTP steps to the grandmaster: %1").arg(*ptp->stepsRemoved));
 }
 
 static Cell stratumCell(const std::optional<contract::NtpDetail> &ntp)

@@ -37,7 +37,7 @@ Item {
     function copy(format: int) {
         const rows = clipboard.copy(root.choice, format);
         if (rows > 0)
-            copied.show(qsTr("%n row(s) copied", "", rows));
+            copied.show(qsTr("Rows copied: %1").arg(rows));
     }
 
     function widen(characters: int) {

@@ -120,8 +120,8 @@ TestCase {
         compare(reader.cell(0, "JetStream").status, Status.Normal);
         for (const title of ["Server", "Health", "Connections", "Routes"])
             verify(!reader.looksStale(0, title, Theme.textMuted), title);
-        root.tickUntil(scene, () => reader.textItem("1 server(s) over NATS, now") !== null
-                                    || reader.textItem("1 server(s) over NATS, 1 s") !== null);
+        root.tickUntil(scene, () => reader.textItem("Servers: 1, over NATS, now") !== null
+                                    || reader.textItem("Servers: 1, over NATS, 1 s") !== null);
     }
 
     /// The server lives, but one of the questions got no answer from it.

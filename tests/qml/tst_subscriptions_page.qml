@@ -212,7 +212,7 @@ TestCase {
         compare(receivers.count, 2);
         verify(scene.site.answerQuery(1, {}, "b1 did not answer.", true));
         scene.site.tick();
-        verify(answer.text.startsWith("2 subscriptions get orders.new, on 1 server"), answer.text);
+        verify(answer.text.startsWith("Subscriptions that get orders.new: 2. Servers that answered: 1."), answer.text);
         verify(answer.text.endsWith("b1 did not answer."), answer.text);
         compare(answer.status, Status.Caution);
         tryVerify(() => scene.reader.cell(1, "Delivered") !== null);

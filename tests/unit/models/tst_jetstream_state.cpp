@@ -74,18 +74,18 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("leaders"); // as a, b and c see it
         QTest::addColumn<QString>("text");
         QTest::addColumn<Status::Value>("status");
-        const QString good = u"Meta leader a of A, 3 server(s), 2 request(s) waiting"_s;
+        const QString good = u"Meta leader a of A; servers: 3, requests waiting: 2"_s;
         QTest::newRow("good") << QStringList{u"a"_s, u"a"_s, u"a"_s} << good + u"; replicas: b, c"_s
                               << Status::Normal;
         QTest::newRow("none")
             << QStringList{{}, {}, {}}
-            << u"No meta leader in A of 3 server(s): streams cannot be made or moved"_s
+            << u"No meta leader in A (servers: 3): streams cannot be made or moved"_s
             << Status::Critical;
         QTest::newRow("cut off") << QStringList{u"a"_s, u"a"_s, {}}
                                  << good + u"; no leader is seen by c; replicas: b, c"_s
                                  << Status::Serious;
         QTest::newRow("silent leader") << QStringList{u"x"_s, u"x"_s, u"x"_s}
-                                       << u"Meta leader x of A, 3 server(s), 2 request(s) waiting"
+                                       << u"Meta leader x of A; servers: 3, requests waiting: 2"
                                           "; the leader itself has not answered"_s
                                        << Status::Caution;
     }
