@@ -366,5 +366,7 @@ FocusScope {
         sequences: ["Ctrl+F", "/"]
         enabled: root.filterable && root.visible
         onActivated: root.focusFilter()
+        // Of several tables on a page, each press takes the next.
+        onActivatedAmbiguously: root.focusFilter()
     }
 }

@@ -124,6 +124,18 @@ TestCase {
         verify(!findChild(scene.page, "metaCluster").visible);
     }
 
+    function test_filterKeyTakesEachTable() {
+        const scene = root.makeScene();
+        const reached = () => ["streams", "consumers"].filter(
+            name => findChild(findChild(scene.page, name), "filter").activeFocus).join();
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        const first = reached();
+        verify(first !== "");
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        verify(reached() !== "");
+        verify(reached() !== first);
+    }
+
     function test_notConnected() {
         const scene = createTemporaryObject(sceneComponent, root);
         scene.site.setConnected(false);
