@@ -12,6 +12,7 @@ namespace nunect::store {
 using namespace Qt::Literals::StringLiterals;
 
 static constexpr std::size_t maxToldOf = 10'000;
+static constexpr quint64 lastCid = std::numeric_limits<quint64>::max();
 
 /// Those that many connections have in common; names are mostly each its own.
 static constexpr QString domain::Connection::*words[] = {
@@ -99,7 +100,7 @@ void ConnectionStore::confirm(ConnectionRow &row, const domain::ServerRef &serve
     if (row.state == ConnectionRow::Closed && !reopened)
         return;
     const bool differs = row.connection != connection;
-    if (reopened || differs)
+    if (reopened || differs || row.missing)
         m_table.touch(row);
     if (row.connection.rttNs != connection.rttNs)
         row.rttHeardMs = nowMs;
@@ -107,6 +108,7 @@ void ConnectionStore::confirm(ConnectionRow &row, const domain::ServerRef &serve
     row.reason.clear();
     row.inferred = false;
     row.eventsMissed = false;
+    row.missing = false;
     if (row.server.name != server.name)
         m_serverIds[server.name].insert(server.id);
     row.server = server;
@@ -152,7 +154,6 @@ bool ConnectionStore::endedBy(const ConnectionListing &listing, const Connection
 
 void ConnectionStore::changeEachOf(const domain::ServerRef &server, auto visit)
 {
-    constexpr quint64 lastCid = std::numeric_limits<quint64>::max();
     std::set<QString> &ids = m_serverIds[server.name];
     ids.insert(server.id);
     for (auto id = ids.begin(); id != ids.end();) {
@@ -194,9 +195,10 @@ void ConnectionStore::apply(const ConnectionListing &listing, qint64 nowMs)
             return true;
         }
         // Its end would have been told, if we had been there to hear it.
-        if (sameServer && !isListedKind(row.connection) && !row.eventsMissed)
-            row.confirmedMs = nowMs;
-        return false;
+        if (!sameServer || isListedKind(row.connection) || row.eventsMissed)
+            return false;
+        row.confirmedMs = nowMs;
+        return std::exchange(row.missing, false);
     });
 }
 
@@ -229,6 +231,15 @@ void ConnectionStore::apply(const domain::ClientDisconnected &event, qint64 nowM
             opened(event.server, described(event.client, domain::Connection()), nowMs));
     if (row->state == ConnectionRow::Open || row->inferred)
         close(*row, event.reason, nowMs);
+}
+
+void ConnectionStore::apply(const MonitoringRound &round)
+{
+    for (const domain::ServerRef &server : round.missing) {
+        m_table.changeBetween({server.id, 0}, {server.id, lastCid}, [](ConnectionRow &row) {
+            return row.state == ConnectionRow::Open && !std::exchange(row.missing, true);
+        });
+    }
 }
 
 void ConnectionStore::serverEnded(const QString &serverId, const QString &reason, qint64 nowMs)

@@ -38,6 +38,7 @@ struct ConnectionRow
     qint64 pendingSinceMs = 0;
     bool inferred = false;     ///< closed because it was not listed, no event told of its end
     bool eventsMissed = false; ///< we were away since it was last told of
+    bool missing = false;      ///< its server was asked again and did not answer
     /// When its counters were read; all 0 before the first listing.
     domain::SampleTime sampledAt;
     std::optional<domain::Rates> rates; ///< in: from the client; nothing before two listings
@@ -66,7 +67,7 @@ public:
     /// How long a row that nobody confirms any more stays.
     static constexpr qint64 keepStaleMs = 600'000;
 
-    /// Three polls without a confirmation.
+    /// Three polls without a confirmation; one that its server did not answer is enough.
     static constexpr qint64 staleAfterMs = 15'000;
 
     /// Points of a watched row's history.
@@ -74,12 +75,15 @@ public:
 
     static bool isStale(const ConnectionRow &row, qint64 nowMs)
     {
-        return row.state == ConnectionRow::Open && nowMs - row.confirmedMs > staleAfterMs;
+        return row.state == ConnectionRow::Open
+            && (row.missing || nowMs - row.confirmedMs > staleAfterMs);
     }
 
     void apply(const ConnectionListing &listing, qint64 nowMs);
     void apply(const domain::ClientConnected &event, qint64 nowMs);
     void apply(const domain::ClientDisconnected &event, qint64 nowMs);
+    /// Of listings of open connections.
+    void apply(const MonitoringRound &round);
     /// The server said that it ends, and its connections with it.
     void serverEnded(const QString &serverId, const QString &reason, qint64 nowMs);
     /// We were away, and events may have been missed.

@@ -39,6 +39,7 @@ ServerRow &ServerStore::row(const domain::ServerRef &server, qint64 nowMs)
     }
     known->server = merged(known->server, server);
     known->heardMs = nowMs;
+    known->missing = false;
     return *known;
 }
 
@@ -101,11 +102,13 @@ void ServerStore::apply(const domain::ServerRef &server,
     row(server, nowMs).subscriptions = {subscriptions, nowMs};
 }
 
+/// False if it was never told.
 template<typename T>
-static void setMissing(std::optional<Told<T>> &told)
+static bool setMissing(std::optional<Told<T>> &told)
 {
     if (told)
         told->missing = true;
+    return told.has_value();
 }
 
 /// Which kind of data an endpoint brings; nothing for those that have tables of their own.
@@ -141,8 +144,10 @@ void ServerStore::apply(const MonitoringRound &round, qint64 nowMs)
         ServerRow *silent = byServerId(server.id);
         if (!silent)
             continue;
+        // Every server answers this, and it is asked for most often. One that never did may not
+        // have been asked by this console.
         if (kind == ServerData::Varz)
-            setMissing(silent->varz);
+            silent->missing = setMissing(silent->varz);
         else if (kind == ServerData::Healthz)
             setMissing(silent->healthz);
         else if (kind == ServerData::JetStream)
@@ -174,6 +179,14 @@ bool ServerStore::isStale(const ServerRow &row, ServerData kind, qint64 nowMs) c
         return isOld(row.subscriptions, oldestMs);
     }
     return true;
+}
+
+void ServerStore::heardOf(const QString &serverId, qint64 nowMs)
+{
+    if (ServerRow *known = byServerId(serverId)) {
+        known->heardMs = nowMs;
+        known->missing = false;
+    }
 }
 
 void ServerStore::missedEvents(const QString &serverId, quint64 count)

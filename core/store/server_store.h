@@ -49,8 +49,9 @@ struct ServerRow
     quint64 rowId = 0;
     domain::ServerRef server;
     std::optional<domain::ServerStats> stats;
-    qint64 heardMs = 0; ///< monotonic clock, any sign of it
-    qint64 statsMs = 0; ///< monotonic clock, the last STATSZ
+    qint64 heardMs = 0;   ///< monotonic clock, any sign of it
+    qint64 statsMs = 0;   ///< monotonic clock, the last STATSZ
+    bool missing = false; ///< it was asked for VARZ, did not answer, and was not heard of since
     bool lameDuck = false;
     bool shutDown = false;
     std::optional<Told<domain::Varz>> varz;
@@ -80,12 +81,12 @@ public:
     static constexpr qint64 keepShutDownMs = 60'000;
 
     /// The console asks every 5 s, far more often than servers speak by themselves: three missed
-    /// rounds.
+    /// rounds, where it is not asked for VARZ.
     static constexpr qint64 staleAfterMs = 15'000;
 
     static bool isStale(const ServerRow &row, qint64 nowMs)
     {
-        return nowMs - row.heardMs > staleAfterMs;
+        return row.missing || nowMs - row.heardMs > staleAfterMs;
     }
 
     /// One kind of data alone: never told, old, or asked for again in vain.
@@ -99,6 +100,8 @@ public:
     void apply(const domain::ServerRef &server, const domain::SubscriptionStats &subscriptions,
                qint64 nowMs);
     void apply(const MonitoringRound &round, qint64 nowMs);
+    /// It spoke of something that has a table of its own.
+    void heardOf(const QString &serverId, qint64 nowMs);
     void missedEvents(const QString &serverId, quint64 count);
     void apply(const domain::ServerNotice &notice, qint64 nowMs);
     void tick(qint64 nowMs);

@@ -83,10 +83,11 @@ void applyRound(SiteStore &site, const MonitoringRound &round, qint64 nowMs)
         site.streams.apply(round, nowMs);
         site.consumers.apply(round, nowMs);
         return site.jetStreamAccounts.apply(round, nowMs);
+    case Endpoint::Connz:
+        return site.connections.apply(round);
     case Endpoint::Varz:
     case Endpoint::Healthz:
-    case Endpoint::Connz:
-        return; // in ServerStore; a connection's own age says enough
+        return; // in ServerStore
     }
 }
 
@@ -112,6 +113,7 @@ struct Applier
             return;
         }
         site.monitoring.heard(endpointOf(reply), update.receivedMs);
+        site.servers.heardOf(reply.server.id, update.receivedMs);
         std::visit(ReplyApplier{site, reply.server, update.receivedMs}, reply.data);
     }
 
@@ -134,6 +136,7 @@ struct Applier
         }
         const Endpoint endpoint = listing.closed ? Endpoint::ClosedConnz : Endpoint::Connz;
         site.monitoring.heard(endpoint, update.receivedMs);
+        site.servers.heardOf(listing.server.id, update.receivedMs);
         if (listing.closed)
             site.closedConnections.apply(listing, update.receivedMs);
         else
@@ -159,6 +162,7 @@ struct Applier
     {
         if (!seen.isNew(event.eventId))
             return;
+        site.servers.heardOf(event.server.id, update.receivedMs);
         site.connections.apply(event, update.receivedMs);
         site.links.apply(event);
         note(event.tsNs, Severity::Info, Category::Connect, nameOf(event.client),
@@ -169,6 +173,7 @@ struct Applier
     {
         if (!seen.isNew(event.eventId))
             return;
+        site.servers.heardOf(event.server.id, update.receivedMs);
         site.connections.apply(event, update.receivedMs);
         site.links.apply(event);
         note(event.tsNs, severityOf(event.reason), Category::Disconnect, nameOf(event.client),

@@ -183,18 +183,6 @@ private Q_SLOTS:
         QCOMPARE(find(connections, 9)->confirmedMs, 35'000);
     }
 
-    void staleAndForgotten()
-    {
-        ConnectionStore connections;
-        connections.apply(listing({1}), 0);
-        QVERIFY(!ConnectionStore::isStale(*find(connections, 1), 15'000));
-        QVERIFY(ConnectionStore::isStale(*find(connections, 1), 15'001));
-        connections.tick(ConnectionStore::keepStaleMs);
-        QCOMPARE(text(connections), u"1"_s);
-        connections.tick(ConnectionStore::keepStaleMs + 1);
-        QCOMPARE(text(connections), QString());
-    }
-
     /// A row goes by the last time that it was closed.
     void reopenedAndClosedAgain()
     {

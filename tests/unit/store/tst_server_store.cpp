@@ -56,6 +56,49 @@ private Q_SLOTS:
         QVERIFY(ServerStore::isStale(row, 1001 + ServerStore::staleAfterMs));
     }
 
+    void asksUnansweredMakeStale()
+    {
+        ServerStore servers;
+        servers.apply(server(), varz(1000, 0), 0);
+        servers.apply(stats(server(u"NB"_s, u"edge"_s)), 0);
+        (void)servers.takeChanges();
+        servers.apply(round(Endpoint::Jsz, {server()}), 1000);
+        QVERIFY(!ServerStore::isStale(servers.rows()[1], 1000)); // it may lack JetStream
+        servers.apply(round(Endpoint::Varz, {server()}), 1000);
+        QVERIFY(ServerStore::isStale(servers.rows()[1], 1000));
+        QCOMPARE(servers.takeChanges().changed.size(), 1u);
+        QVERIFY(!ServerStore::isStale(servers.rows()[0], 1000));
+        QCOMPARE(servers.rows()[1].heardMs, 0); // its age goes on
+        // It may not be asked by everybody: one that never answered need not be silent.
+        servers.apply(round(Endpoint::Varz, {server(u"NB"_s, u"edge"_s)}), 1000);
+        QVERIFY(!ServerStore::isStale(servers.rows()[0], 1000));
+    }
+
+    void anySignMakesFresh_data()
+    {
+        QTest::addColumn<int>("sign");
+        QTest::newRow("STATSZ") << 0;
+        QTest::newRow("answer") << 1;
+        QTest::newRow("something else of it") << 2;
+    }
+    void anySignMakesFresh()
+    {
+        QFETCH(int, sign);
+        ServerStore servers;
+        servers.apply(server(), varz(1000, 0), 0);
+        servers.apply(round(Endpoint::Varz, {server()}), 1000);
+        if (sign == 0)
+            servers.apply(stats(), 2000);
+        else if (sign == 1)
+            servers.apply(server(), varz(1002, 0), 2000);
+        else
+            servers.heardOf(server().id, 2000);
+        QVERIFY(!ServerStore::isStale(servers.rows()[0], 2000));
+        QCOMPARE(servers.rows()[0].heardMs, 2000);
+        servers.heardOf(u"NOBODY"_s, 3000);
+        QCOMPARE(servers.rows().size(), 1u);
+    }
+
     void notices()
     {
         ServerStore servers;

@@ -135,6 +135,7 @@ private Q_SLOTS:
         ConnectionListing closed = listing({7});
         closed.closed = true;
         apply(site, 0, closed);
+        apply(site, 0, listing({8}));
         MonitoringRound round;
         round.endpoint = static_cast<Endpoint>(endpoint);
         round.answered = {u"NB"_s};
@@ -143,6 +144,8 @@ private Q_SLOTS:
         const auto of = [&](Endpoint each) { return round.endpoint == each; };
         QVERIFY(site.monitoring.state(round.endpoint, 1000) == AnswerState::Partly);
         QCOMPARE(site.servers.rows()[0].varz->missing, of(Endpoint::Varz));
+        QCOMPARE(ServerStore::isStale(site.servers.rows()[0], 1000), of(Endpoint::Varz));
+        QCOMPARE(ConnectionStore::isStale(site.connections.rows()[0], 1000), of(Endpoint::Connz));
         QCOMPARE(site.links.rows()[0].missing, of(Endpoint::Leafz));
         QCOMPARE(site.accounts.rows()[0].missing, of(Endpoint::AccountStatz));
         QCOMPARE(site.subscriptions.rows()[0].missing, of(Endpoint::Subsz));
@@ -156,6 +159,28 @@ private Q_SLOTS:
         QVERIFY(site.subscriptions.rows().empty() && site.streams.rows().empty());
         QVERIFY(site.consumers.rows().empty() && site.jetStreamAccounts.rows().empty());
         QVERIFY(site.closedConnections.rows().empty());
+    }
+
+    void whatAServerSaysMakesItFresh_data()
+    {
+        QTest::addColumn<Batch>("said");
+        const auto batch = [](auto value) { return Batch{{2000, wallNs, std::move(value)}}; };
+        QTest::newRow("CONNECT") << batch(connected(1));
+        QTest::newRow("DISCONNECT") << batch(disconnected(1));
+        QTest::newRow("listing") << batch(listing({1}));
+        QTest::newRow("routes") << batch(MonitoringReply{server(), domain::Routez()});
+    }
+    void whatAServerSaysMakesItFresh()
+    {
+        QFETCH(Batch, said);
+        SiteStore site;
+        apply(site, 0, MonitoringReply{server(), domain::Varz()});
+        MonitoringRound round;
+        round.missing = {server()};
+        apply(site, 1000, round);
+        QVERIFY(ServerStore::isStale(site.servers.rows()[0], 1000));
+        site.apply(said);
+        QVERIFY(!ServerStore::isStale(site.servers.rows()[0], 2000));
     }
 
     void repliesOfNobodyAreCounted()
