@@ -18,7 +18,7 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_closedConnectionsSource(site, {Endpoint::ClosedConnz}, tr("closed connections"))
     , m_accountsSource(site, {Endpoint::AccountStatz}, tr("accounts"))
     , m_subscriptionsSource(site, {Endpoint::Subsz}, tr("subscriptions"))
-    , m_linksSource(site, {Endpoint::Routez, Endpoint::Gatewayz, Endpoint::Leafz},
+    , m_linksSource(site, {Endpoint::Varz, Endpoint::Routez, Endpoint::Gatewayz, Endpoint::Leafz},
                     tr("routes, gateways and leaf nodes"))
     , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
     , m_accounts(site)

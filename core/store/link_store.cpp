@@ -112,11 +112,30 @@ void LinkStore::apply(const domain::ServerRef &server, const domain::Gatewayz &g
     ++m_listing;
     for (const auto &[cluster, link] : gateways.outbound)
         addGateway(listing, cluster, link, LinkRow::Outbound);
+    if (const auto known = m_configured.find(server.id); known != m_configured.end()) {
+        for (const QString &cluster : known->second) {
+            if (!gateways.outbound.contains(cluster))
+                addGateway(listing, cluster, {}, LinkRow::Outbound);
+        }
+    }
     for (const auto &[cluster, links] : gateways.inbound) {
         for (const domain::GatewayLink &link : links)
             addGateway(listing, cluster, link, LinkRow::Inbound);
     }
     end(listing);
+}
+
+void LinkStore::apply(const domain::ServerRef &server, const domain::Varz &varz)
+{
+    QStringList clusters;
+    for (const domain::RemoteGatewaySettings &remote : varz.gateway.gateways) {
+        if (remote.name != varz.gateway.name) // one list may serve all clusters
+            clusters.append(remote.name);
+    }
+    if (clusters.isEmpty())
+        m_configured.erase(server.id);
+    else
+        m_configured[server.id] = std::move(clusters);
 }
 
 void LinkStore::apply(const domain::ServerRef &server, const domain::Leafz &leafs, qint64 nowMs)
@@ -209,6 +228,7 @@ void LinkStore::serverEnded(const QString &serverId)
 {
     std::erase_if(m_leafEvents,
                   [&serverId](const auto &known) { return known.first.first == serverId; });
+    m_configured.erase(serverId);
 }
 
 void LinkStore::tick(qint64 nowMs)

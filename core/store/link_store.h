@@ -9,6 +9,7 @@
 #include "core/store/round_clock.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <map>
@@ -78,6 +79,8 @@ public:
     void apply(const domain::ServerRef &server, const domain::Routez &routes, qint64 nowMs);
     void apply(const domain::ServerRef &server, const domain::Gatewayz &gateways, qint64 nowMs);
     void apply(const domain::ServerRef &server, const domain::Leafz &leafs, qint64 nowMs);
+    /// Has the gateways that are configured: GATEWAYZ lists but those that stand.
+    void apply(const domain::ServerRef &server, const domain::Varz &varz);
     /// Those of leaf nodes have what LEAFZ lacks.
     void apply(const domain::ClientConnected &event);
     void apply(const domain::ClientDisconnected &event);
@@ -127,6 +130,7 @@ private:
     RowTable<LinkRow> m_table;
     std::array<RoundClock, 3> m_rounds;                            ///< by kind
     std::map<std::pair<QString, quint64>, LeafEvent> m_leafEvents; ///< by server id and cid
+    std::map<QString, QStringList> m_configured;                   ///< clusters, by server id
     quint64 m_listing = 0;
     quint64 m_overCap = 0;
 };

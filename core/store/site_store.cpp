@@ -37,7 +37,11 @@ struct ReplyApplier
     const domain::ServerRef &server;
     qint64 nowMs;
 
-    void operator()(const domain::Varz &varz) const { site.servers.apply(server, varz, nowMs); }
+    void operator()(const domain::Varz &varz) const
+    {
+        site.servers.apply(server, varz, nowMs);
+        site.links.apply(server, varz);
+    }
     void operator()(const domain::Healthz &healthz) const
     {
         site.servers.apply(server, healthz, nowMs);

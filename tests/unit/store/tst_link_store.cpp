@@ -205,6 +205,43 @@ private Q_SLOTS:
         QVERIFY(!links.rows()[0].uptimeNs());
     }
 
+    void gatewaysThatNoGatewayzLists()
+    {
+        domain::Varz varz;
+        varz.gateway.name = u"A"_s;
+        varz.gateway.gateways.resize(3);
+        for (std::size_t i = 0; i < 3; ++i)
+            varz.gateway.gateways[i].name = QStringList{u"A"_s, u"B"_s, u"C"_s}[qsizetype(i)];
+        domain::Gatewayz gateways;
+        gateways.nowNs = second;
+        gateways.outbound[u"B"_s].configured = true;
+        gateways.outbound[u"B"_s].connection = domain::Connection();
+        LinkStore links;
+        const auto standing = [&links] {
+            QStringList words;
+            for (const LinkRow &row : links.rows())
+                words.append(row.remoteName + (row.connected ? u" stands"_s : u" lacks"_s));
+            return words.join(u", "_s);
+        };
+        links.apply(server(), varz);
+        links.apply(server(), gateways, 0);
+        QCOMPARE(standing(), u"B stands, C lacks"_s);
+        QCOMPARE(links.rows()[1].direction, LinkRow::Outbound);
+        gateways.outbound.clear();
+        links.apply(server(), gateways, 5000);
+        QCOMPARE(standing(), u"B lacks, C lacks"_s);
+        links.apply(server(u"NB"_s, u"edge"_s), gateways, 5000); // that one has none
+        QCOMPARE(standing(), u"B lacks, C lacks"_s);
+        varz.gateway.gateways.pop_back(); // its configuration was changed
+        links.apply(server(), varz);
+        links.apply(server(), gateways, 10'000);
+        QCOMPARE(standing(), u"B lacks"_s);
+        varz.gateway.gateways.clear();
+        links.apply(server(), varz);
+        links.apply(server(), gateways, 15'000);
+        QCOMPARE(standing(), QString());
+    }
+
     void leafNames_data()
     {
         QTest::addColumn<QStringList>("events"); ///< names of leaf nodes at 10.0.0.9, cids from 1
