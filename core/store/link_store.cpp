@@ -67,7 +67,7 @@ void LinkStore::apply(const domain::ServerRef &server, const domain::Routez &rou
             continue;
         row->direction = route.didSolicit ? LinkRow::Solicited : LinkRow::Accepted;
         row->remoteId = route.remoteId;
-        row->remoteName = route.remoteName.value_or(QString());
+        row->remoteName = route.remoteName.value_or(nameOf(route.remoteId));
         row->account = route.account;
         row->ip = route.ip;
         row->port = route.port;
@@ -136,6 +136,32 @@ void LinkStore::apply(const domain::ServerRef &server, const domain::Varz &varz)
         m_configured.erase(server.id);
     else
         m_configured[server.id] = std::move(clusters);
+}
+
+void LinkStore::heardOf(const domain::ServerRef &server)
+{
+    if (server.name.isEmpty() || nameOf(server.id) == server.name)
+        return;
+    // One that starts anew has a new id.
+    std::erase_if(m_serverNames, [&](const auto &known) {
+        if (known.second != server.name)
+            return false;
+        m_configured.erase(known.first);
+        return true;
+    });
+    m_serverNames[server.id] = server.name;
+    m_table.changeEach([&server](LinkRow &row) {
+        if (row.kind != LinkRow::Route || row.remoteId != server.id || !row.remoteName.isEmpty())
+            return false;
+        row.remoteName = server.name;
+        return true;
+    });
+}
+
+QString LinkStore::nameOf(const QString &serverId) const
+{
+    const auto known = m_serverNames.find(serverId);
+    return known != m_serverNames.end() ? known->second : QString();
 }
 
 void LinkStore::apply(const domain::ServerRef &server, const domain::Leafz &leafs, qint64 nowMs)

@@ -81,6 +81,9 @@ public:
     void apply(const domain::ServerRef &server, const domain::Leafz &leafs, qint64 nowMs);
     /// Has the gateways that are configured: GATEWAYZ lists but those that stand.
     void apply(const domain::ServerRef &server, const domain::Varz &varz);
+    /// Its name is what other servers' routes to it are shown with: before 2.10 they have its id
+    /// alone.
+    void heardOf(const domain::ServerRef &server);
     /// Those of leaf nodes have what LEAFZ lacks.
     void apply(const domain::ClientConnected &event);
     void apply(const domain::ClientDisconnected &event);
@@ -126,11 +129,13 @@ private:
                     LinkRow::Direction direction);
     void end(const Listing &listing);
     void nameByEvents(LinkRow &row) const;
+    QString nameOf(const QString &serverId) const;
 
     RowTable<LinkRow> m_table;
     std::array<RoundClock, 3> m_rounds;                            ///< by kind
     std::map<std::pair<QString, quint64>, LeafEvent> m_leafEvents; ///< by server id and cid
     std::map<QString, QStringList> m_configured;                   ///< clusters, by server id
+    std::map<QString, QString> m_serverNames;                      ///< by id
     quint64 m_listing = 0;
     quint64 m_overCap = 0;
 };

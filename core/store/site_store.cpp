@@ -118,6 +118,7 @@ struct Applier
         }
         site.monitoring.heard(endpointOf(reply), update.receivedMs);
         site.servers.heardOf(reply.server.id, update.receivedMs);
+        site.links.heardOf(reply.server);
         std::visit(ReplyApplier{site, reply.server, update.receivedMs}, reply.data);
     }
 
@@ -197,6 +198,7 @@ struct Applier
     void operator()(const domain::ServerStats &stats) const
     {
         site.servers.apply(stats, update.receivedMs);
+        site.links.heardOf(stats.server);
     }
 
     void operator()(const domain::ServerNotice &notice) const

@@ -158,12 +158,6 @@ static QList<Figure> linkFigures(const QString &kind)
 static const QStringList linkRates{u"inrate"_s,      u"outrate"_s, u"inbyterate"_s,
                                    u"outbyterate"_s, u"rttage"_s,  u"seen"_s};
 
-static CellValue routeRemote(const QJsonObject &route)
-{
-    const QString name = route[u"remote_name"_s].toString(); // since 2.10
-    return name.isEmpty() ? route[u"remote_id"_s].toString() : name;
-}
-
 static CellValue routeDirection(const QJsonObject &route)
 {
     return route[u"did_solicit"_s].toBool() ? u"connected by this server"_s : u"accepted"_s;
@@ -177,7 +171,7 @@ static Page routesPage(app::Application &console)
     page.key = {u"server"_s, u"address"_s};
     page.rows = routesTold;
     page.figures = linkFigures(u"Route"_s)
-        + QList<Figure>{{u"remote"_s, routeRemote},
+        + QList<Figure>{{u"remote"_s, text(u"remote_name"_s)},
                         {u"direction"_s, routeDirection},
                         {u"uptime"_s, span(u"start"_s, u"now"_s), Between},
                         {u"pending"_s, number(u"pending_size"_s), Moving}};

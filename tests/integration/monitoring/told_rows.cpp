@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <map>
 
 namespace nunect::test {
@@ -58,7 +59,15 @@ QList<QJsonObject> closedTold(const Reading &reading)
 
 QList<QJsonObject> routesTold(const Reading &reading)
 {
-    return listed(reading, &ServerReading::routez, u"routes"_s);
+    QList<QJsonObject> rows = listed(reading, &ServerReading::routez, u"routes"_s);
+    for (QJsonObject &row : rows) {
+        // Before 2.10 a route has but the id of the other server, which says its name itself.
+        const auto remote
+            = std::ranges::find(reading, row[u"remote_id"_s].toString(), &ServerReading::id);
+        if (!row.contains(u"remote_name"_s) && remote != reading.end())
+            row[u"remote_name"_s] = remote->name;
+    }
+    return rows;
 }
 
 QList<QJsonObject> leafsTold(const Reading &reading)

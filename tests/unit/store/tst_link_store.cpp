@@ -242,6 +242,28 @@ private Q_SLOTS:
         QCOMPARE(standing(), QString());
     }
 
+    void routesHaveKnownNames()
+    {
+        LinkStore links;
+        const auto name = [&links] { return links.rows()[0].remoteName; };
+        links.apply(server(), routez(2000, {route(5)}), 0);
+        QCOMPARE(name(), QString());
+        (void)links.takeChanges();
+        links.heardOf(server(u"NB"_s, QString()));
+        links.heardOf(server(u"NC"_s, u"c"_s));
+        QVERIFY(links.takeChanges().isEmpty());
+        links.heardOf(server(u"NB"_s, u"b"_s));
+        QCOMPARE(links.takeChanges().changed.size(), 1u);
+        QCOMPARE(name(), u"b"_s);
+        QCOMPARE(links.rows()[0].remoteId, u"NB"_s);
+        links.apply(server(), routez(2005, {route(5)}), 5000);
+        QCOMPARE(name(), u"b"_s);
+        domain::Route says = route(5);
+        says.remoteName = u"its own word"_s;
+        links.apply(server(), routez(2010, {says}), 10'000);
+        QCOMPARE(name(), u"its own word"_s);
+    }
+
     void leafNames_data()
     {
         QTest::addColumn<QStringList>("events"); ///< names of leaf nodes at 10.0.0.9, cids from 1
