@@ -16,19 +16,43 @@ ScreenRows::ScreenRows(QObject *parent)
 {
 }
 
+ScreenRows::~ScreenRows() { leave(); }
+
+void ScreenRows::leave()
+{
+    if (m_source && m_watched)
+        m_source->unwatch();
+}
+
 void ScreenRows::setSource(TableModel *source)
 {
     if (source == m_source)
         return;
     if (m_source)
         disconnect(m_source, nullptr, this, nullptr);
+    leave();
     m_source = source;
     if (source) {
+        source->watch();
+        if (!m_watched)
+            source->unwatch(); // it has a view, which is not on screen yet
         connect(source, &TableModel::rowsSettled, this, &ScreenRows::follow);
         connect(source, &QAbstractItemModel::modelReset, this, &ScreenRows::restart);
     }
     restart();
     Q_EMIT sourceChanged();
+}
+
+void ScreenRows::setWatched(bool watched)
+{
+    if (watched == m_watched)
+        return;
+    m_watched = watched;
+    if (m_source && watched)
+        m_source->watch();
+    else if (m_source)
+        m_source->unwatch();
+    Q_EMIT watchedChanged();
 }
 
 QHash<int, QByteArray> ScreenRows::roleNames() const

@@ -25,12 +25,17 @@ class ScreenRows : public QAbstractTableModel
     /// The rows that the view has made: no others are told of.
     Q_PROPERTY(int first MEMBER m_first)
     Q_PROPERTY(int last MEMBER m_last)
+    /// The view is on screen; see TableModel::watch().
+    Q_PROPERTY(bool watched READ isWatched WRITE setWatched NOTIFY watchedChanged)
 
 public:
     explicit ScreenRows(QObject *parent = nullptr);
+    ~ScreenRows() override;
 
     models::TableModel *source() const { return m_source; }
     void setSource(models::TableModel *source);
+    bool isWatched() const { return m_watched; }
+    void setWatched(bool watched);
 
     QHash<int, QByteArray> roleNames() const override;
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -39,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void sourceChanged();
+    void watchedChanged();
 
 private:
     /// What may change of a cell; the rest belongs to its column.
@@ -48,6 +54,7 @@ private:
     using Told = std::array<QVariant, roles.size()>;
     using ToldRow = std::vector<std::optional<Told>>; ///< by section
 
+    void leave();
     void restart();
     void follow();
     void followCount();
@@ -58,6 +65,7 @@ private:
     Told read(int row, int column) const;
 
     QPointer<models::TableModel> m_source;
+    bool m_watched = true;
     int m_first = -1;
     int m_last = -1;
     int m_count = 0;

@@ -22,7 +22,7 @@ public:
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
     void flush(const store::SiteChanges &changes, qint64 nowMs)
     {
-        apply(changes.closedConnections, nowMs);
+        applyInTime(changes.closedConnections, nowMs);
     }
     /// Lets staleness move on; once a second.
     void refreshAges(qint64 nowMs) { passTime(nowMs); }

@@ -24,7 +24,7 @@ public:
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
     void flush(const store::SiteChanges &changes, qint64 nowMs)
     {
-        apply(changes.jetStreamAccounts, nowMs);
+        applyInTime(changes.jetStreamAccounts, nowMs);
     }
     /// Lets ages and staleness move on; once a second.
     void refreshAges(qint64 nowMs) { passTime(nowMs); }

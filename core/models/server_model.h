@@ -22,7 +22,10 @@ public:
     explicit ServerModel(const store::SiteStore &site, QObject *parent = nullptr);
 
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
-    void flush(const store::SiteChanges &changes, qint64 nowMs) { apply(changes.servers, nowMs); }
+    void flush(const store::SiteChanges &changes, qint64 nowMs)
+    {
+        applyInTime(changes.servers, nowMs);
+    }
     /// Lets ages and staleness move on; once a second.
     void refreshAges(qint64 nowMs) { passTime(nowMs); }
 

@@ -20,7 +20,10 @@ public:
     explicit StreamModel(const store::SiteStore &site, QObject *parent = nullptr);
 
     /// Takes over what changed in the store. \a nowMs is the stores' monotonic clock.
-    void flush(const store::SiteChanges &changes, qint64 nowMs) { apply(changes.streams, nowMs); }
+    void flush(const store::SiteChanges &changes, qint64 nowMs)
+    {
+        applyInTime(changes.streams, nowMs);
+    }
     /// Lets ages and staleness move on; once a second.
     void refreshAges(qint64 nowMs) { passTime(nowMs); }
 

@@ -18,10 +18,21 @@ static constexpr std::size_t maxShown = 4096;
 static constexpr std::size_t timeStateParts = 10;
 static constexpr std::size_t leastPart = 256;
 static constexpr std::size_t mostPart = 2048;
+// How often a table that nobody sees takes over what happened.
+static constexpr qint64 unseenMs = 1000;
+static constexpr int phases = 10;
+
+/// Not all of them in the same tick.
+static qint64 nextPhase()
+{
+    static int tables = 0;
+    return (tables++ % phases) * unseenMs / phases;
+}
 
 TableModel::TableModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_index([this](quint64 id, int column) { return sortKey(id, column); })
+    , m_phaseMs(nextPhase())
 {
 }
 
@@ -139,18 +150,50 @@ QString TableModel::cellTextById(quint64 id, int section) const
 
 void TableModel::apply(const store::Changes &changes, qint64 nowMs)
 {
+    wait(changes, nowMs);
+    takeWaiting(timeStatesInTurn());
+}
+
+void TableModel::applyInTime(const store::Changes &changes, qint64 nowMs)
+{
+    wait(changes, nowMs);
+    const qint64 turn = (nowMs + m_phaseMs) / unseenMs;
+    if (std::exchange(m_turn, turn) != turn || !m_unseen)
+        takeWaiting(timeStatesInTurn());
+}
+
+void TableModel::watch()
+{
+    ++m_watchers;
+    if (!std::exchange(m_unseen, false))
+        return;
+    m_nextSlot = 0;
+    takeWaiting(m_index.slotCount());
+    passTime(m_nowMs);
+}
+
+void TableModel::unwatch() { m_unseen = --m_watchers == 0; }
+
+void TableModel::wait(const store::Changes &changes, qint64 nowMs)
+{
     m_nowMs = nowMs;
+    std::ranges::copy(changes.removed, std::back_inserter(m_waiting.removed));
+    std::ranges::copy(changes.added, std::back_inserter(m_waiting.changed));
+    std::ranges::copy(changes.changed, std::back_inserter(m_waiting.changed));
+}
+
+void TableModel::takeWaiting(std::size_t timeStates)
+{
+    const RowBatch waited = std::exchange(m_waiting, {});
     RowBatch batch;
-    const auto take = [&](quint64 id) {
+    batch.removed = waited.removed;
+    for (const quint64 id : waited.removed)
+        m_shown.erase(id);
+    for (const quint64 id : waited.changed) {
         m_shown.erase(id);
         (isListed(id) ? batch.changed : batch.removed).push_back(id);
-    };
-    batch.removed = changes.removed;
-    for (const quint64 id : changes.removed)
-        m_shown.erase(id);
-    std::ranges::for_each(changes.added, take);
-    std::ranges::for_each(changes.changed, take);
-    std::ranges::copy(takeTimeStates(), std::back_inserter(batch.changed));
+    }
+    std::ranges::copy(takeTimeStates(timeStates), std::back_inserter(batch.changed));
     applyBatch(std::move(batch));
 }
 
@@ -185,16 +228,21 @@ void TableModel::noteTimeStates(const std::vector<quint64> &ids)
     }
 }
 
-/// A part of the rows each tick: those that time has changed since their last turn.
-std::vector<quint64> TableModel::takeTimeStates()
+/// So many are looked at in a tick.
+std::size_t TableModel::timeStatesInTurn() const
+{
+    return std::clamp(m_index.slotCount() / timeStateParts, leastPart, mostPart);
+}
+
+/// A part of the rows each time: those that time has changed since their last turn.
+std::vector<quint64> TableModel::takeTimeStates(std::size_t most)
 {
     std::vector<quint64> moved;
     const std::size_t slots = m_index.slotCount();
     m_timeStates.resize(slots, 0);
     if (m_nextSlot >= slots || slots <= leastPart)
         m_nextSlot = 0;
-    const std::size_t end
-        = std::min(slots, m_nextSlot + std::clamp(slots / timeStateParts, leastPart, mostPart));
+    const std::size_t end = std::min(slots, m_nextSlot + most);
     for (; m_nextSlot < end; ++m_nextSlot) {
         const quint64 id = m_index.idInSlot(m_nextSlot);
         if (id == 0 || !isListed(id))
@@ -227,6 +275,8 @@ bool TableModel::hasMovedOn(quint64 id, Shown &shown) const
 void TableModel::passTime(qint64 nowMs)
 {
     m_nowMs = nowMs;
+    if (m_unseen)
+        return; // watch() has it done
     std::vector<int> rows;
     for (auto at = m_shown.begin(); at != m_shown.end();) {
         const auto row = static_cast<std::size_t>(at->second.row);

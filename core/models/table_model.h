@@ -114,6 +114,12 @@ public:
     const QList<Column> &allColumns() const { return columns(); }
     Cell cellOf(quint64 id, int column) const { return cell(id, column); }
     bool hasRowId(quint64 id) const { return id != 0 && isListed(id); }
+
+    /// A view shows this table from now on: what waited is taken over before this returns.
+    void watch();
+    /// It does so no more. A table that all its views have left takes over what happens to its rows
+    /// once a second; one that no view ever spoke for is up to date with each tick.
+    void unwatch();
     bool isStaleRow(quint64 id) const { return isStale(id); }
 
 Q_SIGNALS:
@@ -142,6 +148,8 @@ protected:
     void setDefaultSort(std::vector<SortColumn> columns);
     /// Takes over what happened to the store's rows; each tick, also if nothing did.
     void apply(const store::Changes &changes, qint64 nowMs);
+    /// The same, but with the next second while no view shows this table.
+    void applyInTime(const store::Changes &changes, qint64 nowMs);
     /// isListed() may say something else now of any of \a ids.
     void relist(const std::vector<quint64> &ids);
     /// Puts what is on screen into words anew, since ages have moved on; once a second.
@@ -164,7 +172,10 @@ private:
     Shown &shown(int row) const;
     const Cell &shownCell(int row, int section) const;
     bool hasMovedOn(quint64 id, Shown &shown) const;
-    std::vector<quint64> takeTimeStates();
+    void wait(const store::Changes &changes, qint64 nowMs);
+    void takeWaiting(std::size_t timeStates);
+    std::size_t timeStatesInTurn() const;
+    std::vector<quint64> takeTimeStates(std::size_t most);
     void noteTimeStates(const std::vector<quint64> &ids);
     void tell(const RowSteps &steps);
     void tell(const RowStep &step);
@@ -182,6 +193,12 @@ private:
     QString m_filterError;
     RowFilter m_filter;
     qint64 m_nowMs = 0;
+
+    int m_watchers = 0;
+    bool m_unseen = false;  ///< all views have left
+    const qint64 m_phaseMs; ///< when its turn comes within a second
+    qint64 m_turn = 0;
+    RowBatch m_waiting; ///< for its turn; whether a row is still there is looked up then
 
     std::vector<quint8> m_timeStates;                   ///< by the index's slots
     std::size_t m_nextSlot = 0;                         ///< whose time state is looked at next

@@ -29,6 +29,7 @@ TableView {
         source: root.columns.model
         first: root.topRow
         last: root.bottomRow
+        watched: root.visible
     }
     rowHeightProvider: () => Theme.rowHeight
     // A column without a width is not made.

@@ -62,7 +62,7 @@ public:
             id = std::max(id, row.first);
         }
         m_places[id + 1] = place - 1;
-        apply({{id + 1}, {}, {}}, 0);
+        applyInTime({{id + 1}, {}, {}}, 0);
     }
 
     Q_INVOKABLE void reverse()

@@ -78,6 +78,18 @@ TestCase {
             keyClick(character);
     }
 
+    function test_catchesUpWhenItIsShown() {
+        root.table.visible = false;
+        rows.addFirst();
+        rows.addFirst();
+        compare(root.table.count, 1234);
+        root.table.visible = true;
+        compare(root.table.count, 1236);
+        rows.addFirst();
+        compare(root.table.count, 1237);
+        tryVerify(() => root.reader.textItem("row-1237") !== null);
+    }
+
     function test_filter() {
         compare(root.part("shownCount").text, "Rows: 1,234");
         root.part("filter").forceActiveFocus();

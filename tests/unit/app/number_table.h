@@ -51,6 +51,12 @@ public:
         m_rows[id].number = number;
         apply({{}, {}, {id}}, 0);
     }
+    /// The same as an application does it, which has tables that nobody sees.
+    void setNumberInTime(quint64 id, qint64 number)
+    {
+        m_rows[id].number = number;
+        applyInTime({{}, {}, {id}}, 0);
+    }
     /// What stands before the numbers, once their time has passed.
     void setWords(const QString &word) { m_word = word; }
     void pass() { passTime(1000); }

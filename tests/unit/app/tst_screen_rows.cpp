@@ -31,6 +31,8 @@ private Q_SLOTS:
     void otherColumnsStartAnew();
     void anotherSource();
     void noSource();
+    void sourceWaitsOutOfSight();
+    void aSourceThatIsLeftWaits();
 
 private:
     QString shown(int row) const
@@ -190,6 +192,35 @@ void TestScreenRows::noSource()
     QVERIFY(!m_rows->index(0, 0).isValid());
     m_rows->setSource(nullptr);
     QCOMPARE(m_rows->rowCount(), 0);
+}
+
+void TestScreenRows::sourceWaitsOutOfSight()
+{
+    m_rows->setWatched(false);
+    m_table->setNumberInTime(1, 20);
+    QCOMPARE(shown(0), u"n1"_s);
+    QCOMPARE(told(), QString());
+    m_rows->setWatched(true);
+    QCOMPARE(shown(0), u"n2"_s);
+    QCOMPARE(told().section(u' ', 0, 0), u"0-2:0"_s);
+    m_table->setNumberInTime(2, 30);
+    QCOMPARE(shown(0), u"n3"_s);
+}
+
+void TestScreenRows::aSourceThatIsLeftWaits()
+{
+    test::NumberTable other;
+    other.fill(2);
+    m_rows->setWatched(false);
+    m_rows->setSource(&other);
+    other.setNumberInTime(1, 20); // it has a view, but not on screen
+    QCOMPARE(other.rowOf(1), 0);
+    m_rows->setWatched(true);
+    QCOMPARE(other.rowOf(1), 1);
+    m_tester.reset();
+    m_rows.reset();
+    other.setNumberInTime(1, 0);
+    QCOMPARE(other.rowOf(1), 1);
 }
 
 QTEST_GUILESS_MAIN(TestScreenRows)

@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <map>
+#include <numeric>
 
 using namespace nunect;
 using namespace nunect::models;
@@ -61,6 +62,7 @@ public:
         apply({{}, ids, {}}, nowMs());
     }
     void tick(qint64 nowMs) { apply({}, nowMs); }
+    using TableModel::applyInTime;
     using TableModel::passTime;
 
     std::map<quint64, Item> items;
@@ -306,6 +308,60 @@ private Q_SLOTS:
         QVERIFY(model.isHeld());
         model.setHeld(false);
         QCOMPARE(probe.column(u"Number"_s), u"0 2 9"_s);
+    }
+
+    void waitsWhileNobodyLooks()
+    {
+        ItemModel model;
+        ModelProbe probe(model);
+        model.add({1, 2, 3});
+        model.applyInTime({}, 10'000);
+        model.watch();
+        model.unwatch();
+        probe.signalled();
+        model.items[2].number = 20;
+        model.applyInTime({{}, {}, {2}}, 10'010);
+        model.items[4].number = 4;
+        model.items[5].number = 5;
+        model.applyInTime({{4, 5}, {}, {2}}, 10'020);
+        model.items.erase(1);
+        model.items.erase(4);
+        model.applyInTime({{}, {1, 4}, {5}}, 10'030);
+        model.passTime(10'040);
+        QCOMPARE(probe.signalled(), QString());
+        QCOMPARE(model.count(), 3);
+        QCOMPARE(model.nowMs(), 10'040);
+        QCOMPARE(model.cellTextById(2, 0), u"20"_s); // who reads, reads what is now
+        QVERIFY(!model.hasRow(1));
+        model.applyInTime({}, 11'000);
+        QCOMPARE(probe.column(u"Number"_s), u"3 5 20"_s);
+    }
+
+    void whoLooksSeesAllAtOnce()
+    {
+        ItemModel model;
+        ModelProbe probe(model);
+        std::vector<quint64> ids(3000);
+        std::iota(ids.begin(), ids.end(), 1);
+        model.add(ids);
+        model.watch();
+        model.watch();
+        model.unwatch();
+        probe.signalled();
+        model.items[1].number = 9000;
+        model.applyInTime({{}, {}, {1}}, 10);
+        QCOMPARE(model.rowOf(1), 2999); // one still looks
+        model.unwatch();
+        probe.signalled();
+        QVERIFY(!probe.stale(0));
+        model.items.erase(2);
+        model.applyInTime({{}, {2}, {}}, 20);
+        model.passTime(6000);
+        QVERIFY(!probe.stale(0));
+        model.watch();
+        QCOMPARE(model.count(), 2999);
+        QVERIFY(probe.stale(0));
+        QCOMPARE(probe.signalled(), u"-0 ~0-2998 ~0-2998 n"_s); // all have grown old
     }
 
     void persistentIndexFollowsItsRow()
