@@ -12,8 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace nunect::contract {
 
-static constexpr qint64 dayMs = 24 * 60 * 60 * 1000;
-
 /// Decodes \a payload with \a read, which reads the fields that only this kind has.
 template<typename Message>
 static Result<Message> decode(const QString &kind, QByteArrayView payload,
@@ -76,7 +74,8 @@ static void read(JsonReader &reader, Heartbeat &message)
     message.role = reader.text(u"role");
     message.seq = readCount(reader, u"seq", 1);
     message.tsNs = readTime(reader);
-    message.intervalMs = static_cast<int>(reader.integer(u"interval_ms", 1, dayMs));
+    message.intervalMs
+        = static_cast<int>(reader.integer(u"interval_ms", 1, Heartbeat::maxIntervalMs));
     message.uptimeS = reader.integer(u"uptime_s", 0);
     message.version = reader.text(u"version");
     message.host = reader.text(u"host");
@@ -195,11 +194,6 @@ static void read(JsonReader &reader, LogRecord &message)
     message.fields = reader.optionalPlainObject(u"fields");
 }
 
-Result<Heartbeat> decodeHeartbeat(QByteArrayView payload)
-{
-    return decode<Heartbeat>(u"heartbeat"_s, payload, read);
-}
-
 /// What a document is made for: to say what is wrong with a message, and to take unusual ones.
 template<typename Message>
 static Result<Message> decodeFast(std::optional<Message> (*plain)(QByteArrayView),
@@ -210,6 +204,11 @@ static Result<Message> decodeFast(std::optional<Message> (*plain)(QByteArrayView
             return *std::move(message);
     }
     return decode<Message>(kind, payload, read);
+}
+
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload)
+{
+    return decodeFast(plainHeartbeat, u"heartbeat"_s, payload);
 }
 
 Result<Rtt> decodeRtt(QByteArrayView payload) { return decodeFast(plainRtt, u"rtt"_s, payload); }

@@ -32,6 +32,8 @@ struct ServerIdentity
 
 struct Heartbeat
 {
+    static constexpr int maxIntervalMs = 24 * 60 * 60 * 1000;
+
     QString unit;
     QString role; ///< "guardian", "console", ...
     quint64 seq = 0;

@@ -211,6 +211,51 @@ static std::optional<NtpDetail> readNtp(PlainJson &json)
     return ntp;
 }
 
+static ServerIdentity readServer(PlainJson &json)
+{
+    static constexpr PlainField<ServerIdentity> fields[] = {
+        {"name", true,
+         [](PlainJson &in, ServerIdentity &to) { to.name = QString::fromLatin1(in.text()); }},
+        {"id", true,
+         [](PlainJson &in, ServerIdentity &to) { to.id = QString::fromLatin1(in.text()); }},
+    };
+    ServerIdentity server;
+    readObject(json, server, fields);
+    return server;
+}
+
+static int readInterval(PlainJson &json)
+{
+    const qint64 ms = json.integer();
+    require(json, ms >= 1 && ms <= Heartbeat::maxIntervalMs);
+    return static_cast<int>(ms);
+}
+
+std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload)
+{
+    using Beat = Heartbeat;
+    static constexpr PlainField<Beat> fields[] = {
+        {"v", true, [](PlainJson &in, Beat &) { readVersion(in); }},
+        {"unit", true, [](PlainJson &in, Beat &to) { to.unit = readUnit(in); }},
+        {"role", true, [](PlainJson &in, Beat &to) { to.role = QString::fromLatin1(in.text()); }},
+        {"seq", true, [](PlainJson &in, Beat &to) { to.seq = readCount(in, 1); }},
+        {"ts", true, [](PlainJson &in, Beat &to) { to.tsNs = readTime(in); }},
+        {"interval_ms", true, [](PlainJson &in, Beat &to) { to.intervalMs = readInterval(in); }},
+        {"uptime_s", true,
+         [](PlainJson &in, Beat &to) { to.uptimeS = static_cast<qint64>(readCount(in, 0)); }},
+        {"version", true,
+         [](PlainJson &in, Beat &to) { to.version = QString::fromLatin1(in.text()); }},
+        {"host", true, [](PlainJson &in, Beat &to) { to.host = QString::fromLatin1(in.text()); }},
+        {"os", true, [](PlainJson &in, Beat &to) { to.os = QString::fromLatin1(in.text()); }},
+        {"arch", true, [](PlainJson &in, Beat &to) { to.arch = QString::fromLatin1(in.text()); }},
+        {"server", true, [](PlainJson &in, Beat &to) { to.server = readServer(in); }},
+    };
+    PlainJson json(payload);
+    Beat message;
+    readObject(json, message, fields);
+    return json.isDone() ? std::optional(std::move(message)) : std::nullopt;
+}
+
 std::optional<Rtt> plainRtt(QByteArrayView payload)
 {
     static constexpr PlainField<Rtt> fields[] = {

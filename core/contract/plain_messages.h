@@ -10,8 +10,9 @@
 /// The messages that come most often, decoded in one pass over their bytes.
 namespace nunect::contract {
 
-/// What decodeRtt() and decodeTimeMetric() give, or nothing if \a payload is faulty or written in
-/// an unusual way: those two find out which, and what is wrong.
+/// What decodeHeartbeat() and the others give, or nothing if \a payload is faulty or written in an
+/// unusual way: they find out which, and what is wrong.
+std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload);
 std::optional<Rtt> plainRtt(QByteArrayView payload);
 std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload);
 

@@ -53,6 +53,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     roundTrip(payload, decodeHeartbeat, "heartbeat: ");
     roundTrip(payload, decodeRtt, "rtt: ");
     roundTrip(payload, decodeTimeMetric, "time: ");
+    samePlain(payload, plainHeartbeat, decodeHeartbeat);
     samePlain(payload, plainRtt, decodeRtt);
     samePlain(payload, plainTimeMetric, decodeTimeMetric);
     roundTrip(payload, decodeTimeConfig, "time config: ");

@@ -39,6 +39,8 @@ class tst_PlainMessages : public QObject
 private Q_SLOTS:
     void examples()
     {
+        QVERIFY(isPlain(heartbeatJson, plainHeartbeat, decodeHeartbeat));
+        QVERIFY(isPlain(encode(heartbeat()), plainHeartbeat, decodeHeartbeat));
         QVERIFY(isPlain(rttJson, plainRtt, decodeRtt));
         QVERIFY(isPlain(timeJson, plainTimeMetric, decodeTimeMetric));
         QVERIFY(isPlain(encode(rtt()), plainRtt, decodeRtt));
@@ -105,6 +107,42 @@ private Q_SLOTS:
         QCOMPARE(isPlain(QByteArray(json).replace(from, to), plainRtt, decodeRtt), plain);
     }
 
+    void heartbeatVariants_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<bool>("plain");
+        const auto row = [](const char *name, const char *from, const char *to, bool plain) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << plain;
+        };
+        row("a day", "\"interval_ms\":1000", "\"interval_ms\":86400000", true);
+        row("more than a day", "\"interval_ms\":1000", "\"interval_ms\":86400001", false);
+        row("no interval", "\"interval_ms\":1000", "\"interval_ms\":0", false);
+        row("just started", "\"uptime_s\":86", "\"uptime_s\":0", true);
+        row("not started", "\"uptime_s\":86", "\"uptime_s\":-1", false);
+        row("no host", "\"host\":\"h\"", "\"host\":\"\"", true);
+        row("null", "\"host\":\"h\"", "\"host\":null", false);
+        row("no server", ",\"server\":{\"name\":\"leaf\",\"id\":\"NA\"}", "", false);
+        row("half a server", ",\"id\":\"NA\"", "", false);
+        row("one more of a server", "\"id\":\"NA\"", "\"id\":\"NA\",\"x\":1", false);
+    }
+
+    void heartbeatVariants()
+    {
+        QFETCH(const QByteArray, from);
+        QFETCH(const QByteArray, to);
+        QFETCH(const bool, plain);
+        const QByteArray json
+            = "{\"v\":1,\"unit\":\"leaf-3\",\"role\":\"guardian\",\"seq\":9,"
+              "\"ts\":\"2026-11-23T10:00:00.123456789Z\",\"interval_ms\":1000,\"uptime_s\":86,"
+              "\"version\":\"1\",\"host\":\"h\",\"os\":\"linux\",\"arch\":\"x86_64\","
+              "\"server\":{\"name\":\"leaf\",\"id\":\"NA\"}}";
+        QVERIFY(isPlain(json, plainHeartbeat, decodeHeartbeat));
+        QVERIFY(json.contains(from));
+        const QByteArray other = QByteArray(json).replace(from, to);
+        QCOMPARE(isPlain(other, plainHeartbeat, decodeHeartbeat), plain);
+    }
+
     /// Whatever byte is lost or becomes another, the two ways agree.
     void damage()
     {
@@ -118,6 +156,9 @@ private Q_SLOTS:
                 }
             }
         }
+        const QByteArray beat = encode(heartbeat());
+        for (qsizetype at = 1; at < beat.size(); ++at)
+            isPlain(QByteArray(beat).remove(at, 1), plainHeartbeat, decodeHeartbeat);
         const QByteArray json = encode(timeMetric());
         for (qsizetype at = 1; at < json.size(); ++at)
             isPlain(QByteArray(json).remove(at, 1), plainTimeMetric, decodeTimeMetric);
