@@ -4,37 +4,56 @@
 #include "core/domain/clock_history.h"
 
 #include <cmath>
+#include <limits>
 
 namespace nunect::domain {
 
+static constexpr float none = std::numeric_limits<float>::quiet_NaN();
+
 /// The one that is farther from zero, if there is one at all.
-static std::optional<qint64> larger(const std::optional<qint64> &a, const std::optional<qint64> &b)
+static float larger(float a, float b)
 {
-    if (!a || !b)
-        return a ? a : b;
-    // As floating point: the least integer has no positive counterpart.
-    return std::abs(double(*b)) > std::abs(double(*a)) ? b : a;
+    if (std::isnan(a) || std::isnan(b))
+        return std::isnan(a) ? b : a;
+    return std::abs(b) > std::abs(a) ? b : a;
+}
+
+static std::optional<qint64> toNs(float value)
+{
+    if (std::isnan(value))
+        return std::nullopt;
+    constexpr float tooLarge = 0x1p63F; // the largest integers are rounded up to it
+    return value < tooLarge ? static_cast<qint64>(value) : std::numeric_limits<qint64>::max();
 }
 
 void OffsetTrend::add(const std::optional<qint64> &offsetNs, qint64 atMs)
 {
     const qint64 slice = atMs / sliceMs;
-    const qint64 passed = m_values.isEmpty() ? 1 : qMax(slice - m_slice, qint64(0));
-    const auto missing = static_cast<qsizetype>(qMin(passed, qint64(slices)));
-    m_values.resize(m_values.size() + missing);
+    const qint64 passed = m_values.empty() ? 1 : qMax(slice - m_slice, qint64(0));
+    m_values.resize(m_values.size() + static_cast<std::size_t>(qMin(passed, qint64(slices))), none);
     if (m_values.size() > slices)
-        m_values.remove(0, m_values.size() - slices);
+        m_values.erase(m_values.begin(), m_values.end() - slices);
     if (passed > 0)
         m_slice = slice;
-    m_values.last() = larger(m_values.last(), offsetNs);
+    if (offsetNs)
+        m_values.back() = larger(m_values.back(), static_cast<float>(*offsetNs));
+}
+
+QList<std::optional<qint64>> OffsetTrend::values() const
+{
+    QList<std::optional<qint64>> values;
+    values.reserve(static_cast<qsizetype>(m_values.size()));
+    for (const float value : m_values)
+        values.append(toNs(value));
+    return values;
 }
 
 std::optional<qint64> OffsetTrend::largestNs() const
 {
-    std::optional<qint64> largest;
-    for (const auto &value : m_values)
+    float largest = none;
+    for (const float value : m_values)
         largest = larger(largest, value);
-    return largest;
+    return toNs(largest);
 }
 
 void ClockHistory::add(const contract::TimeMetric &metric, qint64 atMs, bool afterSilence)

@@ -8,6 +8,7 @@
 #include <QList>
 
 #include <optional>
+#include <vector>
 
 /// What a clock was like in the last minutes, from its own time messages. Pure.
 namespace nunect::domain {
@@ -25,12 +26,13 @@ public:
 
     /// Oldest first, in ns; the last is the slice of the newest message. Nothing in a slice without
     /// an offset. No more than \a slices.
-    const QList<std::optional<qint64>> &values() const { return m_values; }
+    QList<std::optional<qint64>> values() const;
     /// The offset that is farthest from zero, with its sign.
     std::optional<qint64> largestNs() const;
 
 private:
-    QList<std::optional<qint64>> m_values;
+    /// Six digits are more than a line shows, and there is one of these for each unit of a site.
+    std::vector<float> m_values; ///< NaN: none
     qint64 m_slice = 0; ///< of the last value, counted from the clock's zero
 };
 

@@ -115,26 +115,27 @@ OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
 void DelayHistory::add(const OneWayDelay &delay, const ClockError &sender,
                        const ClockError &receiver)
 {
-    if (sender.epoch != m_senderEpoch || receiver.epoch != m_receiverEpoch)
-        m_delays.clear();
-    m_senderEpoch = sender.epoch;
-    m_receiverEpoch = receiver.epoch;
-    if (m_delays.size() == window)
-        m_delays.removeFirst();
-    m_delays.append(delay);
+    if (sender.epoch != m_senderEpoch || receiver.epoch != m_receiverEpoch) {
+        m_kept.clear();
+        m_count = 0;
+        m_senderEpoch = sender.epoch;
+        m_receiverEpoch = receiver.epoch;
+    }
+    while (!m_kept.empty() && m_kept.back().delay.delayNs >= delay.delayNs)
+        m_kept.pop_back();
+    if (!m_kept.empty() && m_count - m_kept.front().number >= window)
+        m_kept.erase(m_kept.begin());
+    m_kept.push_back({delay, m_count++});
 }
 
 std::optional<OneWayDelay> DelayHistory::latest() const
 {
-    return m_delays.isEmpty() ? std::nullopt : std::optional(m_delays.last());
+    return m_kept.empty() ? std::nullopt : std::optional(m_kept.back().delay);
 }
 
 std::optional<OneWayDelay> DelayHistory::shortest() const
 {
-    const auto found = std::min_element(
-        m_delays.begin(), m_delays.end(),
-        [](const OneWayDelay &a, const OneWayDelay &b) { return a.delayNs < b.delayNs; });
-    return found == m_delays.end() ? std::nullopt : std::optional(*found);
+    return m_kept.empty() ? std::nullopt : std::optional(m_kept.front().delay);
 }
 
 } // namespace nunect::domain

@@ -6,10 +6,11 @@
 #include "core/contract/headers.h"
 #include "core/contract/messages.h"
 
-#include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 /// One-way delay between two units from their own clocks, and what it is worth. Pure.
 namespace nunect::domain {
@@ -67,22 +68,31 @@ struct OneWayDelay
 OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
                         const ClockError &receiver);
 
-/// The last delays of one path. A step of either clock ends what was before.
+/// The newest and the shortest of the last delays of one path. A step of either clock ends what was
+/// before.
 class DelayHistory
 {
 public:
-    static constexpr qsizetype window = 32;
+    static constexpr quint32 window = 32;
 
     void add(const OneWayDelay &delay, const ClockError &sender, const ClockError &receiver);
 
-    /// The newest is the last.
-    const QList<OneWayDelay> &delays() const { return m_delays; }
+    /// How many they are.
+    quint32 size() const { return std::min(m_count, window); }
     std::optional<OneWayDelay> latest() const;
     /// The shortest: the path without its queues.
     std::optional<OneWayDelay> shortest() const;
 
 private:
-    QList<OneWayDelay> m_delays;
+    struct Kept
+    {
+        OneWayDelay delay;
+        quint32 number; ///< that it came as
+    };
+
+    /// Each is longer than the one before it: a longer one that is older is never the shortest.
+    std::vector<Kept> m_kept;
+    quint32 m_count = 0;
     QString m_senderEpoch;
     QString m_receiverEpoch;
 };

@@ -70,7 +70,7 @@ static Cell delayFromUnit(const store::UnitRow &unit, qint64 nowMs)
     return Cell(text, Status::Normal,
                 RttModel::tr("%1, guaranteed; the shortest of the last %2: %3")
                     .arg(text)
-                    .arg(unit.delays.delays().size())
+                    .arg(unit.delays.size())
                     .arg(format::delay(*unit.delays.shortest())));
 }
 

@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("a late one") << QList<Sample>{{5000, 1}, {4000, 3}} << u"3"_s << qint64(3);
         QTest::newRow("least integer")
             << QList<Sample>{{0, least}, {1, 3}} << QString::number(least) << least;
+        constexpr qint64 most = std::numeric_limits<qint64>::max();
+        QTest::newRow("largest integer")
+            << QList<Sample>{{0, most}} << QString::number(most) << most;
     }
 
     void trend()

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <deque>
 #include <limits>
 #include <random>
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void truthLiesWithin_data();
     void truthLiesWithin();
     void historyKeepsTheLast();
+    void historyFindsTheShortest();
     void historyEndsWithTheEpoch();
 };
 
@@ -219,14 +222,32 @@ void TestOneWayDelay::historyKeepsTheLast()
     DelayHistory history;
     QVERIFY(!history.latest() && !history.shortest());
     const ClockError error = clockError(1, {}, {}, u"0a1b2c3d:0"_s);
-    for (qint64 i = 0; i < DelayHistory::window; ++i)
+    for (qint64 i = 0; i < qint64(DelayHistory::window); ++i)
         history.add({100 + qAbs(i - 7), 2}, error, error);
     QCOMPARE(history.shortest(), (OneWayDelay{100, 2}));
-    QCOMPARE(history.latest(), (OneWayDelay{100 + DelayHistory::window - 8, 2}));
+    QCOMPARE(history.latest(), (OneWayDelay{100 + qint64(DelayHistory::window) - 8, 2}));
     for (int i = 0; i < 8; ++i)
         history.add({200, 2}, error, error);
-    QCOMPARE(history.delays().size(), DelayHistory::window);
+    QCOMPARE(history.size(), DelayHistory::window);
     QCOMPARE(history.shortest(), (OneWayDelay{101, 2})); // the 100 is too long ago
+}
+
+void TestOneWayDelay::historyFindsTheShortest()
+{
+    std::mt19937 random(7);
+    const ClockError error = clockError(1, {}, {}, u"0a1b2c3d:0"_s);
+    DelayHistory history;
+    std::deque<qint64> last;
+    for (int i = 0; i < 1000; ++i) {
+        const auto delay = static_cast<qint64>(random() % 50);
+        history.add({delay, 2}, error, error);
+        last.push_back(delay);
+        if (last.size() > DelayHistory::window)
+            last.pop_front();
+        QCOMPARE(history.size(), static_cast<quint32>(last.size()));
+        QCOMPARE(history.latest()->delayNs, delay);
+        QCOMPARE(history.shortest()->delayNs, *std::ranges::min_element(last));
+    }
 }
 
 void TestOneWayDelay::historyEndsWithTheEpoch()
@@ -236,12 +257,14 @@ void TestOneWayDelay::historyEndsWithTheEpoch()
     DelayHistory history;
     history.add({100, 2}, before, before);
     history.add({200, 2}, before, before);
-    QCOMPARE(history.delays().size(), 2);
+    QCOMPARE(history.size(), 2u);
     history.add({300, 2}, after, before); // the sender's clock was set
-    QCOMPARE(history.delays(), (QList<OneWayDelay>{{300, 2}}));
+    QCOMPARE(history.size(), 1u);
+    QCOMPARE(history.shortest(), (OneWayDelay{300, 2}));
     history.add({400, 2}, after, before);
     history.add({500, 2}, after, after); // the receiver's
-    QCOMPARE(history.delays(), (QList<OneWayDelay>{{500, 2}}));
+    QCOMPARE(history.size(), 1u);
+    QCOMPARE(history.shortest(), (OneWayDelay{500, 2}));
 }
 
 QTEST_GUILESS_MAIN(TestOneWayDelay)

@@ -234,8 +234,7 @@ private Q_SLOTS:
         QCOMPARE(fleet.rows()[0].delays.latest(), (OneWayDelay{4'200'000, {}}));
         update.headers.txNs.reset();
         fleet.apply(update, 0, 1000 * second);
-        QCOMPARE(fleet.rows()[0].delays.delays().size(),
-                 1); // the epoch went with the clock headers
+        QCOMPARE(fleet.rows()[0].delays.size(), 1u); // the epoch went with the clock headers
     }
 
     void delayFromTheSameMaster()
@@ -322,11 +321,11 @@ private Q_SLOTS:
         fleet.apply(ownClock(1), 0);
         fleet.apply(update, 0, 3000);
         fleet.apply(update, 0, 2000);
-        QCOMPARE(fleet.rows()[0].delays.delays().size(), 2);
+        QCOMPARE(fleet.rows()[0].delays.size(), 2u);
         QCOMPARE(fleet.rows()[0].delays.shortest()->delayNs, 1000);
         update.headers.clock->epoch = u"0a1b2c3d:1"_s;
         fleet.apply(update, 0, 9000);
-        QCOMPARE(fleet.rows()[0].delays.delays().size(), 1);
+        QCOMPARE(fleet.rows()[0].delays.size(), 1u);
         QCOMPARE(fleet.rows()[0].delays.shortest()->delayNs, 8000);
     }
 };
