@@ -33,7 +33,7 @@ public:
 private:
     /// Six digits are more than a line shows, and there is one of these for each unit of a site.
     std::vector<float> m_values; ///< NaN: none
-    qint64 m_slice = 0; ///< of the last value, counted from the clock's zero
+    qint64 m_slice = 0;          ///< of the last value, counted from the clock's zero
 };
 
 class ClockHistory

@@ -3,6 +3,8 @@
 
 #include "core/store/fleet_store.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace nunect::store {
@@ -12,11 +14,49 @@ namespace nunect::store {
 static constexpr qint64 minPeriodMs = 1000;
 static constexpr qint64 maxPeriodMs = 60'000;
 
-template<typename T>
-static void hear(std::optional<Heard<T>> &heard, const T &message, qint64 nowMs)
+/// Those that a unit repeats with each message, and mostly has in common with others; null where
+/// there is none.
+static std::array<QString *, 7> words(contract::Heartbeat &message)
 {
+    return {&message.role, &message.version,     &message.host,     &message.os,
+            &message.arch, &message.server.name, &message.server.id};
+}
+
+static std::array<QString *, 2> words(contract::Rtt &message)
+{
+    return {&message.server, message.oneWay ? &message.oneWay->from : nullptr};
+}
+
+static std::array<QString *, 7> words(contract::TimeMetric &message)
+{
+    std::array<QString *, 7> found{&message.errorBoundRef};
+    if (auto &ptp = message.ptp)
+        std::ranges::copy(std::array{&ptp->portState, &ptp->gmId, &ptp->gmAccuracy},
+                          found.begin() + 1);
+    if (auto &ntp = message.ntp)
+        std::ranges::copy(std::array{&ntp->refId, &ntp->refName, &ntp->leap}, found.begin() + 4);
+    return found;
+}
+
+/// Most words are as they were in the message before, which is found out faster than by the pool.
+static void shareWords(StringPool &pool, const auto &now, const auto &before)
+{
+    for (std::size_t i = 0; i < now.size(); ++i) {
+        if (now[i] && before[i] && *now[i] == *before[i])
+            *now[i] = *before[i];
+        else if (now[i])
+            pool.share(*now[i]);
+    }
+}
+
+template<typename T>
+void FleetStore::hear(std::optional<Heard<T>> &heard, const UnitRow &unit, T message, qint64 nowMs)
+{
+    message.unit = unit.unit;
+    const auto now = words(message);
+    shareWords(m_words, now, heard ? words(heard->message) : decltype(words(message)){});
     if (!heard) {
-        heard = Heard<T>{message, nowMs};
+        heard = Heard<T>{std::move(message), nowMs};
         return;
     }
     // Over what was missed in between, so that our own absence does not count as a period.
@@ -25,7 +65,7 @@ static void hear(std::optional<Heard<T>> &heard, const T &message, qint64 nowMs)
         heard->periodMs
             = qBound(minPeriodMs, (nowMs - heard->atMs) / qint64(message.seq - last), maxPeriodMs);
     }
-    heard->message = message;
+    heard->message = std::move(message);
     heard->atMs = nowMs;
 }
 
@@ -81,21 +121,22 @@ void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
         else if (seq > last)
             unit.missed += seq - last - 1;
     }
-    hear(unit.heartbeat, update.message, nowMs);
+    hear(unit.heartbeat, unit, update.message, nowMs);
     if (receivedNs)
         measureDelay(unit, update.headers, *receivedNs);
 }
 
 void FleetStore::apply(const RttUpdate &update, qint64 nowMs)
 {
-    hear(row(update.message.unit).rtt, update.message, nowMs);
+    UnitRow &unit = row(update.message.unit);
+    hear(unit.rtt, unit, update.message, nowMs);
 }
 
 void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
 {
     UnitRow &unit = row(update.message.unit);
     unit.clock.add(update.message, nowMs, unit.time && isStale(unit.time, nowMs));
-    hear(unit.time, update.message, nowMs);
+    hear(unit.time, unit, update.message, nowMs);
 }
 
 void FleetStore::apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs)

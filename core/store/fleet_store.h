@@ -7,6 +7,7 @@
 #include "core/domain/offset_estimator.h"
 #include "core/domain/one_way_delay.h"
 #include "core/store/row_table.h"
+#include "core/store/string_pool.h"
 #include "core/store/update.h"
 
 #include <QString>
@@ -109,6 +110,9 @@ public:
 
 private:
     UnitRow &row(const QString &unit);
+    template<typename Message>
+    void hear(std::optional<Heard<Message>> &heard, const UnitRow &unit, Message message,
+              qint64 nowMs);
     domain::ClockError ownError(qint64 atNs) const;
     void measureDelay(UnitRow &unit, const contract::Headers &headers, qint64 receivedNs) const;
 
@@ -118,6 +122,7 @@ private:
         qint64 atNs;
     };
     std::optional<Own> m_own;
+    StringPool m_words;
     RowTable<UnitRow> m_table;
     /// The same rows: every message has to find one. They are never removed.
     std::unordered_map<QString, UnitRow *> m_units;

@@ -13,6 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 using nunect::contract::ClockQuality;
 using nunect::contract::ClockSource;
 using nunect::contract::ClockStamp;
+using nunect::contract::TimeMetric;
 using nunect::domain::OneWayDelay;
 
 /// "+a -b": units that are back and that are lost.
@@ -53,6 +54,39 @@ class tst_FleetStore : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// That of each unit, and again after the next message.
+    void unitsShareWords()
+    {
+        FleetStore fleet;
+        for (const quint64 seq : {1, 2}) {
+            for (const char *unit : {"a", "b"}) {
+                TimeUpdate update;
+                update.message.unit = QString::fromLatin1(unit);
+                update.message.seq = seq;
+                update.message.errorBoundRef = QString::fromLatin1("utc");
+                if (seq == 1)
+                    update.message.ptp.emplace().gmId = QString::fromLatin1("5c857e");
+                else
+                    update.message.ntp.emplace().leap = QString::fromLatin1("normal");
+                fleet.apply(update, 1000);
+            }
+            const UnitRow &a = fleet.rows()[0];
+            const TimeMetric &one = a.time->message;
+            const TimeMetric &other = fleet.rows()[1].time->message;
+            QCOMPARE(one.unit.constData(), a.unit.constData());
+            QCOMPARE(one.errorBoundRef, u"utc"_s);
+            QCOMPARE(one.errorBoundRef.constData(), other.errorBoundRef.constData());
+            QCOMPARE(one.ptp.has_value(), seq == 1);
+            if (seq == 1) {
+                QCOMPARE(one.ptp->gmId, u"5c857e"_s);
+                QCOMPARE(one.ptp->gmId.constData(), other.ptp->gmId.constData());
+            } else {
+                QCOMPARE(one.ntp->leap, u"normal"_s);
+                QCOMPARE(one.ntp->leap.constData(), other.ntp->leap.constData());
+            }
+        }
+    }
+
     void liveness_data()
     {
         QTest::addColumn<int>("intervalMs");
