@@ -47,6 +47,9 @@ public:
     /// Below 0 if \a left stands before \a right, 0 if they are equal.
     static int compare(const SortKey &left, const SortKey &right, Qt::SortOrder direction);
 
+    /// Also false for collated ones that are made from equal texts.
+    bool operator==(const SortKey &) const = default;
+
 private:
     enum class Kind : quint8 { Status, Integer, Real, Text, Collated, Missing };
 

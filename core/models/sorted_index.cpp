@@ -15,7 +15,9 @@ enum Mark : quint8 {
     Accepted = 2, ///< the filter lets it through
     Shown = 4,    ///< it is among the rows; held ones may be so without being accepted
     Leaving = 8,  ///< it has been removed
-    Suspect = 16, ///< its place may be another; only while steps are being made
+    Suspect = 16, ///< it may show something else; only while steps are being made
+    Placed = 32,  ///< it stands in the order
+    Moves = 64,   ///< its place may be another; only while steps are being made
 };
 
 SortedIndex::SortedIndex(ReadKey readKey)
@@ -98,8 +100,10 @@ std::vector<quint32> SortedIndex::takeIn(const RowBatch &batch)
         const quint32 slot = slotOf(id);
         if (has(slot, Suspect))
             continue;
-        readKeys(slot);
+        const bool wasAccepted = has(slot, Accepted);
         setMark(slot, Accepted, isAccepted(slot));
+        const bool isOther = readKeys(slot) || has(slot, Accepted) != wasAccepted;
+        setMark(slot, Moves, isOther || !has(slot, Placed));
         setMark(slot, Suspect, true);
         slots.push_back(slot);
     }
@@ -125,26 +129,37 @@ quint32 SortedIndex::slotOf(quint64 id)
     return at->second;
 }
 
-void SortedIndex::readKeys(quint32 slot)
+/// Whether they are others than before.
+bool SortedIndex::readKeys(quint32 slot)
 {
-    for (std::size_t i = 0; i < m_columns.size(); ++i)
-        m_keys[i][slot] = m_readKey(m_ids[slot], m_columns[i].column);
+    bool others = false;
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        SortKey key = m_readKey(m_ids[slot], m_columns[i].column);
+        if (key == m_keys[i][slot])
+            continue;
+        m_keys[i][slot] = std::move(key);
+        others = true;
+    }
+    return others;
 }
 
-/// Takes the suspects out of the order and puts those of \a slots that stay in again, which it
-/// returns, sorted.
+/// Takes out of the order what leaves or moves, and puts those of \a slots that move in again,
+/// which it returns, sorted.
 std::vector<SortedIndex::Entry> SortedIndex::merge(const std::vector<quint32> &slots)
 {
     const auto before
         = [this](const Entry &left, const Entry &right) { return precedes(left, right); };
     std::vector<Entry> fresh;
-    fresh.reserve(slots.size());
+    bool leaving = false;
     for (const quint32 slot : slots) {
-        if (!has(slot, Leaving))
+        leaving = leaving || has(slot, Leaving);
+        if (has(slot, Moves))
             fresh.push_back(entryOf(slot));
     }
+    if (fresh.empty() && !leaving)
+        return fresh;
     std::ranges::sort(fresh, before);
-    std::erase_if(m_order, [this](const Entry &entry) { return has(entry.slot, Suspect); });
+    std::erase_if(m_order, [this](const Entry &entry) { return has(entry.slot, Leaving | Moves); });
 
     m_merged.clear();
     m_merged.reserve(m_order.size() + fresh.size());
@@ -197,8 +212,9 @@ std::vector<quint32> SortedIndex::heldRows(const std::vector<Entry> &fresh) cons
 void SortedIndex::settle(const std::vector<quint32> &slots)
 {
     for (const quint32 slot : slots) {
-        setMark(slot, Suspect, false);
+        setMark(slot, Suspect | Moves, false);
         if (!has(slot, Leaving)) {
+            setMark(slot, Placed, true);
             setMark(slot, Shown, has(slot, Accepted) || (m_held && has(slot, Shown)));
             continue;
         }

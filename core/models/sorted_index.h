@@ -33,9 +33,9 @@ struct RowBatch
 /// sort keys alone; what a row shows stays with its owner.
 ///
 /// The order is total: rows that are equal in all sort columns stand by id, missing values stand
-/// last in both directions. A batch costs one pass over all rows, and sorts only those it names. A
-/// model that is sorted or filtered keeps one of these, tells its views each step that it gets, and
-/// does it to its own list with replay().
+/// last in both directions. A batch costs one pass over all rows, and sorts only those it names
+/// whose keys are others. A model that is sorted or filtered keeps one of these, tells its views
+/// each step that it gets, and does it to its own list with replay().
 ///
 /// A value type for one thread. Up to 2^31 - 1 rows.
 class SortedIndex
@@ -101,7 +101,7 @@ private:
 
     std::vector<quint32> takeIn(const RowBatch &batch);
     quint32 slotOf(quint64 id);
-    void readKeys(quint32 slot);
+    bool readKeys(quint32 slot);
     std::vector<Entry> merge(const std::vector<quint32> &slots);
     std::vector<quint32> sortedRows() const;
     std::vector<quint32> heldRows(const std::vector<Entry> &fresh) const;
