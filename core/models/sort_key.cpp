@@ -61,22 +61,6 @@ SortKey SortKey::text(const QString &text)
     return key;
 }
 
-SortKey SortKey::collated(const QCollatorSortKey &collatorKey)
-{
-    SortKey key(Kind::Collated, 0);
-    key.m_collated = std::make_shared<QCollatorSortKey>(collatorKey);
-    return key;
-}
-
-int SortKey::compareTexts(const SortKey &left, const SortKey &right)
-{
-    if (left.m_kind == Kind::Text)
-        return left.m_text.compare(right.m_text);
-    if (left.m_kind == Kind::Collated)
-        return left.m_collated->compare(*right.m_collated);
-    return 0;
-}
-
 int SortKey::compare(const SortKey &left, const SortKey &right, Qt::SortOrder direction)
 {
     if (left.m_kind != right.m_kind)
@@ -84,8 +68,8 @@ int SortKey::compare(const SortKey &left, const SortKey &right, Qt::SortOrder di
     int compared = 0;
     if (left.m_order != right.m_order)
         compared = left.m_order < right.m_order ? -1 : 1;
-    else
-        compared = compareTexts(left, right);
+    else if (left.m_kind == Kind::Text)
+        compared = left.m_text.compare(right.m_text);
     return direction == Qt::AscendingOrder ? compared : -compared;
 }
 

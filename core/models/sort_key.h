@@ -6,10 +6,7 @@
 #include "core/models/status.h"
 
 #include <QByteArray>
-#include <QCollator>
 #include <QString>
-
-#include <memory>
 
 namespace nunect::models {
 
@@ -29,9 +26,6 @@ public:
     static SortKey status(Status::Value value);
     /// Without regard to case, by code point.
     static SortKey text(const QString &text);
-    /// As people of a language sort; the keys of one column have to be of collators that are set
-    /// alike. Slower than text().
-    static SortKey collated(const QCollatorSortKey &key);
 
     bool isMissing() const { return m_kind == Kind::Missing; }
     /// Keys of a lower rank stand first, in both directions.
@@ -39,19 +33,15 @@ public:
     /// Within a rank: the smaller number stands first; where they are equal, the text decides.
     quint64 order() const { return m_order; }
     /// True if keys of \a rank are equal wherever their numbers are.
-    static bool numberDecides(quint8 rank)
-    {
-        return rank != quint8(Kind::Text) && rank != quint8(Kind::Collated);
-    }
+    static bool numberDecides(quint8 rank) { return rank != quint8(Kind::Text); }
 
     /// Below 0 if \a left stands before \a right, 0 if they are equal.
     static int compare(const SortKey &left, const SortKey &right, Qt::SortOrder direction);
 
-    /// Also false for collated ones that are made from equal texts.
     bool operator==(const SortKey &) const = default;
 
 private:
-    enum class Kind : quint8 { Status, Integer, Real, Text, Collated, Missing };
+    enum class Kind : quint8 { Status, Integer, Real, Text, Missing };
 
     SortKey(Kind kind, quint64 order)
         : m_order(order)
@@ -59,10 +49,7 @@ private:
     {
     }
 
-    static int compareTexts(const SortKey &left, const SortKey &right);
-
     QByteArray m_text;
-    std::shared_ptr<const QCollatorSortKey> m_collated;
     quint64 m_order = 0;
     Kind m_kind = Kind::Missing;
 };

@@ -37,11 +37,6 @@ private Q_SLOTS:
             SortKey::text(u"abcdefgh"_s),   SortKey::text(u"abcdefghI"_s),
             SortKey::text(u"abcdefghij"_s), SortKey::text(u"B"_s),
             SortKey::text(u"É"_s),          SortKey::text(u"\U0001f4a1"_s)};
-        QCollator collator(QLocale(QLocale::English));
-        collator.setNumericMode(true);
-        QTest::newRow("collated") << QList{SortKey::collated(collator.sortKey(u"leaf-2"_s)),
-                                           SortKey::collated(collator.sortKey(u"leaf-10"_s)),
-                                           SortKey::collated(collator.sortKey(u"stage"_s))};
     }
 
     void ascending()
