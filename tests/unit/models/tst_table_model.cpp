@@ -354,6 +354,13 @@ private Q_SLOTS:
         model.unwatch();
         probe.signalled();
         QVERIFY(!probe.stale(0));
+        const QString seen = probe.text(0, u"Seen"_s);
+        model.passTime(3000);
+        QCOMPARE(probe.text(0, u"Seen"_s), seen);
+        model.watch();
+        QVERIFY(probe.text(0, u"Seen"_s) != seen);
+        model.unwatch();
+        probe.signalled();
         model.items.erase(2);
         model.applyInTime({{}, {2}, {}}, 20);
         model.passTime(6000);
