@@ -61,7 +61,7 @@ build_and_test() {
     cmake -S . -B build/debian13 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g0 -DNUNECT_WERROR=ON \
         -DNUNECT_PCH=ON
     cmake --build build/debian13 -- -k 0 # all errors at once
-    ctest --test-dir build/debian13 --parallel 2 --output-on-failure --no-tests=error \
+    ctest --test-dir build/debian13 --parallel 4 --output-on-failure --no-tests=error \
         --output-log build/debian13/ctest.log "$@"
 }
 

@@ -38,5 +38,6 @@ cmake --preset "$preset" ${CI:+-DCMAKE_CXX_FLAGS_DEBUG=-g0 -DNUNECT_PCH=TESTS}
 cmake --build "build/$preset"
 say '[4/4] Tests ...'
 PATH=$build_dir/tools/usr/sbin:$build_dir/tools/usr/bin:$PATH
-ctest --test-dir "build/$preset" --parallel 2 --output-on-failure --no-tests=error \
+# Most of them wait most of the time: for servers, time-outs and clocks.
+ctest --test-dir "build/$preset" --parallel 4 --output-on-failure --no-tests=error \
     --output-log "build/$preset/ctest.log" "$@"
