@@ -34,8 +34,9 @@ FocusScope {
     }
 
     function step(by: int) {
-        const count = row.children.length;
-        const tab = row.children[(root.currentIndex + by + count) % count] as PageTab;
+        const tabs = Array.from(row.children).filter(child => child.visible);
+        const at = tabs.indexOf(row.children[root.currentIndex]);
+        const tab = tabs[(at + by + tabs.length) % tabs.length] as PageTab;
         tab.forceActiveFocus(Qt.TabFocusReason);
         tab.clicked();
     }

@@ -19,9 +19,19 @@ Panel {
     readonly property App.JetStreamState state: root.tables.state
     /// Room to say the chosen row in words.
     readonly property bool tall: root.height >= Theme.unit * 108
-    property int part: 0
+    /// Room for consumers below the streams; else they have a part of their own.
+    readonly property bool roomy: root.height >= 2 * streams.heightOfRows(5) + Theme.unit * 20
+    property int part: JetStreamPage.Streams
+    readonly property int shownPart: root.roomy && root.part === JetStreamPage.Consumers
+        ? JetStreamPage.Streams : root.part
     /// Whatever stream is chosen.
     property bool ofAll: true
+
+    enum Part {
+        Streams,
+        Consumers,
+        Accounts
+    }
 
     title: qsTr("JetStream")
 
@@ -55,24 +65,31 @@ Panel {
     }
 
     PageTabs {
-        currentIndex: root.part
+        currentIndex: root.shownPart
         Accessible.name: qsTr("Parts of JetStream")
         Layout.fillWidth: true
 
         PageTab {
-            text: qsTr("Streams and consumers")
-            onClicked: root.part = 0
+            text: root.roomy ? qsTr("Streams and consumers") : qsTr("Streams")
+            onClicked: root.part = JetStreamPage.Streams
+        }
+
+        PageTab {
+            objectName: "consumersPart"
+            text: qsTr("Consumers")
+            visible: !root.roomy
+            onClicked: root.part = JetStreamPage.Consumers
         }
 
         PageTab {
             objectName: "accountsPart"
             text: qsTr("Accounts")
-            onClicked: root.part = 1
+            onClicked: root.part = JetStreamPage.Accounts
         }
     }
 
     StackLayout {
-        currentIndex: root.part
+        currentIndex: root.shownPart === JetStreamPage.Accounts ? 1 : 0
         Layout.fillWidth: true
         Layout.fillHeight: true
 
@@ -88,10 +105,12 @@ Panel {
                 filterable: true
                 emptyText: root.tables.noStreams
                 showDetail: root.tall
+                visible: root.roomy || root.shownPart === JetStreamPage.Streams
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredHeight: Theme.unit * 30
 
+                onActivated: root.part = JetStreamPage.Consumers
                 onCurrentRowChanged: {
                     root.ofAll = streams.currentRow < 0;
                     root.showConsumers();
@@ -100,6 +119,7 @@ Panel {
 
             RowLayout {
                 spacing: Theme.unit
+                visible: consumers.visible
                 Layout.fillWidth: true
 
                 ThemeText {
@@ -135,7 +155,10 @@ Panel {
             }
 
             DataTable {
+                id: consumers
+
                 objectName: "consumers"
+                visible: root.roomy || root.shownPart === JetStreamPage.Consumers
                 model: root.tables.consumers
                 name: qsTr("Consumers")
                 filterable: true

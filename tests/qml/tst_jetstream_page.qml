@@ -186,6 +186,28 @@ TestCase {
         compare(root.rows(scene, "consumers"), 2);
     }
 
+    function test_littleRoomHasAPartForConsumers() {
+        const scene = root.makeScene();
+        root.tell(scene, {});
+        const streams = findChild(scene.page, "streams");
+        const consumers = findChild(scene.page, "consumers");
+        tryCompare(streams, "count", 2);
+        verify(streams.visible && consumers.visible);
+        verify(!findChild(scene.page, "consumersPart").visible);
+        scene.height = 600;
+        tryVerify(() => streams.visible && !consumers.visible);
+        tryVerify(() => streams.height > streams.heightOfRows(5));
+        streams.choose(1);
+        streams.forceActiveFocus();
+        keyClick(Qt.Key_Return);
+        tryVerify(() => !streams.visible && consumers.visible);
+        tryCompare(consumers, "count", 2);
+        compare(findChild(scene.page, "consumersTitle").text, "Consumers of EVENTS of APP");
+        mouseClick(findChild(scene.page, "consumersPart"));
+        keyClick(Qt.Key_Left);
+        tryVerify(() => streams.visible && !consumers.visible);
+    }
+
     function test_accounts() {
         const scene = root.makeScene();
         root.tell(scene, {});
