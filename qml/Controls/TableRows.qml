@@ -27,8 +27,9 @@ TableView {
     boundsBehavior: Flickable.StopAtBounds
     model: ScreenRows {
         source: root.columns.model
-        first: root.topRow
-        last: root.bottomRow
+        // Qt 6.4 does not tell that the first row of all has come: it takes it to be 0 before.
+        first: Math.max(0, root.topRow)
+        last: Math.max(0, root.bottomRow)
         watched: root.visible
     }
     rowHeightProvider: () => Theme.rowHeight

@@ -248,6 +248,14 @@ TestCase {
         compare(table.stretch, 1);
     }
 
+    function test_theOnlyRowChanges() {
+        const table = root.makeTable(1);
+        rows.setWords("first");
+        tryVerify(() => root.findText(table, "first") !== null);
+        rows.setWords("second");
+        tryVerify(() => root.findText(table, "second") !== null);
+    }
+
     function test_widthsFollowTheFont() {
         const table = root.makeTable(5);
         rows.setWords("wide ".repeat(20));
