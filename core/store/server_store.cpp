@@ -181,6 +181,11 @@ bool ServerStore::isStale(const ServerRow &row, ServerData kind, qint64 nowMs) c
     return true;
 }
 
+void ServerStore::loseSight()
+{
+    m_table.changeEach([](ServerRow &row) { return !std::exchange(row.missing, true); });
+}
+
 void ServerStore::heardOf(const QString &serverId, qint64 nowMs)
 {
     if (ServerRow *known = byServerId(serverId)) {

@@ -49,9 +49,10 @@ struct ServerRow
     quint64 rowId = 0;
     domain::ServerRef server;
     std::optional<domain::ServerStats> stats;
-    qint64 heardMs = 0;   ///< monotonic clock, any sign of it
-    qint64 statsMs = 0;   ///< monotonic clock, the last STATSZ
-    bool missing = false; ///< it was asked for VARZ, did not answer, and was not heard of since
+    qint64 heardMs = 0; ///< monotonic clock, any sign of it
+    qint64 statsMs = 0; ///< monotonic clock, the last STATSZ
+    bool missing
+        = false; ///< it did not answer for VARZ, or we cannot hear it, and was not heard of since
     bool lameDuck = false;
     bool shutDown = false;
     std::optional<Told<domain::Varz>> varz;
@@ -102,6 +103,8 @@ public:
     void apply(const MonitoringRound &round, qint64 nowMs);
     /// It spoke of something that has a table of its own.
     void heardOf(const QString &serverId, qint64 nowMs);
+    /// Our own connection is lost: what is heard from now on comes another way.
+    void loseSight();
     void missedEvents(const QString &serverId, quint64 count);
     void apply(const domain::ServerNotice &notice, qint64 nowMs);
     void tick(qint64 nowMs);

@@ -95,6 +95,22 @@ void applyRound(SiteStore &site, const MonitoringRound &round, qint64 nowMs)
     }
 }
 
+/// Nobody can be heard over our own connection any more: as after a round that none has answered.
+void loseSight(SiteStore &site, qint64 nowMs)
+{
+    MonitoringRound round;
+    for (const ServerRow &row : site.servers.rows())
+        round.missing.push_back(row.server);
+    for (std::size_t each = 0; each < MonitoringState::endpoints; ++each) {
+        round.endpoint = static_cast<Endpoint>(each);
+        if (site.monitoring.of(round.endpoint).feed == MonitoringFeed::Https)
+            continue;
+        site.servers.apply(round, nowMs);
+        applyRound(site, round, nowMs);
+    }
+    site.servers.loseSight();
+}
+
 /// Puts one update into the stores, and into words for the log.
 struct Applier
 {
@@ -257,6 +273,7 @@ struct Applier
             severity = Severity::Error;
             listeningSinceMs.reset();
             site.connections.eventsInterrupted();
+            loseSight(site, update.receivedMs);
         }
         note(0, severity, Category::Console, u"this console"_s, notice.text);
     }

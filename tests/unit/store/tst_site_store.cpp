@@ -321,6 +321,41 @@ private Q_SLOTS:
         QCOMPARE(site.activity.lines()[3].who, u"unit-0"_s);
     }
 
+    void ourOwnOutageMakesAllOld()
+    {
+        SiteStore site;
+        apply(site, 0, ConnectionNotice{ConnectionNotice::Up, u"Connected to hub."_s});
+        apply(site, 10, stats());
+        apply(site, 10, listing({1}));
+        domain::Leafz leafs;
+        leafs.leafs.emplace_back();
+        apply(site, 10, MonitoringReply{server(), leafs});
+        const auto old = [&site](qint64 nowMs) {
+            return QList<bool>{site.servers.isStale(site.servers.rows()[0], nowMs),
+                               site.connections.isStale(site.connections.rows()[0], nowMs),
+                               site.links.isStale(site.links.rows()[0], nowMs)};
+        };
+        QCOMPARE(old(100), QList<bool>({false, false, false}));
+        apply(site, 100, ConnectionNotice{ConnectionNotice::Down, u"The server has gone."_s});
+        QCOMPARE(old(100), QList<bool>({true, true, true}));
+        apply(site, 200, ConnectionNotice{ConnectionNotice::Up, u"Connected to hub."_s});
+        apply(site, 210, stats());
+        apply(site, 210, listing({1}));
+        apply(site, 210, MonitoringReply{server(), leafs});
+        QCOMPARE(old(220), QList<bool>({false, false, false}));
+    }
+
+    void ourOwnOutageOfAnotherFeedLeavesItsRows()
+    {
+        SiteStore site;
+        apply(site, 10, stats());
+        apply(site, 10, listing({1}));
+        apply(site, 10,
+              MonitoringRound{Endpoint::Connz, MonitoringFeed::Https, {server().id}, {}, {}});
+        apply(site, 100, ConnectionNotice{ConnectionNotice::Down, u"The server has gone."_s});
+        QVERIFY(!site.connections.isStale(site.connections.rows()[0], 100));
+    }
+
     void shutdownEndsItsConnections()
     {
         SiteStore site;
