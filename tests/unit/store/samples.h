@@ -131,6 +131,13 @@ inline store::OffsetUpdate clockOffset(const QString &unit, quint64 sent, qint64
     return made;
 }
 
+/// For those who keep the reference: of rows()[at], GCC 14 thinks that it goes with the range.
+template<typename Store>
+const auto &rowAt(const Store &store, std::size_t at)
+{
+    return store.rows()[at];
+}
+
 inline domain::ServerStats stats(const domain::ServerRef &of = server())
 {
     domain::ServerStats made;

@@ -70,9 +70,9 @@ private Q_SLOTS:
                     update.message.ntp.emplace().leap = QString::fromLatin1("normal");
                 fleet.apply(update, 1000);
             }
-            const UnitRow &a = fleet.rows()[0];
+            const UnitRow &a = rowAt(fleet, 0);
             const TimeMetric &one = a.time->message;
-            const TimeMetric &other = fleet.rows()[1].time->message;
+            const TimeMetric &other = rowAt(fleet, 1).time->message;
             QCOMPARE(one.unit.constData(), a.unit.constData());
             QCOMPARE(one.errorBoundRef, u"utc"_s);
             QCOMPARE(one.errorBoundRef.constData(), other.errorBoundRef.constData());
@@ -129,7 +129,7 @@ private Q_SLOTS:
         fleet.apply(rtt(u"b"_s, 1), 0);
         QCOMPARE(fleet.rows().size(), 2u);
         QCOMPARE(fleet.rows()[0].unit, u"a"_s);
-        const UnitRow &b = fleet.rows()[1];
+        const UnitRow &b = rowAt(fleet, 1);
         QVERIFY(b.heartbeat && b.rtt && b.time);
         QVERIFY(!fleet.rows()[0].heartbeat && !fleet.rows()[0].time);
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         FleetStore fleet;
         for (quint64 seq = 1; seq <= 5; ++seq)
             fleet.apply(rtt(u"a"_s, seq), static_cast<qint64>(seq) * periodMs);
-        const UnitRow &unit = fleet.rows()[0];
+        const UnitRow &unit = rowAt(fleet, 0);
         QVERIFY(!FleetStore::isStale(unit.rtt, 5 * periodMs + 3 * periodMs));
         QVERIFY(FleetStore::isStale(unit.rtt, 5 * periodMs + 3 * periodMs + 1));
     }
@@ -289,7 +289,7 @@ private Q_SLOTS:
     {
         FleetStore fleet;
         fleet.apply(clockOffset(u"a"_s, 1, 1'200'000, 400'000), 1000, 0);
-        const UnitRow &unit = fleet.rows()[0];
+        const UnitRow &unit = rowAt(fleet, 0);
         QVERIFY(!FleetStore::isStale(unit.offset, 7000));
         QVERIFY(FleetStore::isStale(unit.offset, 7001));
         // 50 ppm of 2 s

@@ -122,7 +122,7 @@ private Q_SLOTS:
             both += inbound.size();
         QVERIFY(both > 0);
         QCOMPARE(ofKind[LinkRow::Gateway], both);
-        const LinkRow &last = links.rows()[links.rows().size() - 1];
+        const LinkRow &last = rowAt(links, links.rows().size() - 1);
         QCOMPARE(last.kind, LinkRow::Leaf);
         const bool old = version == "2.9.10"_L1;
         QCOMPARE(last.remoteName, old ? QString() : u"l1"_s);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         LinkStore links;
         links.apply(server(), routez(2000, {route(5, 100)}), 0);
-        const LinkRow &row = links.rows()[0];
+        const LinkRow &row = rowAt(links, 0);
         QVERIFY(!row.rates());
         links.apply(server(), routez(2010, {route(5, 150)}), 5000);
         QCOMPARE(row.rates()->inMessages, 5.0);

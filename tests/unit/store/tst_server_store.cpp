@@ -51,7 +51,7 @@ private Q_SLOTS:
     {
         ServerStore servers;
         servers.apply(stats(), 1000);
-        const ServerRow &row = servers.rows()[0];
+        const ServerRow &row = rowAt(servers, 0);
         QVERIFY(!ServerStore::isStale(row, 1000 + ServerStore::staleAfterMs));
         QVERIFY(ServerStore::isStale(row, 1001 + ServerStore::staleAfterMs));
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         servers.apply(server(), jsz, 300);
         servers.apply(server(), subscriptions, 400);
         QCOMPARE(servers.rows().size(), 1u);
-        const ServerRow &row = servers.rows()[0];
+        const ServerRow &row = rowAt(servers, 0);
         QCOMPARE(row.varz->heardMs, 100);
         QVERIFY(!row.healthz->value.isHealthy());
         QCOMPARE(row.jetStream->value.streams, 4);
@@ -180,7 +180,7 @@ private Q_SLOTS:
             servers.apply(server(), domain::SubscriptionStats(), nowMs);
         };
         servers.apply(stats(), 0);
-        const ServerRow &row = servers.rows()[0];
+        const ServerRow &row = rowAt(servers, 0);
         QVERIFY(servers.isStale(row, static_cast<ServerData>(kind), 0)); // never told
         tellAll(0);
         servers.apply(round(static_cast<Endpoint>(endpoint), {server()}), 1000);

@@ -152,7 +152,7 @@ private Q_SLOTS:
         StreamStore streams;
         streams.apply(a, jsz(u"nobody"_s, 5), 0);
         streams.apply(b, jsz(u"nobody"_s, 9), 0);
-        const StreamRow &row = streams.rows()[0];
+        const StreamRow &row = rowAt(streams, 0);
         QVERIFY(!row.fromLeader);
         QCOMPARE(row.stream.state.lastSequence, 9u); // the newest copy
         streams.apply(a, jsz(u"nobody"_s, 5), 5000);
@@ -173,8 +173,8 @@ private Q_SLOTS:
         apply(a, jsz(u"a"_s, 100, 1000));
         apply(b, jsz(u"a"_s, 99, 5000));
         apply(a, jsz(u"a"_s, 200, 1010));
-        const StreamRow &row = streams.rows()[0];
-        const ConsumerRow &consumer = consumers.rows()[0];
+        const StreamRow &row = rowAt(streams, 0);
+        const ConsumerRow &consumer = rowAt(consumers, 0);
         QCOMPARE(row.storedRate(), std::optional(10.0));
         QCOMPARE(consumer.rates()->outMessages, 5.0);
         QCOMPARE(consumer.rates()->inMessages, 2.5);
@@ -268,7 +268,7 @@ private Q_SLOTS:
         streams.apply(a, jsz(u"a"_s, 9), 0);
         streams.apply(b, jsz(u"a"_s, 5), 0);
         streams.apply(a, jsz({}, 0), 5000); // moved away
-        const StreamRow &row = streams.rows()[0];
+        const StreamRow &row = rowAt(streams, 0);
         QVERIFY(!row.fromLeader);
         QVERIFY(streams.isStale(row, 5000)); // nobody stands for what is shown
         streams.apply(b, jsz(u"x"_s, 5), 5000);
@@ -307,7 +307,7 @@ private Q_SLOTS:
         domain::Jsz other = jsz(u"a"_s, 1);
         other.accounts[0].usage.reservedStorage = ~quint64(0);
         accounts.apply(b, other, 100);
-        const JetStreamAccountRow &row = accounts.rows()[0];
+        const JetStreamAccountRow &row = rowAt(accounts, 0);
         QCOMPARE(row.usage.storage, 100u); // each tells of both
         QCOMPARE(row.usage.apiTotal, 5u);
         QVERIFY(domain::JetStreamUsage::isUnlimited(row.usage.reservedStorage));
