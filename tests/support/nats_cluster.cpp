@@ -42,9 +42,10 @@ Result<void> NatsCluster::add()
         routes += u"nats-route://127.0.0.1:%1"_s.arg(port);
     NatsServerOptions options = m_options;
     options.serverName += u"-%1"_s.arg(size());
-    options.config += u"\ncluster { name: \"test\", listen: \"127.0.0.1:%1\", routes: [%2] }\n"_s
-                          .arg(m_routePorts.last())
-                          .arg(routes.join(u", "_s));
+    options.config
+        += u"\ncluster { name: \"test\", listen: \"127.0.0.1:%1\", routes: [%2]\n%3 }\n"_s
+               .arg(m_routePorts.last())
+               .arg(routes.join(u", "_s), options.clusterConfig);
     m_nodes.push_back(std::make_unique<NatsServer>(options));
     return m_nodes.back()->start();
 }

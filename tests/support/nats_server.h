@@ -27,6 +27,7 @@ struct NatsServerOptions
     QString keyFile{};          ///< PEM
     QString tlsConfig{};        ///< more lines for the tls blocks, such as `verify: true`
     QString webSocketConfig{};  ///< more lines for the websocket block
+    QString clusterConfig{};    ///< more lines for the cluster block of a NatsCluster's node
     /// More configuration as it stands: `accounts {...}`, `authorization {...}`, `max_payload`, ...
     QString config{};
 };

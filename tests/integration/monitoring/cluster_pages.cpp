@@ -217,7 +217,7 @@ static Page accountsPage(app::Application &console)
         {u"connections"_s, number(u"conns"_s)},
         {u"leafs"_s, number(u"leafnodes"_s)},
         {u"total"_s, number(u"total_conns"_s)},
-        {u"subscriptions"_s, numberIfTold(u"num_subscriptions"_s)},
+        {u"subscriptions"_s, numberIfTold(u"num_subscriptions"_s), Figure::Either},
         {u"inmsgs"_s, number(u"received.msgs"_s)},
         {u"outmsgs"_s, number(u"sent.msgs"_s)},
         {u"inbytes"_s, number(u"received.bytes"_s)},

@@ -271,7 +271,7 @@ static Page accountsPage(app::JetStreamTables &tables)
         {u"memoryfill"_s, shareOf(u"memory"_s, u"reserved_memory"_s)},
         {u"streams"_s, number(u"streams"_s)},
         {u"consumers"_s, number(u"consumers"_s)},
-        {u"requests"_s, number(u"api.total"_s)},
+        {u"requests"_s, number(u"api.total"_s), Figure::Either},
         {u"errors"_s, number(u"api.errors"_s)},
         {u"servers"_s, number(u"servers"_s)},
     };
