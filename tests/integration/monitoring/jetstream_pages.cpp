@@ -117,7 +117,7 @@ static QList<Figure> streamFigures()
         {u"subjectcount"_s, number(u"state.num_subjects"_s)},
         {u"deleted"_s, number(u"state.num_deleted"_s)},
         {u"lost"_s, numberIfTold(u"state.lost.bytes"_s)},
-        {u"raftgroup"_s, text(u"stream_raft_group"_s)},
+        {u"raftgroup"_s, text(u"cluster.raft_group"_s)},
         {u"maxbytes"_s, limit(u"config.max_bytes"_s)},
         {u"maxmessages"_s, limit(u"config.max_msgs"_s)},
         {u"maxage"_s, limit(u"config.max_age"_s)},

@@ -19,7 +19,7 @@ Result<ServerReading> readServer(const NatsServer &server)
         {"/routez"_ba, &reading.routez},
         {"/gatewayz?accs=1"_ba, &reading.gatewayz},
         {"/leafz"_ba, &reading.leafz},
-        {"/jsz?accounts=1&streams=1&consumers=1&config=1&raft=1&limit=100000"_ba, &reading.jsz},
+        {"/jsz?accounts=1&streams=1&consumers=1&config=1&limit=100000"_ba, &reading.jsz},
         {"/accstatz?unused=1"_ba, &reading.statz},
         {"/subsz?subs=1&limit=100000"_ba, &reading.subsz},
         {"/accountz"_ba, &reading.accountz},
