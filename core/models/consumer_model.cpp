@@ -199,16 +199,10 @@ static QString waitsText(const domain::ConsumerConfig &config)
 
 static QString rulesText(const domain::ConsumerConfig &config)
 {
-    QStringList words;
-    const auto add = [&words](bool is, const QString &word) {
-        if (is)
-            words.append(word);
-    };
-    add(config.flowControl, tr("flow control"));
-    add(config.headersOnly, tr("headers only"));
-    add(config.memoryStorage, tr("state in memory"));
-    add(config.direct, tr("of a mirror or source"));
-    return words.join(u", "_s);
+    return wordsThatHold({{config.flowControl, tr("flow control")},
+                          {config.headersOnly, tr("headers only")},
+                          {config.memoryStorage, tr("state in memory")},
+                          {config.direct, tr("of a mirror or source")}});
 }
 
 static Columns seldomColumns()
@@ -257,10 +251,7 @@ void ConsumerModel::showOnly(const std::optional<store::StreamRow::Key> &stream)
     if (stream == m_stream)
         return;
     m_stream = stream;
-    std::vector<quint64> all;
-    for (const Row &row : m_site.consumers.rows())
-        all.push_back(row.rowId);
-    relist(all);
+    relistAll(m_site.consumers.rows());
 }
 
 } // namespace nunect::models

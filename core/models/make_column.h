@@ -8,7 +8,9 @@
 
 #include <QCoreApplication>
 
+#include <initializer_list>
 #include <map>
+#include <utility>
 
 /// Columns of RowsModel in fewer words.
 namespace nunect::models {
@@ -58,6 +60,17 @@ inline CellValue yesNo(bool yes)
 {
     return yes ? QCoreApplication::translate("nunect::models::Column", "yes")
                : QCoreApplication::translate("nunect::models::Column", "no");
+}
+
+/// "sealed, no purges": those of \a words that hold.
+inline QString wordsThatHold(std::initializer_list<std::pair<bool, QString>> words)
+{
+    QStringList held;
+    for (const auto &[holds, word] : words) {
+        if (holds)
+            held.append(word);
+    }
+    return held.join(QStringLiteral(", "));
 }
 
 /// Labels as "site=hub, stage=main".

@@ -52,6 +52,16 @@ protected:
             m_columns.append(each.column);
     }
 
+    /// isListed() may say something else now of any of the store's \a rows.
+    void relistAll(const auto &rows)
+    {
+        std::vector<quint64> ids;
+        ids.reserve(rows.size());
+        for (const Row &each : rows)
+            ids.push_back(each.rowId);
+        relist(ids);
+    }
+
     /// The store's row; null if there is none.
     virtual const Row *row(quint64 id) const = 0;
     virtual bool isStale(const Row &row) const = 0;

@@ -184,20 +184,14 @@ static Columns rangeColumns()
 
 static QString permissionsText(const domain::StreamConfig &config)
 {
-    QStringList words;
-    const auto add = [&words](bool is, const QString &word) {
-        if (is)
-            words.append(word);
-    };
-    add(config.sealed, tr("sealed"));
-    add(config.denyDelete, tr("no deletes"));
-    add(config.denyPurge, tr("no purges"));
-    add(config.allowRollup, tr("roll-ups"));
-    add(config.allowDirect, tr("direct reads"));
-    add(config.mirrorDirect, tr("direct reads of the mirror"));
-    add(config.discardNewPerSubject, tr("refuses by subject"));
-    add(config.noAck, tr("no acknowledgements"));
-    return words.join(u", "_s);
+    return wordsThatHold({{config.sealed, tr("sealed")},
+                          {config.denyDelete, tr("no deletes")},
+                          {config.denyPurge, tr("no purges")},
+                          {config.allowRollup, tr("roll-ups")},
+                          {config.allowDirect, tr("direct reads")},
+                          {config.mirrorDirect, tr("direct reads of the mirror")},
+                          {config.discardNewPerSubject, tr("refuses by subject")},
+                          {config.noAck, tr("no acknowledgements")}});
 }
 
 static Columns settingColumns()

@@ -58,11 +58,7 @@ void SubscriptionModel::showOnly(const QString &tokens)
     if (tokens == m_tokens)
         return;
     m_tokens = tokens;
-    std::vector<quint64> all;
-    all.reserve(m_site.subscriptions.rows().size());
-    for (const Row &row : m_site.subscriptions.rows())
-        all.push_back(row.rowId);
-    relist(all);
+    relistAll(m_site.subscriptions.rows());
 }
 
 } // namespace nunect::models
