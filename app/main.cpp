@@ -6,6 +6,7 @@
 #include "app/message_decoder.h"
 #include "app/screenshot.h"
 #include "app/snapshot.h"
+#include "app/table/table_accessible.h"
 #include "app/table_layouts.h"
 
 #include <QGuiApplication>
@@ -72,6 +73,7 @@ static int runWindow(int argc, char **argv, const app::Options &options,
                      const std::shared_ptr<app::PasswordSource> &password)
 {
     QGuiApplication application(argc, argv);
+    app::TableAccessible::install();
     QGuiApplication::setApplicationName(u"nunect-console"_s);
     QGuiApplication::setApplicationDisplayName(u"nunect"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(NUNECT_VERSION));

@@ -9,11 +9,13 @@
 #include "app/local_time_model.h"
 #include "app/page_source.h"
 #include "app/row_choice.h"
-#include "app/screen_rows.h"
 #include "app/site_tables.h"
 #include "app/sparkline_item.h"
 #include "app/subject_query.h"
 #include "app/subscription_tables.h"
+#include "app/table/status_figure.h"
+#include "app/table/table_canvas.h"
+#include "app/table/table_look.h"
 #include "app/table_clipboard.h"
 #include "app/table_export.h"
 #include "app/tap_control.h"
@@ -63,11 +65,32 @@ struct RowChoiceForQml
     QML_NAMED_ELEMENT(RowChoice)
 };
 
-struct ScreenRowsForQml
+struct TableCanvasForQml
 {
     Q_GADGET
-    QML_FOREIGN(nunect::app::ScreenRows)
-    QML_NAMED_ELEMENT(ScreenRows)
+    QML_FOREIGN(nunect::app::TableCanvas)
+    QML_NAMED_ELEMENT(TableCanvas)
+};
+
+struct TableLookForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TableLook)
+    QML_NAMED_ELEMENT(TableLook)
+};
+
+struct CellOnScreenForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::CellOnScreen)
+    QML_VALUE_TYPE(cellOnScreen)
+};
+
+struct StatusFigureItemForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::StatusFigureItem)
+    QML_NAMED_ELEMENT(StatusFigureItem)
 };
 
 struct TableClipboardForQml

@@ -3,15 +3,15 @@
 
 #pragma once
 
+#include "app/table/sparkline_painter.h"
+
 #include <QColor>
 #include <QList>
 #include <QQuickPaintedItem>
 
 namespace nunect::app {
 
-/// The last values of a figure as a line about zero, the newest at the right edge. Its full height
-/// is the largest value; where a value is not known (NaN) the line is broken, and one between two
-/// gaps is a dot.
+/// The last values of a figure, as paintSparkline() draws them.
 ///
 /// Painted, not made of geometry nodes: those the software renderer, which kiosks without a GPU
 /// have, does not draw.
@@ -30,13 +30,13 @@ public:
 
     QList<qreal> values() const { return m_values; }
     void setValues(const QList<qreal> &values);
-    int capacity() const { return m_capacity; }
+    int capacity() const { return m_look.capacity; }
     void setCapacity(int capacity);
-    QColor color() const { return m_color; }
+    QColor color() const { return m_look.color; }
     void setColor(const QColor &color);
-    QColor zeroColor() const { return m_zeroColor; }
+    QColor zeroColor() const { return m_look.zeroColor; }
     void setZeroColor(const QColor &color);
-    qreal lineWidth() const { return m_lineWidth; }
+    qreal lineWidth() const { return m_look.lineWidth; }
     void setLineWidth(qreal width);
 
     void paint(QPainter *painter) override;
@@ -45,14 +45,10 @@ Q_SIGNALS:
     void changed();
 
 private:
-    QList<QPolygonF> lines() const;
     void take();
 
     QList<qreal> m_values;
-    int m_capacity = 60;
-    QColor m_color = Qt::black;
-    QColor m_zeroColor = Qt::gray;
-    qreal m_lineWidth = 1;
+    SparklineLook m_look;
 };
 
 } // namespace nunect::app

@@ -108,6 +108,10 @@ public:
     /// There is such a row, shown or filtered out.
     bool hasRow(quint64 id) const { return id != 0 && isListed(id); }
     const Column &shownColumn(int section) const;
+    /// What a view shows there, put into words once; until the next signal.
+    const Cell &shownCell(int row, int section) const;
+    /// The whole row is too old to be believed.
+    bool isShownStale(int row) const { return shown(row).stale; }
     /// Of the stores' monotonic clock, when rows were last taken over.
     qint64 nowMs() const { return m_nowMs; }
     /// A row in full, for a details pane: all columns, shown or not, in their own order.
@@ -170,7 +174,6 @@ private:
     int columnOf(int section) const;
     const std::vector<int> &sections() const;
     Shown &shown(int row) const;
-    const Cell &shownCell(int row, int section) const;
     bool hasMovedOn(quint64 id, Shown &shown) const;
     void wait(const store::Changes &changes, qint64 nowMs);
     void takeWaiting(std::size_t timeStates);

@@ -26,8 +26,6 @@ FocusScope {
     /// The first column stays while the others scroll.
     property bool freezeFirst: true
 
-    /// A column's width has changed since the views were laid out.
-    property bool outOfDate: false
     readonly property int count: root.model.count
     readonly property int currentRow: choice.currentRow
     /// Its id, for signals and look-ups; 0 while there is no current row that is shown.
@@ -39,6 +37,7 @@ FocusScope {
     readonly property alias hold: hold
     readonly property alias choice: choice
     readonly property alias tools: tools
+    readonly property alias canvas: view.canvas
     readonly property bool filteredOut: root.count === 0 && root.model.knownCount > 0
         && root.model.filter !== ""
     /// Not where it would leave the others too little room.
@@ -53,17 +52,11 @@ FocusScope {
     implicitWidth: Theme.unit * 40
     implicitHeight: root.heightOfRows(3)
 
-    Accessible.role: Accessible.Table
+    Accessible.role: Accessible.Grouping
     Accessible.name: root.name
     Accessible.description: root.count > 0 ? detail.text
                           : root.filteredOut ? emptyWords.text : root.emptyText
     Accessible.focusable: true
-
-    function layOut() {
-        root.outOfDate = false;
-        view.forceLayout();
-        frozen.forceLayout();
-    }
 
     /// Chooses a row, or the nearest that there is, and brings it into view.
     function choose(row: int) {
@@ -80,7 +73,7 @@ FocusScope {
             choice.toggle(target);
         else
             choice.choose(target);
-        view.positionViewAtRow(target, TableView.Contain);
+        view.showRow(target);
     }
 
     function activate(row: int) {
@@ -89,12 +82,12 @@ FocusScope {
         root.activated(root.model.rowId(row));
     }
 
-    /// With the menu's place in \a view.
-    function openMenu(row: int, at: point, from: Item) {
+    /// With the menu's place in the view.
+    function openMenu(row: int, at: point) {
         if (row >= 0 && !choice.isChosen(row))
             root.choose(row);
         if (root.adjustable)
-            tools.openMenu(from.mapToItem(tools, at));
+            tools.openMenu(view.mapToItem(tools, at));
     }
 
     /// A key that chooses a row; \a add: with those up to it.
@@ -112,8 +105,7 @@ FocusScope {
     }
 
     function scrollBy(pixels: real) {
-        const end = Math.max(0, view.contentWidth - view.width);
-        view.contentX = Math.max(0, Math.min(end, view.contentX + pixels));
+        view.contentX = Math.max(0, Math.min(view.lastX, view.contentX + pixels));
     }
 
     function focusFilter() {
@@ -128,9 +120,6 @@ FocusScope {
         // The scroll bar has its own.
         available: root.width - Theme.unit * 1.5
         showSort: root.adjustable
-        onNaturalWidthChanged: root.outOfDate = true
-        onStretchChanged: root.outOfDate = true
-        onRevisionChanged: root.outOfDate = true
     }
 
     RowChoice {
@@ -139,17 +128,11 @@ FocusScope {
         model: root.model
     }
 
-    // Once for all the cells that find their width in one go.
-    FrameAnimation {
-        running: root.outOfDate
-        onTriggered: root.layOut()
-    }
-
     OrderHold {
         id: hold
 
         model: root.model
-        busy: press.active || view.moving || frozen.moving || tools.open
+        busy: press.active || view.moving || tools.open
     }
 
     TableToolbar {
@@ -180,10 +163,7 @@ FocusScope {
             frozenWidth: root.frozenWidth
             onSortWanted: (section, add) => root.model.toggleSort(section, add)
             onMenuWanted: (section, x) => tools.openTitleMenu(section, Qt.point(x, header.height))
-            onReached: section => {
-                if (section >= header.first)
-                    view.positionViewAtColumn(section, TableView.Contain);
-            }
+            onReached: section => view.showColumn(section)
         }
 
         // Not the header as well, which has keys of its own.
@@ -243,58 +223,23 @@ FocusScope {
                 TableRows {
                     id: view
 
-                    x: root.frozenWidth
-                    width: area.width - x
-                    height: area.height
+                    anchors.fill: parent
+                    name: root.name
                     columns: layout
                     choice: choice
-                    split: root.frozenWidth > 0
+                    frozenWidth: root.frozenWidth
                     bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
-                    onSplitChanged: root.outOfDate = true
-                    onRowPressed: (row, modifiers) => rows.take(row, modifiers)
+                    onRowPressed: (row, modifiers) => {
+                        body.forceActiveFocus(Qt.MouseFocusReason);
+                        if (row >= 0)
+                            root.chooseWith(row, modifiers);
+                    }
                     onRowActivated: row => root.activate(row)
-                    onMenuWanted: (row, at) => root.openMenu(row, at, view)
+                    onMenuWanted: (row, at) => root.openMenu(row, at)
 
                     ScrollBar.vertical: SlimScrollBar {}
                     ScrollBar.horizontal: SlimScrollBar {
                         id: horizontalBar
-                    }
-                }
-
-                TableRows {
-                    id: frozen
-
-                    width: root.frozenWidth
-                    height: area.height
-                    visible: root.frozenWidth > 0
-                    columns: layout
-                    choice: choice
-                    split: true
-                    firstAlone: true
-                    syncView: view
-                    syncDirection: Qt.Vertical
-                    bottomMargin: view.bottomMargin
-                    onRowPressed: (row, modifiers) => rows.take(row, modifiers)
-                    onRowActivated: row => root.activate(row)
-                    onMenuWanted: (row, at) => root.openMenu(row, at, frozen)
-
-                    Rectangle {
-                        parent: frozen
-                        x: frozen.width - width
-                        width: Theme.hairline
-                        height: frozen.height
-                        color: Theme.line
-                        visible: view.contentX > 0
-                    }
-                }
-
-                QtObject {
-                    id: rows
-
-                    function take(row: int, modifiers: int) {
-                        body.forceActiveFocus(Qt.MouseFocusReason);
-                        if (row >= 0)
-                            root.chooseWith(row, modifiers);
                     }
                 }
 

@@ -40,6 +40,13 @@ QtObject {
     /// The widest content that each column has had. They only grow, so that nothing wobbles.
     property list<real> contentWidths: []
     readonly property real characterWidth: metrics.advanceWidth
+    /// As they stand, in pixels.
+    readonly property list<real> widths: {
+        const widths = [];
+        for (let column = 0; column < root.count; ++column)
+            widths.push(root.width(column));
+        return widths;
+    }
     /// By how many columns it is sorted.
     readonly property int sortCount: {
         let places = 0;

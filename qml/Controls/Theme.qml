@@ -60,6 +60,11 @@ QtObject {
     readonly property color normal: root.dark ? "#83b394" : "#28603d"
     readonly property color standby: root.dark ? "#72b2ec" : "#1a558e"
 
+    /// All there are, worst first, as they are numbered. Not a list<int>: qmllint of Qt 6.4 knows no
+    /// map() of one.
+    readonly property var statuses: [Status.Critical, Status.Serious, Status.Caution,
+        Status.Normal, Status.Standby, Status.Off, Status.Unknown]
+
     readonly property FontLoader regularFont: FontLoader {
         source: Qt.resolvedUrl("fonts/B612Console-Regular.otf")
     }
@@ -148,26 +153,6 @@ QtObject {
             return qsTr("Off");
         default:
             return qsTr("Unknown");
-        }
-    }
-
-    /// Which of StatusSymbol's figures stands for a status; no two share one.
-    function statusShape(status: int): string {
-        switch (status) {
-        case Status.Critical:
-            return "triangle";
-        case Status.Serious:
-            return "diamond";
-        case Status.Caution:
-            return "square";
-        case Status.Normal:
-            return "disc";
-        case Status.Standby:
-            return "ring";
-        case Status.Off:
-            return "bar";
-        default:
-            return "question";
         }
     }
 }

@@ -99,7 +99,7 @@ TestCase {
         tryVerify(() => reader.cell(0, "Reason") !== null);
         compare(reader.column("Name"), "client 3");
         compare(reader.cell(0, "Lasted").text, "1800 s");
-        compare(reader.cell(0, "Reason").Accessible.description, "Caution");
+        compare(reader.description(0, "Reason"), "Caution");
     }
 
     function test_detailsAndTheirEnd() {

@@ -33,6 +33,14 @@ TestCase {
         }
     }
 
+    Component {
+        id: readerComponent
+
+        PageReader {}
+    }
+
+    property QtObject reader
+
     function makeTable(count: int): Item {
         rows.setStale(false);
         rows.setWords("<b>plain</b>");
@@ -40,66 +48,67 @@ TestCase {
         rows.fill(count);
         const table = createTemporaryObject(tableComponent, root);
         verify(table);
+        root.reader = createTemporaryObject(readerComponent, root, { page: table });
         if (count > 0)
-            tryVerify(() => root.findText(table, "row-1") !== null);
+            tryVerify(() => root.reader.textItem("row-1") !== null);
         return table;
-    }
-
-    /// The item that shows a text, at any depth.
-    function findText(item: Item, text: string): Item {
-        if (item.visible && item.text === text && item.paintedWidth !== undefined)
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = root.findText(item.children[i], text);
-            if (found)
-                return found;
-        }
-        return null;
     }
 
     function test_emptyText() {
         const table = root.makeTable(0);
-        verify(root.findText(table, "Nothing here yet"));
+        verify(root.reader.textItem("Nothing here yet"));
         compare(table.Accessible.description, "Nothing here yet");
         keyClick(Qt.Key_Down);
         compare(table.currentRow, -1);
         rows.fill(1);
-        tryVerify(() => root.findText(table, "Nothing here yet") === null);
+        tryVerify(() => root.reader.textItem("Nothing here yet") === null);
     }
 
     function test_headerAndCells() {
         const table = root.makeTable(3);
         for (const title of ["Name", "State", "Figure", "Words"])
-            verify(root.findText(table, title), title);
-        compare(root.findText(table, "2.5 ms").horizontalAlignment, Text.AlignRight);
-        compare(root.findText(table, "row-2").horizontalAlignment, Text.AlignLeft);
-        compare(String(root.findText(table, "Late").color),
-                String(Theme.statusColor(Status.Caution)));
-    }
-
-    function findTrend(item: Item): Item {
-        if (item.visible && item.values !== undefined && item.capacity !== undefined)
-            return item;
-        for (let i = 0; i < item.children.length; ++i) {
-            const found = root.findTrend(item.children[i]);
-            if (found)
-                return found;
-        }
-        return null;
+            verify(root.reader.textItem(title), title);
+        verify(root.reader.textItem("2.5 ms").numeric);
+        verify(!root.reader.textItem("row-2").numeric);
+        compare(root.reader.textItem("Late").status, Status.Caution);
+        verify(root.reader.textItem("Late").hasStatus);
+        verify(!root.reader.textItem("row-2").hasStatus);
     }
 
     function test_trend() {
-        const table = root.makeTable(1);
-        compare(root.findTrend(table), null);
+        root.makeTable(1);
+        const figure = root.reader.textItem("1.5 ms");
+        compare(figure.trend.length, 0);
+        const before = figure.width;
         rows.setTrend([3, NaN, -5]);
-        tryVerify(() => root.findTrend(table) !== null);
-        const line = root.findTrend(table);
-        compare(line.values.length, 3);
-        compare(line.values[2], -5);
-        verify(isNaN(line.values[1]));
-        verify(line.width > 0 && line.height > 0);
-        const figure = root.findText(table, "1.5 ms");
-        verify(figure.x >= line.x + line.width); // beside each other
+        tryCompare(figure, "text", "1.5 ms");
+        tryVerify(() => figure.trend.length === 3);
+        compare(figure.trend[2], -5);
+        verify(isNaN(figure.trend[1]));
+        tryVerify(() => figure.width > before); // beside each other
+    }
+
+    function test_screenReader() {
+        const table = root.makeTable(12);
+        const reader = root.reader.accessible;
+        const canvas = table.canvas;
+        compare(reader.tableSize(canvas), "12 x 4");
+        compare(reader.cellName(canvas, 1, 0), "row-2");
+        compare(reader.cellDescription(canvas, 1, 1), "Caution");
+        compare(reader.cellDescription(canvas, 1, 2), "");
+        compare(reader.cellName(canvas, 11, 0), "row-12"); // not on screen
+        compare(reader.cellName(canvas, 12, 0), "");
+        compare(reader.rowDescription(canvas, 1), rows.rowDescription(1));
+        compare(reader.parentName(canvas), "Things");
+        verify(reader.findsCell(canvas, 1, 1));
+        compare(reader.selectedRows(canvas), []);
+        table.choose(2);
+        compare(reader.selectedRows(canvas), [2]);
+        verify(reader.selectRow(canvas, 4));
+        compare(reader.selectedRows(canvas), [2, 4]);
+        rows.removeFirst();
+        compare(reader.tableSize(canvas), "11 x 4");
+        compare(reader.cellName(canvas, 1, 0), "row-3");
     }
 
     function test_choiceFollowsItsRow() {
@@ -108,11 +117,6 @@ TestCase {
         compare(table.currentRow, 0);
         rows.reverse();
         compare(table.currentRow, 2);
-    }
-
-    function test_namesCarryNoMarkup() {
-        const table = root.makeTable(1);
-        compare(root.findText(table, "<b>plain</b>").textFormat, Text.PlainText);
     }
 
     function test_keyboard_data() {
@@ -134,7 +138,7 @@ TestCase {
             keyClick(key);
         compare(table.currentRow, data.row);
         if (data.row >= 0)
-            tryVerify(() => root.findText(table, "row-%1".arg(data.row + 1)) !== null);
+            tryVerify(() => root.reader.textItem("row-%1".arg(data.row + 1)) !== null);
     }
 
     function test_pageKeys() {
@@ -149,7 +153,7 @@ TestCase {
 
     function test_pressChoosesARow() {
         const table = root.makeTable(5);
-        const cell = root.findText(table, "row-3");
+        const cell = root.reader.textItem("row-3");
         mouseClick(cell);
         compare(table.currentRow, 2);
         verify(table.activeFocus);
@@ -163,7 +167,7 @@ TestCase {
         rows.removeFirst();
         rows.removeFirst();
         compare(table.currentRow, 2);
-        verify(root.findText(table, rows.rowDescription(2)));
+        verify(root.reader.textItem(rows.rowDescription(2)));
         verify(rows.rowDescription(2).includes("row-4"));
     }
 
@@ -171,17 +175,16 @@ TestCase {
         const table = root.makeTable(2);
         table.choose(1);
         rows.setWords("changed");
-        tryVerify(() => root.findText(table, rows.rowDescription(1)) !== null);
+        tryVerify(() => root.reader.textItem(rows.rowDescription(1)) !== null);
         verify(rows.rowDescription(1).includes("changed"));
     }
 
     function test_staleRows() {
-        const table = root.makeTable(2);
-        compare(root.findText(table, "row-1").font.italic, false);
+        root.makeTable(2);
+        compare(root.reader.textItem("row-1").stale, false);
         rows.setStale(true);
-        tryCompare(root.findText(table, "row-1").font, "italic", true);
-        compare(String(root.findText(table, "row-1").color), String(Theme.textMuted));
-        compare(root.findText(table, "Late").font.bold, false);
+        tryCompare(root.reader.textItem("row-1"), "stale", true);
+        compare(root.reader.textItem("Late").stale, true);
     }
 
     /// The text of the tip over everything else; empty if there is none.
@@ -216,13 +219,12 @@ TestCase {
     function test_hoverShowsTheWholeOfAClippedText(data) {
         const table = root.makeTable(2);
         rows.setWords(data.words);
-        tryVerify(() => root.findText(table, data.over) !== null);
-        const cell = root.findText(table, data.over);
+        tryVerify(() => root.reader.textItem(data.over) !== null);
+        const cell = root.reader.textItem(data.over);
         tryCompare(cell, "truncated", data.tip === data.over);
         mouseMove(table, 1, 1);
         mouseMove(cell, 20, cell.height / 2);
-        tryCompare(cell.parent, "hovered", true);
-        compare(cell.parent.wantsTip, data.tip !== "");
+        compare(table.canvas.tipAt(cell.row, cell.column), data.tip);
         if (data.tip === "")
             return;
         tryVerify(() => root.tip() === data.tip);
@@ -241,7 +243,7 @@ TestCase {
         for (let column = 0; column < 4; ++column)
             sum += table.columnWidth(column);
         fuzzyCompare(sum, table.available, 4);
-        tryCompare(root.findText(table, "1.5 ms"), "truncated", false);
+        tryCompare(root.reader.textItem("1.5 ms"), "truncated", false);
         // Too narrow for all: it scrolls, and figures stay whole.
         table.width = 200;
         tryVerify(() => table.naturalWidth > table.available);
@@ -251,9 +253,9 @@ TestCase {
     function test_theOnlyRowChanges() {
         const table = root.makeTable(1);
         rows.setWords("first");
-        tryVerify(() => root.findText(table, "first") !== null);
+        tryVerify(() => root.reader.textItem("first") !== null);
         rows.setWords("second");
-        tryVerify(() => root.findText(table, "second") !== null);
+        tryVerify(() => root.reader.textItem("second") !== null);
     }
 
     function test_widthsFollowTheFont() {

@@ -135,7 +135,7 @@ TestCase {
         tryVerify(() => root.reader.textItem(words)?.truncated);
         const edge = root.reader.find(root.title("Words"), item => item.objectName === "edge");
         mouseDoubleClickSequence(edge, edge.width / 2, 10);
-        tryVerify(() => !root.reader.textItem(words)?.truncated === false);
+        tryVerify(() => root.reader.textItem(words)?.truncated === false);
     }
 
     function test_menuForAFinger() {
@@ -206,9 +206,9 @@ TestCase {
         compare(x(), 0);
         const other = root.title("State").mapToItem(root.table, 0, 0).x;
         fuzzyCompare(root.reader.cell(0, "State").mapToItem(root.table, 0, 0).x, other, 1);
-        root.table.scrollBy(60);
+        root.table.scrollBy(30);
         compare(x(), 0);
-        fuzzyCompare(root.title("State").mapToItem(root.table, 0, 0).x, other - 60, 1);
+        fuzzyCompare(root.title("State").mapToItem(root.table, 0, 0).x, other - 30, 1);
         compare(root.title("Name").mapToItem(root.table, 0, 0).x, 0);
         // Up and down they go together.
         root.table.choose(49);
@@ -217,22 +217,14 @@ TestCase {
                      root.reader.cell(49, "Words").mapToItem(root.table, 0, 0).y, 1);
     }
 
-    /// Items that stand for cells, shown or not.
-    function cells(item: Item): int {
-        let sum = item.hasStatus !== undefined && item.row !== undefined ? 1 : 0;
-        for (let i = 0; i < item.children.length; ++i)
-            sum += root.cells(item.children[i]);
-        return sum;
-    }
-
     function test_onlyWhatIsSeenIsMade() {
         rows.fill(100000);
-        waitForRendering(root.table);
-        const seen = Math.ceil(500 / Theme.rowHeight) + 1;
-        tryVerify(() => root.cells(root.table) > 4 * 5);
-        verify(root.cells(root.table) <= 4 * (seen + 1), root.cells(root.table));
+        const canvas = root.table.canvas;
+        const seen = Math.ceil(canvas.height / Theme.rowHeight) + 1;
+        tryVerify(() => canvas.bottomRow > 5);
+        verify(canvas.bottomRow - canvas.topRow <= seen);
         root.table.choose(99999);
         tryVerify(() => root.reader.textItem("row-100000") !== null);
-        verify(root.cells(root.table) <= 2 * 4 * (seen + 1), root.cells(root.table));
+        verify(canvas.bottomRow - canvas.topRow <= seen);
     }
 }

@@ -164,16 +164,8 @@ TestCase {
         verify(root.reader.cell(4, "Name").chosen);
     }
 
-    function isMarked(row: int): bool {
-        const ground = root.reader.find(root.table, item => item.objectName === "ground"
-                                                            && item.row === row && item.visible);
-        return Qt.colorEqual(ground.color, Theme.selected);
-    }
-
     function chosen(): string {
-        return [0, 1, 2, 3, 4, 5].filter(row => root.reader.cell(row, "Name").chosen
-                                                && root.reader.cell(row, "Words").chosen
-                                                && root.isMarked(row)).join(" ");
+        return [0, 1, 2, 3, 4, 5].filter(row => root.reader.cell(row, "Name").chosen).join(" ");
     }
 
     function test_severalRows() {

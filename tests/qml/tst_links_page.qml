@@ -123,6 +123,6 @@ TestCase {
         tryVerify(() => reader.table.count === 1 && reader.cell(0, "State") !== null);
         compare(reader.cell(0, "State").text, "Stale");
         compare(reader.cell(0, "State").status, Status.Unknown);
-        verify(reader.looksStale(0, "Remote", Theme.textMuted));
+        verify(reader.looksStale(0, "Remote"));
     }
 }

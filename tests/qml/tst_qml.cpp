@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/application.h"
+#include "app/table/table_accessible.h"
+#include "tests/qml/accessible_reader.h"
 #include "tests/qml/test_site.h"
 #include "tests/qml/test_table.h"
 
@@ -20,7 +22,9 @@ class Setup : public QObject
 public Q_SLOTS:
     void qmlEngineAvailable(QQmlEngine *engine)
     {
+        app::TableAccessible::install();
         engine->addImportPath(u"qrc:/qt/qml"_s);
+        qmlRegisterType<tests::AccessibleReader>("Nunect.Tests", 1, 0, "AccessibleReader");
         qmlRegisterType<tests::TestTable>("Nunect.Tests", 1, 0, "TestTable");
         qmlRegisterType<tests::TestSite>("Nunect.Tests", 1, 0, "TestSite");
 

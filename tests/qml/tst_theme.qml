@@ -68,10 +68,8 @@ TestCase {
         verify(Theme.touchTarget >= 128);
     }
 
-    function test_everyStatusHasItsOwnShapeWordAndColour() {
-        const shapes = new Set(root.statuses.map(status => Theme.statusShape(status)));
+    function test_everyStatusHasItsOwnWord() {
         const words = new Set(root.statuses.map(status => Theme.statusWord(status)));
-        compare(shapes.size, root.statuses.length);
         compare(words.size, root.statuses.length);
     }
 

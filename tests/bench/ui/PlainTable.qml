@@ -47,7 +47,7 @@ Rectangle {
             color: cell.row === root.chosenRow ? Theme.selected
                 : cell.row % 2 === 1 ? Theme.alternate : Theme.surface
 
-            TableCell {
+            PlainCell {
                 anchors.fill: parent
                 text: cell.text
                 tooltip: cell.tooltip

@@ -31,7 +31,7 @@ struct Scene
     std::function<void(const char *column)> sort;
     std::function<void(const QString &name)> filter; ///< names that contain this; empty for none
     std::function<void()> chooseNext;
-    QQuickItem *view; ///< the TableView, to be scrolled
+    QQuickItem *view; ///< to be scrolled
 };
 
 /// Milliseconds of the GUI thread's processor time, frame by frame.
@@ -144,10 +144,10 @@ static QQuickItem *tableOf(QQuickItem &item, const models::TableModel *model)
     return nullptr;
 }
 
-/// The first TableView below \a item that shows rows.
+/// The first view below \a item that can be scrolled.
 static QQuickItem *viewIn(QQuickItem &item)
 {
-    if (item.property("bottomRow").isValid())
+    if (item.property("contentY").isValid())
         return &item;
     for (QQuickItem *child : item.childItems()) {
         if (QQuickItem *found = viewIn(*child))

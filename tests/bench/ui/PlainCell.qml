@@ -5,8 +5,9 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Nunect.App
+import Nunect.Controls
 
-/// One cell of a DataTable: text, the status symbol where the cell has a status, and the line of the
+/// One cell of a plain table: text, the status symbol where the cell has a status, and the line of the
 /// last values where it has a trend.
 Item {
     id: root
