@@ -52,19 +52,28 @@ AbstractButton {
         RowLayout {
             spacing: Theme.unit
 
+            // Smaller where both do not fit: neither may be cut.
             ThemeText {
                 text: root.figure
                 color: Theme.statusTextColor(root.status)
                 font.pixelSize: Theme.figureSize
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.captionSize
                 elide: Text.ElideNone
+                Layout.fillWidth: true
+                Layout.maximumWidth: Math.ceil(implicitWidth)
                 Layout.alignment: Qt.AlignBaseline
             }
 
             ThemeText {
                 text: root.caption
                 color: Theme.textSecondary
-                Layout.fillWidth: true
+                elide: Text.ElideNone
                 Layout.alignment: Qt.AlignBaseline
+            }
+
+            Item {
+                Layout.fillWidth: true
             }
         }
 
