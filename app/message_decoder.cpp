@@ -4,6 +4,7 @@
 #include "app/message_decoder.h"
 
 #include "core/contract/subjects.h"
+#include "core/protocol/headers.h"
 #include "core/util/timestamp.h"
 
 #include <chrono>
@@ -20,11 +21,14 @@ static Value failure(const nats::Message &message, const QString &reason)
                                 message.payload().toByteArray()};
 }
 
-Result<contract::Headers> headersOf(const nats::Message &message)
+Result<contract::Headers> headersOf(const nats::Message &message, WordCache *words)
 {
+    contract::HeaderViews views;
+    nats::HeaderReader reader(message.headerBlock());
+    while (const auto header = reader.next())
+        views.add(header->name, header->value);
     QStringList malformed;
-    auto headers = contract::fromHeaderViews(
-        [&message](QByteArrayView name) { return message.header(name); }, &malformed);
+    auto headers = contract::fromHeaderViews(views, &malformed, words);
     if (!malformed.isEmpty())
         return Error{u"malformed header %1"_s.arg(malformed.join(u", "_s))};
     return headers;
@@ -32,36 +36,38 @@ Result<contract::Headers> headersOf(const nats::Message &message)
 
 /// A message may not speak for another unit than its subject names.
 template<typename Update, typename Decoded>
-static Value withHeaders(const nats::Message &message, const QString &unit, Result<Decoded> decoded)
+static Value withHeaders(const nats::Message &message, const QString &unit, Result<Decoded> decoded,
+                         WordCache *words)
 {
     if (!decoded)
         return failure(message, decoded.error().text);
     if (decoded->unit != unit)
         return failure(message,
                        u"the payload says unit '%1', the subject '%2'"_s.arg(decoded->unit, unit));
-    auto headers = headersOf(message);
+    auto headers = headersOf(message, words);
     if (!headers)
         return failure(message, headers.error().text);
     return Update{*std::move(decoded), *std::move(headers)};
 }
 
-std::optional<Value> decodeOps(const nats::Message &message)
+std::optional<Value> decodeOps(const nats::Message &message, WordCache *words)
 {
-    const auto subject = contract::parseSubject(message.subject());
+    const QByteArrayView payload = message.payload();
+    const auto subject = contract::parseSubject(message.subject(), words);
     if (!subject)
         return std::nullopt;
     switch (subject->kind) {
     case contract::Kind::Heartbeat:
-        return withHeaders<store::HeartbeatUpdate>(message, subject->unit,
-                                                   contract::decodeHeartbeat(message.payload()));
+        return withHeaders<store::HeartbeatUpdate>(
+            message, subject->unit, contract::decodeHeartbeat(payload, words), words);
     case contract::Kind::Rtt:
         return withHeaders<store::RttUpdate>(message, subject->unit,
-                                             contract::decodeRtt(message.payload()));
+                                             contract::decodeRtt(payload, words), words);
     case contract::Kind::Time:
         return withHeaders<store::TimeUpdate>(message, subject->unit,
-                                              contract::decodeTimeMetric(message.payload()));
+                                              contract::decodeTimeMetric(payload, words), words);
     case contract::Kind::Log: {
-        const auto record = contract::decodeLogRecord(message.payload());
+        const auto record = contract::decodeLogRecord(payload);
         if (!record)
             return failure(message, record.error().text);
         if (record->unit != subject->unit || record->level != subject->level)

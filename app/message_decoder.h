@@ -13,14 +13,16 @@
 namespace nunect::app {
 
 /// What a message on `ops.>` means to the stores: its decoded value, a DecodeFailure that says why
-/// there is none, or nothing for a subject that is not for them.
-std::optional<decltype(store::Update::value)> decodeOps(const nats::Message &message);
+/// there is none, or nothing for a subject that is not for them. \a words, if given, makes the
+/// strings of what comes often.
+std::optional<decltype(store::Update::value)> decodeOps(const nats::Message &message,
+                                                        WordCache *words = nullptr);
 
 /// The same for `$SYS.>` and `$JS.EVENT.ADVISORY.>`.
 std::optional<decltype(store::Update::value)> decodeSystem(const nats::Message &message);
 
 /// The contract's headers, or which of them are malformed.
-Result<contract::Headers> headersOf(const nats::Message &message);
+Result<contract::Headers> headersOf(const nats::Message &message, WordCache *words = nullptr);
 
 /// Both clocks of this process, as store::Update carries them.
 qint64 monotonicMs();

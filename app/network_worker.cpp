@@ -124,7 +124,7 @@ void NetworkWorker::takeSystem(const nats::Message &message)
 
 void NetworkWorker::takeOps(const nats::Message &message)
 {
-    auto value = decodeOps(message);
+    auto value = decodeOps(message, &m_words);
     if (!value)
         return;
     if (const auto *heartbeat = std::get_if<store::HeartbeatUpdate>(&*value))

@@ -6,6 +6,7 @@
 #include "app/mailbox.h"
 #include "app/monitoring/poll_schedule.h"
 #include "core/client/client_options.h"
+#include "core/util/word_cache.h"
 
 #include <QList>
 #include <QObject>
@@ -79,6 +80,7 @@ private:
     bool m_shown = true;
     QList<QByteArray> m_tapPatterns;
     LinkState m_link;
+    WordCache m_words; ///< of messages on `ops.>`
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
     std::unique_ptr<MonitoringPoller> m_monitoring;

@@ -8,6 +8,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <charconv>
+#include <type_traits>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,21 +45,21 @@ QLatin1StringView toText(ClockQuality quality)
 }
 
 template<typename Enum, std::size_t count>
-static std::optional<Enum> fromText(QStringView text, const Enum (&all)[count])
+static std::optional<Enum> fromText(QAnyStringView text, const Enum (&all)[count])
 {
     for (const Enum value : all) {
-        if (text == toText(value))
+        if (text == QAnyStringView(toText(value)))
             return value;
     }
     return std::nullopt;
 }
 
-std::optional<ClockSource> clockSourceFromText(QStringView text)
+std::optional<ClockSource> clockSourceFromText(QAnyStringView text)
 {
     return fromText(text, {ClockSource::None, ClockSource::Ntp, ClockSource::Ptp});
 }
 
-std::optional<ClockQuality> clockQualityFromText(QStringView text)
+std::optional<ClockQuality> clockQualityFromText(QAnyStringView text)
 {
     return fromText(text,
                     {ClockQuality::Freerun, ClockQuality::Acquiring, ClockQuality::Tracking,
@@ -97,75 +100,89 @@ HeaderList toHeaderList(const Headers &headers)
 template<typename Integer>
 static std::optional<Integer> parseNumber(QByteArrayView text)
 {
-    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
-    if (text.isEmpty() || !std::ranges::all_of(text, isDigit))
-        return std::nullopt;
-    bool ok = false;
-    const qulonglong number = text.toULongLong(&ok);
-    if (!ok || number > qulonglong(std::numeric_limits<Integer>::max()))
+    std::make_unsigned_t<Integer> number = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), number);
+    if (error != std::errc() || end != text.end() || !std::in_range<Integer>(number))
         return std::nullopt;
     return static_cast<Integer>(number);
 }
 
-static std::optional<QString> parseEpoch(QByteArrayView all)
+static bool isEpoch(QByteArrayView all)
 {
     // By hand, as the guardian reads these and has no other use for a regular expression's memory.
     const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
     const auto isHex = [&](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); };
-    if (all.size() < 10 || all.size() > 28 || all[8] != ':'
-        || !std::ranges::all_of(all.first(8), isHex)
-        || !std::ranges::all_of(all.sliced(9), isDigit))
-        return std::nullopt;
-    return QString::fromLatin1(all);
+    return all.size() >= 10 && all.size() <= 28 && all[8] == ':'
+        && std::ranges::all_of(all.first(8), isHex) && std::ranges::all_of(all.sliced(9), isDigit);
 }
 
-/// \a lookup may give bytes or a view of them.
-static Headers readHeaders(const auto &lookup, QStringList *malformed)
+// The contract's order.
+enum Place { Unit, Tx, Rx, Seq, Source, Quality, ErrorNs, Ref, Epoch };
+static constexpr QByteArrayView names[]
+    = {header::unitId,       header::txTimestamp, header::rxTimestamp,
+       header::seq,          header::clockSource, header::clockQuality,
+       header::clockErrorNs, header::clockRef,    header::clockEpoch};
+
+void HeaderViews::add(QByteArrayView name, QByteArrayView value)
 {
-    const auto read = [&](const char *name, auto parse) -> decltype(parse(QByteArrayView())) {
-        const auto text = lookup(name);
+    static_assert(std::size(names) == count);
+    for (std::size_t tries = 0; tries < count; ++tries) {
+        const std::size_t at = (m_next + tries) % count;
+        if (names[at] != name)
+            continue;
+        if (m_values[at].isNull())
+            m_values[at] = value;
+        m_next = at + 1;
+        return;
+    }
+}
+
+Headers fromHeaderViews(const HeaderViews &views, QStringList *malformed, WordCache *words)
+{
+    const auto read = [&](Place place, auto parse) -> decltype(parse(QByteArrayView())) {
+        const QByteArrayView text = views.m_values[place];
         if (text.isNull())
             return std::nullopt;
         auto value = parse(text);
         if (!value && malformed)
-            malformed->append(QString::fromLatin1(name));
+            malformed->append(QString::fromLatin1(names[place]));
         return value;
     };
-    const auto unitId = [](QByteArrayView text) {
-        const QString id = QString::fromUtf8(text);
-        return isValidUnitId(id) ? std::optional(id) : std::nullopt;
+    const auto wordIf = [words](bool isValid, QByteArrayView text) {
+        return isValid ? std::optional(toWord(text, words)) : std::nullopt;
     };
 
     Headers headers;
-    headers.unit = read(header::unitId, unitId).value_or(QString());
-    headers.txNs = read(header::txTimestamp, parseNumber<qint64>);
-    headers.rxNs = read(header::rxTimestamp, parseNumber<qint64>);
-    headers.seq = read(header::seq, parseNumber<quint64>);
+    headers.unit = read(Unit, [&](QByteArrayView text) {
+                       return wordIf(isValidUnitId(text), text);
+                   }).value_or(QString());
+    headers.txNs = read(Tx, parseNumber<qint64>);
+    headers.rxNs = read(Rx, parseNumber<qint64>);
+    headers.seq = read(Seq, parseNumber<quint64>);
 
-    const auto source = read(header::clockSource, [](QByteArrayView text) {
-        return clockSourceFromText(QString::fromUtf8(text));
-    });
-    const auto quality = read(header::clockQuality, [](QByteArrayView text) {
-        return clockQualityFromText(QString::fromUtf8(text));
-    });
-    const auto errorNs = read(header::clockErrorNs, parseNumber<qint64>);
-    const auto epoch = read(header::clockEpoch, parseEpoch);
+    const auto source = read(
+        Source, [](QByteArrayView text) { return clockSourceFromText(QLatin1StringView(text)); });
+    const auto quality = read(
+        Quality, [](QByteArrayView text) { return clockQualityFromText(QLatin1StringView(text)); });
+    const auto errorNs = read(ErrorNs, parseNumber<qint64>);
+    const auto epoch
+        = read(Epoch, [&](QByteArrayView text) { return wordIf(isEpoch(text), text); });
     if (source && quality) {
-        headers.clock
-            = ClockStamp{*source, *quality, errorNs, QString::fromUtf8(lookup(header::clockRef)),
-                         epoch.value_or(QString())};
+        headers.clock = ClockStamp{*source, *quality, errorNs, toWord(views.m_values[Ref], words),
+                                   epoch.value_or(QString())};
     }
     return headers;
 }
 
 Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed)
 {
-    return readHeaders(lookup, malformed);
-}
-
-Headers fromHeaderViews(const HeaderViewLookup &lookup, QStringList *malformed)
-{
-    return readHeaders(lookup, malformed);
+    std::array<QByteArray, std::size(names)> values;
+    HeaderViews views;
+    for (std::size_t at = 0; at < std::size(names); ++at) {
+        values[at] = lookup(names[at]);
+        views.add(names[at], values[at]);
+    }
+    return fromHeaderViews(views, malformed);
 }
 
 } // namespace nunect::contract

@@ -3,11 +3,15 @@
 
 #pragma once
 
+#include "core/util/word_cache.h"
+
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -20,8 +24,8 @@ enum class ClockQuality { Freerun, Acquiring, Tracking, Locked };
 
 QLatin1StringView toText(ClockSource source);
 QLatin1StringView toText(ClockQuality quality);
-std::optional<ClockSource> clockSourceFromText(QStringView text);
-std::optional<ClockQuality> clockQualityFromText(QStringView text);
+std::optional<ClockSource> clockSourceFromText(QAnyStringView text);
+std::optional<ClockQuality> clockQualityFromText(QAnyStringView text);
 
 namespace header {
 inline constexpr char unitId[] = "X-Unit-ID";
@@ -71,8 +75,23 @@ using HeaderLookup = std::function<QByteArray(QByteArrayView name)>;
 /// appended to \a malformed, so that it can be counted and shown.
 Headers fromHeaders(const HeaderLookup &lookup, QStringList *malformed = nullptr);
 
-/// The same where the headers lie somewhere as they are, and need not be copied.
-using HeaderViewLookup = std::function<QByteArrayView(QByteArrayView name)>;
-Headers fromHeaderViews(const HeaderViewLookup &lookup, QStringList *malformed = nullptr);
+/// The contract's headers among those of a message, picked out in one walk over them all.
+class HeaderViews
+{
+public:
+    /// One after the other as they stand in the message: what comes a second time does not count.
+    void add(QByteArrayView name, QByteArrayView value);
+
+private:
+    friend Headers fromHeaderViews(const HeaderViews &, QStringList *, WordCache *);
+
+    static constexpr std::size_t count = 9;
+    std::array<QByteArrayView, count> m_values; ///< null: not there
+    std::size_t m_next = 0;                     ///< senders keep the contract's order
+};
+
+/// The same where the headers lie somewhere as they are. \a words, if given, makes the strings.
+Headers fromHeaderViews(const HeaderViews &views, QStringList *malformed = nullptr,
+                        WordCache *words = nullptr);
 
 } // namespace nunect::contract

@@ -59,7 +59,7 @@ static quint64 readCount(JsonReader &reader, QStringView field, qint64 min = 0)
 /// One of a closed set of words.
 template<typename Enum>
 static Enum readWord(JsonReader &reader, QStringView field,
-                     std::optional<Enum> (*fromText)(QStringView))
+                     std::optional<Enum> (*fromText)(QAnyStringView))
 {
     const QString text = reader.text(field);
     const auto value = fromText(text);
@@ -196,26 +196,41 @@ static void read(JsonReader &reader, LogRecord &message)
 
 /// What a document is made for: to say what is wrong with a message, and to take unusual ones.
 template<typename Message>
-static Result<Message> decodeFast(std::optional<Message> (*plain)(QByteArrayView),
-                                  const QString &kind, QByteArrayView payload)
+static Result<Message> decodeFast(std::optional<Message> (*plain)(QByteArrayView, WordCache *),
+                                  const QString &kind, QByteArrayView payload, WordCache *words)
 {
     if (payload.size() <= maxPayloadBytes) {
-        if (auto message = plain(payload))
+        if (auto message = plain(payload, words))
             return *std::move(message);
     }
     return decode<Message>(kind, payload, read);
 }
 
-Result<Heartbeat> decodeHeartbeat(QByteArrayView payload)
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload, WordCache *words)
 {
-    return decodeFast(plainHeartbeat, u"heartbeat"_s, payload);
+    return decodeFast(plainHeartbeat, u"heartbeat"_s, payload, words);
 }
 
-Result<Rtt> decodeRtt(QByteArrayView payload) { return decodeFast(plainRtt, u"rtt"_s, payload); }
+Result<Rtt> decodeRtt(QByteArrayView payload, WordCache *words)
+{
+    return decodeFast(plainRtt, u"rtt"_s, payload, words);
+}
+
+Result<TimeMetric> decodeTimeMetric(QByteArrayView payload, WordCache *words)
+{
+    return decodeFast(plainTimeMetric, u"time"_s, payload, words);
+}
+
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload)
+{
+    return decodeHeartbeat(payload, nullptr);
+}
+
+Result<Rtt> decodeRtt(QByteArrayView payload) { return decodeRtt(payload, nullptr); }
 
 Result<TimeMetric> decodeTimeMetric(QByteArrayView payload)
 {
-    return decodeFast(plainTimeMetric, u"time"_s, payload);
+    return decodeTimeMetric(payload, nullptr);
 }
 
 Result<TimeConfig> decodeTimeConfig(QByteArrayView payload)

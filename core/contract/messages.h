@@ -6,6 +6,7 @@
 #include "core/contract/headers.h"
 #include "core/contract/subjects.h"
 #include "core/util/result.h"
+#include "core/util/word_cache.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -166,5 +167,10 @@ Result<Rtt> decodeRtt(QByteArrayView payload);
 Result<TimeMetric> decodeTimeMetric(QByteArrayView payload);
 Result<TimeConfig> decodeTimeConfig(QByteArrayView payload);
 Result<LogRecord> decodeLogRecord(QByteArrayView payload);
+
+/// The same for those that come often; \a words, if given, makes their strings.
+Result<Heartbeat> decodeHeartbeat(QByteArrayView payload, WordCache *words);
+Result<Rtt> decodeRtt(QByteArrayView payload, WordCache *words);
+Result<TimeMetric> decodeTimeMetric(QByteArrayView payload, WordCache *words);
 
 } // namespace nunect::contract

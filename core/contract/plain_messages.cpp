@@ -8,30 +8,11 @@
 #include "core/util/timestamp.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace nunect::contract {
 
-/// A short ASCII text as UTF-16, without a QString.
-class ShortText
-{
-public:
-    explicit ShortText(QByteArrayView ascii)
-    {
-        for (const char c : ascii.first(std::min(ascii.size(), qsizetype(m_text.size()))))
-            m_text[m_size++] = QLatin1Char(c);
-        m_cut = ascii.size() > qsizetype(m_text.size());
-    }
-
-    QStringView view() const { return m_cut ? QStringView() : QStringView(m_text.data(), m_size); }
-
-private:
-    std::array<QChar, 64> m_text;
-    qsizetype m_size = 0;
-    bool m_cut = false;
-};
-
+/// Those of an object stand in the order of their names, in which QJsonDocument writes them.
 template<typename Message>
 struct PlainField
 {
@@ -40,7 +21,15 @@ struct PlainField
     void (*read)(PlainJson &json, Message &message);
 };
 
-/// Each field once, in any order; those that are not known are unusual.
+/// Where \a name is among \a fields; behind the last if it is not known.
+template<typename Message, std::size_t count>
+static std::size_t placeOf(QByteArrayView name, const PlainField<Message> (&fields)[count])
+{
+    return std::size_t(std::ranges::find(fields, name, &PlainField<Message>::name) - fields);
+}
+
+/// Each field once, in any order, fastest in that of \a fields; those that are not known are
+/// unusual.
 template<typename Message, std::size_t count>
 static void readObject(PlainJson &json, Message &message,
                        const PlainField<Message> (&fields)[count])
@@ -48,17 +37,16 @@ static void readObject(PlainJson &json, Message &message,
     static_assert(count <= 32);
     json.enter();
     quint32 seen = 0;
-    std::size_t guess = 0; // a sender keeps its order
-    for (QByteArrayView name = json.next(); !name.isNull(); name = json.next()) {
-        std::size_t at = guess;
-        for (std::size_t tries = 0; tries < count; ++tries, at = (at + 1) % count) {
-            if (fields[at].name == name)
+    for (std::size_t at = 0;; ++at) {
+        if (at == count || !json.takeName(fields[at].name)) {
+            const QByteArrayView name = json.next();
+            if (name.isNull())
                 break;
+            at = placeOf(name, fields);
         }
-        if (fields[at].name != name || (seen & (1u << at)) != 0)
+        if (at == count || (seen & (1u << at)) != 0)
             return json.fail();
         seen |= 1u << at;
-        guess = (at + 1) % count;
         fields[at].read(json, message);
     }
     for (std::size_t at = 0; at < count; ++at) {
@@ -75,14 +63,14 @@ static void require(PlainJson &json, bool fine)
 
 static QString readUnit(PlainJson &json)
 {
-    QString unit = QString::fromLatin1(json.text());
+    QString unit = json.word();
     require(json, isValidUnitId(unit));
     return unit;
 }
 
 static qint64 readTime(PlainJson &json)
 {
-    const auto ns = fromRfc3339(ShortText(json.text()).view());
+    const auto ns = fromRfc3339(json.text());
     require(json, ns.has_value());
     return ns.value_or(0);
 }
@@ -95,17 +83,14 @@ static quint64 readCount(PlainJson &json, qint64 min)
 }
 
 template<typename Enum>
-static Enum readWord(PlainJson &json, std::optional<Enum> (*fromText)(QStringView))
+static Enum readWord(PlainJson &json, std::optional<Enum> (*fromText)(QAnyStringView))
 {
-    const auto value = fromText(ShortText(json.text()).view());
+    const auto value = fromText(QLatin1StringView(json.text()));
     require(json, value.has_value());
     return value.value_or(Enum());
 }
 
-static QString readText(PlainJson &json)
-{
-    return json.isNull() ? QString() : QString::fromLatin1(json.text());
-}
+static QString readText(PlainJson &json) { return json.isNull() ? QString() : json.word(); }
 
 static std::optional<double> readNumber(PlainJson &json)
 {
@@ -152,11 +137,11 @@ static std::optional<OneWay> readOneWay(PlainJson &json)
     if (json.isNull())
         return std::nullopt;
     static constexpr PlainField<OneWay> fields[] = {
-        {"from", true, [](PlainJson &in, OneWay &to) { to.from = readUnit(in); }},
-        {"ts", true, [](PlainJson &in, OneWay &to) { to.tsNs = readTime(in); }},
         {"delay_us", true,
          [](PlainJson &in, OneWay &to) { to.delayUs = readMicroseconds(in, -OneWay::maxUs); }},
         {"error_us", true, [](PlainJson &in, OneWay &to) { to.errorUs = readMicroseconds(in, 0); }},
+        {"from", true, [](PlainJson &in, OneWay &to) { to.from = readUnit(in); }},
+        {"ts", true, [](PlainJson &in, OneWay &to) { to.tsNs = readTime(in); }},
     };
     OneWay oneWay;
     readObject(json, oneWay, fields);
@@ -169,20 +154,20 @@ static std::optional<PtpDetail> readPtp(PlainJson &json)
         return std::nullopt;
     using Ptp = PtpDetail;
     static constexpr PlainField<Ptp> fields[] = {
-        {"port_state", false, [](PlainJson &in, Ptp &to) { to.portState = readText(in); }},
+        {"domain", false, [](PlainJson &in, Ptp &to) { to.domain = readInt(in, 255); }},
+        {"gm_accuracy", false, [](PlainJson &in, Ptp &to) { to.gmAccuracy = readText(in); }},
+        {"gm_class", false, [](PlainJson &in, Ptp &to) { to.gmClass = readInt(in, 255); }},
         {"gm_id", false, [](PlainJson &in, Ptp &to) { to.gmId = readText(in); }},
         {"gm_present", false, [](PlainJson &in, Ptp &to) { to.gmPresent = readBoolean(in); }},
-        {"domain", false, [](PlainJson &in, Ptp &to) { to.domain = readInt(in, 255); }},
-        {"steps_removed", false,
-         [](PlainJson &in, Ptp &to) { to.stepsRemoved = readInt(in, 65535); }},
-        {"gm_class", false, [](PlainJson &in, Ptp &to) { to.gmClass = readInt(in, 255); }},
-        {"gm_accuracy", false, [](PlainJson &in, Ptp &to) { to.gmAccuracy = readText(in); }},
-        {"offset_ns", false, [](PlainJson &in, Ptp &to) { to.offsetNs = readInteger(in); }},
+        {"hw_timestamp", false, [](PlainJson &in, Ptp &to) { to.hwTimestamp = readBoolean(in); }},
         {"mean_path_delay_ns", false,
          [](PlainJson &in, Ptp &to) { to.meanPathDelayNs = readInteger(in); }},
-        {"hw_timestamp", false, [](PlainJson &in, Ptp &to) { to.hwTimestamp = readBoolean(in); }},
+        {"offset_ns", false, [](PlainJson &in, Ptp &to) { to.offsetNs = readInteger(in); }},
         {"phc_to_system_ns", false,
          [](PlainJson &in, Ptp &to) { to.phcToSystemNs = readInteger(in); }},
+        {"port_state", false, [](PlainJson &in, Ptp &to) { to.portState = readText(in); }},
+        {"steps_removed", false,
+         [](PlainJson &in, Ptp &to) { to.stepsRemoved = readInt(in, 65535); }},
     };
     Ptp ptp;
     readObject(json, ptp, fields);
@@ -195,16 +180,16 @@ static std::optional<NtpDetail> readNtp(PlainJson &json)
         return std::nullopt;
     using Ntp = NtpDetail;
     static constexpr PlainField<Ntp> fields[] = {
-        {"ref_id", false, [](PlainJson &in, Ntp &to) { to.refId = readText(in); }},
-        {"ref_name", false, [](PlainJson &in, Ntp &to) { to.refName = readText(in); }},
-        {"stratum", false, [](PlainJson &in, Ntp &to) { to.stratum = readInt(in, 255); }},
+        {"frequency_ppb", false, [](PlainJson &in, Ntp &to) { to.frequencyPpb = readInteger(in); }},
         {"leap", false, [](PlainJson &in, Ntp &to) { to.leap = readText(in); }},
         {"offset_ns", false, [](PlainJson &in, Ntp &to) { to.offsetNs = readInteger(in); }},
+        {"ref_id", false, [](PlainJson &in, Ntp &to) { to.refId = readText(in); }},
+        {"ref_name", false, [](PlainJson &in, Ntp &to) { to.refName = readText(in); }},
         {"rms_offset_ns", false, [](PlainJson &in, Ntp &to) { to.rmsOffsetNs = readInteger(in); }},
-        {"frequency_ppb", false, [](PlainJson &in, Ntp &to) { to.frequencyPpb = readInteger(in); }},
         {"root_delay_ns", false, [](PlainJson &in, Ntp &to) { to.rootDelayNs = readInteger(in); }},
         {"root_dispersion_ns", false,
          [](PlainJson &in, Ntp &to) { to.rootDispersionNs = readInteger(in); }},
+        {"stratum", false, [](PlainJson &in, Ntp &to) { to.stratum = readInt(in, 255); }},
     };
     Ntp ntp;
     readObject(json, ntp, fields);
@@ -214,10 +199,8 @@ static std::optional<NtpDetail> readNtp(PlainJson &json)
 static ServerIdentity readServer(PlainJson &json)
 {
     static constexpr PlainField<ServerIdentity> fields[] = {
-        {"name", true,
-         [](PlainJson &in, ServerIdentity &to) { to.name = QString::fromLatin1(in.text()); }},
-        {"id", true,
-         [](PlainJson &in, ServerIdentity &to) { to.id = QString::fromLatin1(in.text()); }},
+        {"id", true, [](PlainJson &in, ServerIdentity &to) { to.id = in.word(); }},
+        {"name", true, [](PlainJson &in, ServerIdentity &to) { to.name = in.word(); }},
     };
     ServerIdentity server;
     readObject(json, server, fields);
@@ -231,67 +214,55 @@ static int readInterval(PlainJson &json)
     return static_cast<int>(ms);
 }
 
-std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload)
+std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload, WordCache *words)
 {
     using Beat = Heartbeat;
     static constexpr PlainField<Beat> fields[] = {
-        {"v", true, [](PlainJson &in, Beat &) { readVersion(in); }},
-        {"unit", true, [](PlainJson &in, Beat &to) { to.unit = readUnit(in); }},
-        {"role", true, [](PlainJson &in, Beat &to) { to.role = QString::fromLatin1(in.text()); }},
-        {"seq", true, [](PlainJson &in, Beat &to) { to.seq = readCount(in, 1); }},
-        {"ts", true, [](PlainJson &in, Beat &to) { to.tsNs = readTime(in); }},
+        {"arch", true, [](PlainJson &in, Beat &to) { to.arch = in.word(); }},
+        {"host", true, [](PlainJson &in, Beat &to) { to.host = in.word(); }},
         {"interval_ms", true, [](PlainJson &in, Beat &to) { to.intervalMs = readInterval(in); }},
+        {"os", true, [](PlainJson &in, Beat &to) { to.os = in.word(); }},
+        {"role", true, [](PlainJson &in, Beat &to) { to.role = in.word(); }},
+        {"seq", true, [](PlainJson &in, Beat &to) { to.seq = readCount(in, 1); }},
+        {"server", true, [](PlainJson &in, Beat &to) { to.server = readServer(in); }},
+        {"ts", true, [](PlainJson &in, Beat &to) { to.tsNs = readTime(in); }},
+        {"unit", true, [](PlainJson &in, Beat &to) { to.unit = readUnit(in); }},
         {"uptime_s", true,
          [](PlainJson &in, Beat &to) { to.uptimeS = static_cast<qint64>(readCount(in, 0)); }},
-        {"version", true,
-         [](PlainJson &in, Beat &to) { to.version = QString::fromLatin1(in.text()); }},
-        {"host", true, [](PlainJson &in, Beat &to) { to.host = QString::fromLatin1(in.text()); }},
-        {"os", true, [](PlainJson &in, Beat &to) { to.os = QString::fromLatin1(in.text()); }},
-        {"arch", true, [](PlainJson &in, Beat &to) { to.arch = QString::fromLatin1(in.text()); }},
-        {"server", true, [](PlainJson &in, Beat &to) { to.server = readServer(in); }},
+        {"v", true, [](PlainJson &in, Beat &) { readVersion(in); }},
+        {"version", true, [](PlainJson &in, Beat &to) { to.version = in.word(); }},
     };
-    PlainJson json(payload);
+    PlainJson json(payload, words);
     Beat message;
     readObject(json, message, fields);
     return json.isDone() ? std::optional(std::move(message)) : std::nullopt;
 }
 
-std::optional<Rtt> plainRtt(QByteArrayView payload)
+std::optional<Rtt> plainRtt(QByteArrayView payload, WordCache *words)
 {
     static constexpr PlainField<Rtt> fields[] = {
-        {"v", true, [](PlainJson &in, Rtt &) { readVersion(in); }},
-        {"unit", true, [](PlainJson &in, Rtt &to) { to.unit = readUnit(in); }},
-        {"seq", true, [](PlainJson &in, Rtt &to) { to.seq = readCount(in, 1); }},
-        {"ts", true, [](PlainJson &in, Rtt &to) { to.tsNs = readTime(in); }},
-        {"server", true,
-         [](PlainJson &in, Rtt &to) { to.server = QString::fromLatin1(in.text()); }},
-        {"native_rtt_us", false, [](PlainJson &in, Rtt &to) { to.nativeRttUs = readNumber(in); }},
         {"app_rtt_us", false, [](PlainJson &in, Rtt &to) { to.appRttUs = readNumber(in); }},
         {"lost", true, [](PlainJson &in, Rtt &to) { to.lost = readCount(in, 0); }},
-        {"sent", true, [](PlainJson &in, Rtt &to) { to.sent = readCount(in, 0); }},
+        {"native_rtt_us", false, [](PlainJson &in, Rtt &to) { to.nativeRttUs = readNumber(in); }},
         {"one_way", false, [](PlainJson &in, Rtt &to) { to.oneWay = readOneWay(in); }},
+        {"sent", true, [](PlainJson &in, Rtt &to) { to.sent = readCount(in, 0); }},
+        {"seq", true, [](PlainJson &in, Rtt &to) { to.seq = readCount(in, 1); }},
+        {"server", true, [](PlainJson &in, Rtt &to) { to.server = in.word(); }},
+        {"ts", true, [](PlainJson &in, Rtt &to) { to.tsNs = readTime(in); }},
+        {"unit", true, [](PlainJson &in, Rtt &to) { to.unit = readUnit(in); }},
+        {"v", true, [](PlainJson &in, Rtt &) { readVersion(in); }},
     };
-    PlainJson json(payload);
+    PlainJson json(payload, words);
     Rtt message;
     readObject(json, message, fields);
     require(json, message.lost <= message.sent);
     return json.isDone() ? std::optional(std::move(message)) : std::nullopt;
 }
 
-std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload)
+std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload, WordCache *words)
 {
     using Time = TimeMetric;
     static constexpr PlainField<Time> fields[] = {
-        {"v", true, [](PlainJson &in, Time &) { readVersion(in); }},
-        {"unit", true, [](PlainJson &in, Time &to) { to.unit = readUnit(in); }},
-        {"seq", true, [](PlainJson &in, Time &to) { to.seq = readCount(in, 1); }},
-        {"ts", true, [](PlainJson &in, Time &to) { to.tsNs = readTime(in); }},
-        {"source", true,
-         [](PlainJson &in, Time &to) { to.source = readWord(in, clockSourceFromText); }},
-        {"quality", true,
-         [](PlainJson &in, Time &to) { to.quality = readWord(in, clockQualityFromText); }},
-        {"holdover_s", false, [](PlainJson &in, Time &to) { to.holdoverS = readInteger(in, 0); }},
-        {"offset_ns", false, [](PlainJson &in, Time &to) { to.offsetNs = readInteger(in); }},
         {"error_bound_ns", false,
          [](PlainJson &in, Time &to) { to.errorBoundNs = readInteger(in, 0); }},
         {"error_bound_ref", false,
@@ -303,11 +274,21 @@ std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload)
              if (!in.isNull())
                  in.emptyArray();
          }},
-        {"step_count", true, [](PlainJson &in, Time &to) { to.stepCount = readCount(in, 0); }},
-        {"ptp", false, [](PlainJson &in, Time &to) { to.ptp = readPtp(in); }},
+        {"holdover_s", false, [](PlainJson &in, Time &to) { to.holdoverS = readInteger(in, 0); }},
         {"ntp", false, [](PlainJson &in, Time &to) { to.ntp = readNtp(in); }},
+        {"offset_ns", false, [](PlainJson &in, Time &to) { to.offsetNs = readInteger(in); }},
+        {"ptp", false, [](PlainJson &in, Time &to) { to.ptp = readPtp(in); }},
+        {"quality", true,
+         [](PlainJson &in, Time &to) { to.quality = readWord(in, clockQualityFromText); }},
+        {"seq", true, [](PlainJson &in, Time &to) { to.seq = readCount(in, 1); }},
+        {"source", true,
+         [](PlainJson &in, Time &to) { to.source = readWord(in, clockSourceFromText); }},
+        {"step_count", true, [](PlainJson &in, Time &to) { to.stepCount = readCount(in, 0); }},
+        {"ts", true, [](PlainJson &in, Time &to) { to.tsNs = readTime(in); }},
+        {"unit", true, [](PlainJson &in, Time &to) { to.unit = readUnit(in); }},
+        {"v", true, [](PlainJson &in, Time &) { readVersion(in); }},
     };
-    PlainJson json(payload);
+    PlainJson json(payload, words);
     Time message;
     readObject(json, message, fields);
     return json.isDone() ? std::optional(std::move(message)) : std::nullopt;

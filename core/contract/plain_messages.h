@@ -11,9 +11,9 @@
 namespace nunect::contract {
 
 /// What decodeHeartbeat() and the others give, or nothing if \a payload is faulty or written in an
-/// unusual way: they find out which, and what is wrong.
-std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload);
-std::optional<Rtt> plainRtt(QByteArrayView payload);
-std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload);
+/// unusual way: they find out which, and what is wrong. \a words, if given, makes the strings.
+std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload, WordCache *words = nullptr);
+std::optional<Rtt> plainRtt(QByteArrayView payload, WordCache *words = nullptr);
+std::optional<TimeMetric> plainTimeMetric(QByteArrayView payload, WordCache *words = nullptr);
 
 } // namespace nunect::contract

@@ -33,10 +33,10 @@ QLatin1StringView toText(LogLevel level)
     return "error"_L1;
 }
 
-std::optional<LogLevel> logLevelFromText(QStringView text)
+std::optional<LogLevel> logLevelFromText(QAnyStringView text)
 {
     for (const LogLevel level : allLevels) {
-        if (text == toText(level))
+        if (text == QAnyStringView(toText(level)))
             return level;
     }
     return std::nullopt;
@@ -57,24 +57,23 @@ QByteArray logSubject(LogLevel level, QStringView unit)
 }
 
 static std::optional<Subject> withUnit(Kind kind, QByteArrayView unit,
-                                       std::optional<LogLevel> level = std::nullopt)
+                                       std::optional<LogLevel> level, WordCache *words)
 {
-    QString id = QString::fromUtf8(unit);
-    if (!isValidUnitId(id))
+    if (!isValidUnitId(unit))
         return std::nullopt;
-    return Subject{kind, std::move(id), level};
+    return Subject{kind, toWord(unit, words), level};
 }
 
-static std::optional<Subject> parseLog(QByteArrayView levelAndUnit)
+static std::optional<Subject> parseLog(QByteArrayView levelAndUnit, WordCache *words)
 {
     const qsizetype dot = levelAndUnit.indexOf('.');
     if (dot < 0)
         return std::nullopt;
-    const auto level = logLevelFromText(QString::fromUtf8(levelAndUnit.first(dot)));
-    return level ? withUnit(Kind::Log, levelAndUnit.sliced(dot + 1), level) : std::nullopt;
+    const auto level = logLevelFromText(QLatin1StringView(levelAndUnit.first(dot)));
+    return level ? withUnit(Kind::Log, levelAndUnit.sliced(dot + 1), level, words) : std::nullopt;
 }
 
-std::optional<Subject> parseSubject(QByteArrayView subject)
+std::optional<Subject> parseSubject(QByteArrayView subject, WordCache *words)
 {
     static constexpr struct
     {
@@ -86,10 +85,10 @@ std::optional<Subject> parseSubject(QByteArrayView subject)
                  {timePrefix, Kind::Time}};
     for (const auto &[prefix, kind] : kinds) {
         if (subject.startsWith(prefix))
-            return withUnit(kind, subject.sliced(prefix.size()));
+            return withUnit(kind, subject.sliced(prefix.size()), std::nullopt, words);
     }
     if (subject.startsWith(logPrefix))
-        return parseLog(subject.sliced(QByteArrayView(logPrefix).size()));
+        return parseLog(subject.sliced(QByteArrayView(logPrefix).size()), words);
     if (subject == timeConfigSubject)
         return Subject{Kind::TimeConfig, {}, std::nullopt};
     return std::nullopt;

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include "core/util/word_cache.h"
+
+#include <QAnyStringView>
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
@@ -17,7 +20,7 @@ enum class LogLevel { Debug, Info, Warn, Error };
 
 /// "debug", "info", "warn" or "error".
 QLatin1StringView toText(LogLevel level);
-std::optional<LogLevel> logLevelFromText(QStringView text);
+std::optional<LogLevel> logLevelFromText(QAnyStringView text);
 
 /// What a message on an `ops.` subject is.
 enum class Kind { Heartbeat, Echo, Rtt, Time, TimeConfig, Log };
@@ -41,7 +44,8 @@ inline constexpr char timeConfigSubject[] = "ops.time.config";
 inline constexpr char timeConfigGetSubject[] = "ops.time.config.get";
 
 /// What \a subject names; nothing if no message of the contract travels on it (requests on
-/// timeConfigGetSubject are empty), or if its unit ID is not valid.
-std::optional<Subject> parseSubject(QByteArrayView subject);
+/// timeConfigGetSubject are empty), or if its unit ID is not valid. \a words, if given, makes the
+/// ID.
+std::optional<Subject> parseSubject(QByteArrayView subject, WordCache *words = nullptr);
 
 } // namespace nunect::contract

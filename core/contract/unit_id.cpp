@@ -25,6 +25,12 @@ bool isValidUnitId(QStringView id)
     return !id.isEmpty() && id.size() <= maxLength && std::ranges::all_of(id, isAllowed);
 }
 
+bool isValidUnitId(QByteArrayView id)
+{
+    const auto isAllowedByte = [](char c) { return isAllowed(QLatin1Char(c)); };
+    return !id.isEmpty() && id.size() <= maxLength && std::ranges::all_of(id, isAllowedByte);
+}
+
 QString toUnitId(QStringView text)
 {
     QString id = text.first(std::min(text.size(), maxLength)).toString();

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QStringView>
 
@@ -14,6 +15,7 @@ enum class FormFactor { Laptop, Kiosk, Tablet };
 
 /// True for 1 to 64 characters of `A-Z a-z 0-9 _ -`, so that the ID is exactly one subject token.
 bool isValidUnitId(QStringView id);
+bool isValidUnitId(QByteArrayView id);
 
 /// Makes a valid unit ID of any text, for example of a host name: what is not allowed becomes `-`,
 /// the length is cut to 64. An empty or unusable text gives "unit".

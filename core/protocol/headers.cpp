@@ -12,11 +12,11 @@ namespace nunect::nats {
 
 static constexpr QByteArrayView version = "NATS/1.0";
 
+static bool isNameCharacter(char c) { return c > ' ' && c < 0x7f && c != ':'; }
+
 static bool isHeaderName(QByteArrayView name)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        return c > ' ' && c < 0x7f && c != ':';
-    });
+    return !name.isEmpty() && std::ranges::all_of(name, isNameCharacter);
 }
 
 Result<QByteArray> encodeHeaders(const HeaderList &headers)
@@ -77,8 +77,9 @@ std::optional<HeaderView> HeaderReader::next()
 {
     while (!m_rest.isEmpty()) {
         const QByteArrayView line = cutLine(m_rest);
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && isHeaderName(line.first(colon)))
+        const auto end = std::ranges::find_if_not(line, isNameCharacter);
+        const qsizetype colon = end - line.begin();
+        if (colon > 0 && end != line.end() && *end == ':')
             return HeaderView{line.first(colon), line.sliced(colon + 1).trimmed()};
     }
     return std::nullopt;

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "core/util/word_cache.h"
+
 #include <QByteArrayView>
+#include <QString>
 
 namespace nunect {
 
@@ -16,10 +19,12 @@ namespace nunect {
 class PlainJson
 {
 public:
-    /// \a json must outlive this and all views that it gives.
-    explicit PlainJson(QByteArrayView json)
+    /// \a json must outlive this and all views that it gives. \a words, if given, makes the
+    /// strings.
+    explicit PlainJson(QByteArrayView json, WordCache *words = nullptr)
         : m_at(json.begin())
         , m_end(json.end())
+        , m_words(words)
     {
     }
 
@@ -28,8 +33,13 @@ public:
     /// The name of the object's next field, whose value has to be read before the next call. A null
     /// view behind the last one, which also leaves the object, and after a failure.
     QByteArrayView next();
+    /// Whether the next field has that \a name; if not, nothing has happened. For who knows what
+    /// mostly comes next: it is found out faster, and may not be where there is space between.
+    bool takeName(QByteArrayView name);
 
     QByteArrayView text();
+    /// The same as a string.
+    QString word() { return toWord(text(), m_words); }
     qint64 integer();
     double number();
     bool boolean();
@@ -51,6 +61,7 @@ private:
 
     const char *m_at;
     const char *m_end;
+    WordCache *m_words;
     bool m_first = false; ///< no field of this object has been read yet
     bool m_failed = false;
 };

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <limits>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,96 +43,111 @@ QString toRfc3339(qint64 ns)
 }
 
 /// Eats fixed parts of a text from its front; false as soon as one is not there.
+template<typename Char>
 class Scanner
 {
 public:
-    explicit Scanner(QStringView text)
+    explicit Scanner(std::basic_string_view<Char> text)
         : m_rest(text)
     {
     }
 
-    bool number(int digits, int *value)
+    bool number(std::size_t digits, int *value)
     {
         if (m_rest.size() < digits)
             return false;
         *value = 0;
-        for (int i = 0; i < digits; ++i) {
-            if (!isDigit(m_rest[i]))
+        for (const Char c : m_rest.substr(0, digits)) {
+            if (!isDigit(c))
                 return false;
-            *value = *value * 10 + (m_rest[i].unicode() - u'0');
+            *value = *value * 10 + (c - '0');
         }
-        m_rest = m_rest.sliced(digits);
+        m_rest.remove_prefix(digits);
         return true;
     }
 
-    bool one(QChar c, QChar or_)
+    bool one(char c, char or_)
     {
-        if (m_rest.isEmpty() || (m_rest.front() != c && m_rest.front() != or_))
+        if (m_rest.empty() || (m_rest.front() != Char(c) && m_rest.front() != Char(or_)))
             return false;
-        m_rest = m_rest.sliced(1);
+        m_rest.remove_prefix(1);
         return true;
     }
-    bool one(QChar c) { return one(c, c); }
+    bool one(char c) { return one(c, c); }
 
     /// The decimals after a point as nanoseconds; 0 if there is no point.
     bool fraction(qint64 *ns)
     {
         *ns = 0;
-        if (!one(u'.'))
+        if (!one('.'))
             return true;
         qint64 unit = nsPerSecond / 10;
-        qsizetype digits = 0;
+        std::size_t digits = 0;
         for (; digits < m_rest.size() && isDigit(m_rest[digits]); ++digits, unit /= 10)
-            *ns += (m_rest[digits].unicode() - u'0') * unit;
-        m_rest = m_rest.sliced(digits);
+            *ns += (m_rest[digits] - '0') * unit;
+        m_rest.remove_prefix(digits);
         return digits > 0;
     }
 
-    bool atEnd() const { return m_rest.isEmpty(); }
+    bool atEnd() const { return m_rest.empty(); }
 
 private:
-    static bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
+    static bool isDigit(Char c) { return c >= '0' && c <= '9'; }
 
-    QStringView m_rest;
+    std::basic_string_view<Char> m_rest;
 };
 
 /// Seconds east of UTC; `Z` is 0.
-static bool scanOffset(Scanner &scanner, int *seconds)
+template<typename Char>
+static bool scanOffset(Scanner<Char> &scanner, int *seconds)
 {
     *seconds = 0;
-    if (scanner.one(u'Z', u'z'))
+    if (scanner.one('Z', 'z'))
         return true;
-    const bool east = scanner.one(u'+');
-    if (!east && !scanner.one(u'-'))
+    const bool east = scanner.one('+');
+    if (!east && !scanner.one('-'))
         return false;
     int hours = 0;
     int minutes = 0;
-    if (!scanner.number(2, &hours) || !scanner.one(u':') || !scanner.number(2, &minutes)
+    if (!scanner.number(2, &hours) || !scanner.one(':') || !scanner.number(2, &minutes)
         || hours > 23 || minutes > 59)
         return false;
     *seconds = (hours * 60 + minutes) * (east ? 60 : -60);
     return true;
 }
 
-std::optional<qint64> fromRfc3339(QStringView text)
+template<typename Char>
+static std::optional<qint64> scanTime(Scanner<Char> scanner)
 {
-    Scanner scanner(text);
     int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, offset = 0;
     qint64 fraction = 0;
-    const bool wellFormed = scanner.number(4, &year) && scanner.one(u'-')
-        && scanner.number(2, &month) && scanner.one(u'-') && scanner.number(2, &day)
-        && scanner.one(u'T', u't') && scanner.number(2, &hour) && scanner.one(u':')
-        && scanner.number(2, &minute) && scanner.one(u':') && scanner.number(2, &second)
+    const bool wellFormed = scanner.number(4, &year) && scanner.one('-')
+        && scanner.number(2, &month) && scanner.one('-') && scanner.number(2, &day)
+        && scanner.one('T', 't') && scanner.number(2, &hour) && scanner.one(':')
+        && scanner.number(2, &minute) && scanner.one(':') && scanner.number(2, &second)
         && scanner.fraction(&fraction) && scanOffset(scanner, &offset) && scanner.atEnd();
+    const std::chrono::year_month_day date(std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day)));
     // 60 is a leap second; it counts as the first one of the next minute.
-    if (!wellFormed || !QDate::isValid(year, month, day) || hour > 23 || minute > 59 || second > 60)
+    if (!wellFormed || !date.ok() || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
-    const qint64 days = QDate(year, month, day).toJulianDay() - epochJulianDay;
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
     const qint64 seconds = days * secondsPerDay + hour * 3600 + minute * 60 + second - offset;
     constexpr qint64 end = std::numeric_limits<qint64>::max() / nsPerSecond;
     if (seconds < 0 || seconds >= end)
         return std::nullopt;
     return seconds * nsPerSecond + fraction;
+}
+
+std::optional<qint64> fromRfc3339(QStringView text)
+{
+    return scanTime(Scanner(std::u16string_view(text.utf16(), std::size_t(text.size()))));
+}
+
+std::optional<qint64> fromRfc3339(QByteArrayView text)
+{
+    return scanTime(Scanner(std::string_view(text.data(), std::size_t(text.size()))));
 }
 
 } // namespace nunect

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QStringView>
 
 #include <optional>
@@ -19,5 +19,6 @@ QString toRfc3339(qint64 ns);
 /// Nanoseconds since the Unix epoch of an RFC 3339 time with `Z` or a numeric offset and 0 to 9
 /// decimals (more are cut). Nothing for any other text or a time outside 1970 to 2262.
 std::optional<qint64> fromRfc3339(QStringView text);
+std::optional<qint64> fromRfc3339(QByteArrayView text);
 
 } // namespace nunect

@@ -19,6 +19,16 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     QStringList malformed;
     const Headers headers = fromHeaders(
         [&message](QByteArrayView name) { return message.header(name).toByteArray(); }, &malformed);
+    // Picked out in one walk over all of them, they are the same.
+    static WordCache words;
+    HeaderViews views;
+    nats::HeaderReader reader(message.headerBlock());
+    while (const auto header = reader.next())
+        views.add(header->name, header->value);
+    QStringList malformedViews;
+    require(fromHeaderViews(views, &malformedViews, &words) == headers,
+            "both ways of reading give the same");
+    require(malformedViews == malformed, "both ways find the same malformed");
     require(headers.unit.isEmpty() || isValidUnitId(headers.unit), "a unit that is read is valid");
     require(headers.txNs.value_or(0) >= 0 && headers.rxNs.value_or(0) >= 0,
             "times are from 1970 on");

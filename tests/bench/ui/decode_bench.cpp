@@ -31,7 +31,7 @@ struct Costs
 };
 
 /// The messages in turn, until there were as many as \a count.
-static Costs costsOf(const Messages &messages, int count, store::SiteStore &site)
+static Costs costsOf(const Messages &messages, int count, store::SiteStore &site, WordCache &words)
 {
     app::Mailbox mailbox;
     Costs ms{};
@@ -42,7 +42,7 @@ static Costs costsOf(const Messages &messages, int count, store::SiteStore &site
         values.reserve(batchSize);
         ms.decode += cpuMs([&] {
             for (std::size_t i = 0; i < batchSize; ++i) {
-                if (auto value = app::decodeOps(messages[at++ % messages.size()]))
+                if (auto value = app::decodeOps(messages[at++ % messages.size()], &words))
                     values.push_back(std::move(*value));
             }
         });
@@ -78,10 +78,11 @@ static Messages messagesOf(const char *subject, int units, int tenths)
 static Costs leastOf(const Messages &messages, const Sizes &sizes)
 {
     store::SiteStore site;
+    WordCache words;
     // Until all units are known.
-    Costs least = costsOf(messages, static_cast<int>(messages.size()), site);
+    Costs least = costsOf(messages, static_cast<int>(messages.size()), site, words);
     for (int round = 0; round < sizes.rounds; ++round) {
-        const Costs costs = costsOf(messages, sizes.messages, site);
+        const Costs costs = costsOf(messages, sizes.messages, site, words);
         if (round == 0 || costs.all() < least.all())
             least = costs;
     }

@@ -24,12 +24,12 @@ static double heapBytes()
     return double(info.uordblks) + double(info.hblkhd);
 }
 
-static store::Batch decoded(const std::vector<nats::Message> &messages)
+static store::Batch decoded(const std::vector<nats::Message> &messages, WordCache &words)
 {
     store::Batch batch;
     batch.reserve(messages.size());
     for (const nats::Message &message : messages) {
-        if (auto value = app::decodeOps(message))
+        if (auto value = app::decodeOps(message, &words))
             batch.push_back(app::stamped(std::move(*value)));
     }
     return batch;
@@ -48,6 +48,7 @@ static bool measureIdle(const Sizes &sizes, Figures &figures)
     console.connectedNow();
     Stage stage(*console.window());
     UnitSamples units(sizes.units);
+    WordCache words;
     double decodeMs = 0;
     double rest = 0;
     int messages = 0;
@@ -56,7 +57,7 @@ static bool measureIdle(const Sizes &sizes, Figures &figures)
     for (int tick = -warmUp; tick < ticks; ++tick) {
         const auto heard = units.next();
         const double start = threadCpuMs();
-        store::Batch batch = decoded(heard);
+        store::Batch batch = decoded(heard, words);
         const double decodedAt = threadCpuMs();
         for (store::Update &update : batch)
             console.hear(std::move(update));
@@ -132,10 +133,11 @@ static Grown growUnits(int rows, int minutes)
 {
     return grow(rows, [&](app::Application &app) {
         UnitSamples units(rows);
+        WordCache words;
         double ms = 0;
         // Two seconds, so that each has said everything.
         for (int tick = 0; tick < 20; ++tick) {
-            store::Batch batch = decoded(units.next());
+            store::Batch batch = decoded(units.next(), words);
             for (int step = 1; step <= minutes * 12; ++step) {
                 store::Batch later = batch;
                 for (store::Update &update : later)

@@ -40,6 +40,35 @@ private Q_SLOTS:
         QCOMPARE(update.headers.txNs, 17);
     }
 
+    void firstOfRepeatedHeadersCounts()
+    {
+        const auto value
+            = decodeOps(message("ops.metric.rtt.leaf-3"_ba, rttPayload("leaf-3"_ba),
+                                "X-Seq: 9\r\nno header\r\nX-Seq: x\r\nX-TX-Timestamp:17\r\n"_ba));
+        QVERIFY(value);
+        const auto &update = std::get<store::RttUpdate>(*value);
+        QCOMPARE(update.headers.seq, 9u);
+        QCOMPARE(update.headers.txNs, 17);
+    }
+
+    /// One string for all places of a message that name its unit, and for the messages after it.
+    void wordsAreShared()
+    {
+        WordCache words;
+        const auto decode = [&words] {
+            return decodeOps(message("ops.metric.rtt.leaf-3"_ba, rttPayload("leaf-3"_ba),
+                                     "X-Unit-ID: leaf-3\r\n"_ba),
+                             &words);
+        };
+        const auto first = decode();
+        const auto second = decode();
+        QVERIFY(first && second);
+        const auto &one = std::get<store::RttUpdate>(*first);
+        const auto &other = std::get<store::RttUpdate>(*second);
+        QCOMPARE(one.headers.unit.constData(), one.message.unit.constData());
+        QCOMPARE(other.message.unit.constData(), one.message.unit.constData());
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("subject");

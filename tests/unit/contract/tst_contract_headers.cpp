@@ -6,6 +6,9 @@
 #include <QHash>
 #include <QTest>
 
+#include <algorithm>
+
+using namespace nunect;
 using namespace nunect::contract;
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,6 +76,28 @@ private Q_SLOTS:
         QVERIFY(malformed.isEmpty());
         QVERIFY(read({}, &malformed) == Headers());
         QVERIFY(malformed.isEmpty());
+    }
+
+    /// All of them at once, as they come, with what others have put in between.
+    void fromViews()
+    {
+        HeaderList list = toHeaderList(full());
+        std::ranges::reverse(list);
+        list.insert(1, {"X-Seq-Not", "1"});
+        list.insert(2, {"x-seq", "1"});
+        list.emplaceBack("X-Seq", "18");           // the first counts
+        list.emplaceBack("X-Unit-ID", "a b");      // even where the second is malformed
+        list.emplaceBack("Traceparent", "00-1-2"); // not of the contract
+        HeaderViews views;
+        for (const auto &[name, value] : list)
+            views.add(name, value);
+        QStringList malformed;
+        WordCache words;
+        QVERIFY(fromHeaderViews(views, &malformed) == full());
+        const Headers shared = fromHeaderViews(views, &malformed, &words);
+        QVERIFY(shared == full());
+        QVERIFY(malformed.isEmpty());
+        QCOMPARE(shared.unit.constData(), words.word("leaf-3").constData());
     }
 
     void malformed_data()

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 /// Any kind's decoder, for what all have in common: the error's text, empty if there is none.
 using Decode = QString (*)(const QByteArray &);
 
-template<auto decoder>
+template<typename Message, Result<Message> (*decoder)(QByteArrayView)>
 static QString errorOf(const QByteArray &payload)
 {
     const auto result = decoder(payload);
@@ -32,11 +32,11 @@ struct Example
 };
 
 static const Example examples[] = {
-    {"heartbeat", heartbeatJson, errorOf<decodeHeartbeat>},
-    {"rtt", rttJson, errorOf<decodeRtt>},
-    {"time", timeJson, errorOf<decodeTimeMetric>},
-    {"time config", timeConfigJson, errorOf<decodeTimeConfig>},
-    {"log", logJson, errorOf<decodeLogRecord>},
+    {"heartbeat", heartbeatJson, errorOf<Heartbeat, decodeHeartbeat>},
+    {"rtt", rttJson, errorOf<Rtt, decodeRtt>},
+    {"time", timeJson, errorOf<TimeMetric, decodeTimeMetric>},
+    {"time config", timeConfigJson, errorOf<TimeConfig, decodeTimeConfig>},
+    {"log", logJson, errorOf<LogRecord, decodeLogRecord>},
 };
 
 static QJsonObject parsed(const QByteArray &json)

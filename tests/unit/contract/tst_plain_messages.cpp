@@ -14,14 +14,18 @@ using namespace nunect::test;
 /// Whether \a payload is plain; decoded from a document, for which a field that nobody knows is put
 /// first, it has to be the same.
 template<typename Message>
-static bool isPlain(const QByteArray &payload, std::optional<Message> (*plain)(QByteArrayView),
+static bool isPlain(const QByteArray &payload,
+                    std::optional<Message> (*plain)(QByteArrayView, WordCache *),
                     Result<Message> (*decode)(QByteArrayView))
 {
+    static WordCache words;
     QByteArray unusual = payload;
     unusual.insert(unusual.indexOf('{') + 1, "\"unknown\":[1],");
     const auto slow = decode(unusual);
-    const auto fast = plain(payload);
-    if (plain(unusual))
+    const auto fast = plain(payload, nullptr);
+    if (plain(payload, &words) != fast)
+        qFatal("not the same with known words: %s", payload.constData());
+    if (plain(unusual, nullptr))
         qFatal("an unknown field is taken for plain");
     if (fast && (!slow || !(*slow == *fast)))
         qFatal("not the same as from a document: %s", payload.constData());
@@ -45,6 +49,27 @@ private Q_SLOTS:
         QVERIFY(isPlain(timeJson, plainTimeMetric, decodeTimeMetric));
         QVERIFY(isPlain(encode(rtt()), plainRtt, decodeRtt));
         QVERIFY(isPlain(encode(timeMetric()), plainTimeMetric, decodeTimeMetric));
+    }
+
+    /// In the contract's order, in which others may write them.
+    void anotherOrder()
+    {
+        QByteArray json = encode(rtt());
+        const qsizetype version = json.indexOf(",\"v\":1");
+        QVERIFY(version > 0);
+        json.remove(version, 6).insert(1, "\"v\":1,");
+        QVERIFY(isPlain(json, plainRtt, decodeRtt));
+    }
+
+    void wordsAreShared()
+    {
+        WordCache words;
+        const auto one = plainRtt(encode(rtt()), &words);
+        const auto other = plainRtt(encode(rtt()), &words);
+        QVERIFY(one && other);
+        QCOMPARE(one->unit.constData(), other->unit.constData());
+        QCOMPARE(one->server.constData(), other->server.constData());
+        QCOMPARE(one->oneWay->from.constData(), other->oneWay->from.constData());
     }
 
     void nothingMeasured()

@@ -38,6 +38,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, id);
         QTEST(isValidUnitId(id), "valid");
+        QTEST(isValidUnitId(id.toUtf8()), "valid");
     }
 
     void made_data()

@@ -41,6 +41,50 @@ private Q_SLOTS:
         QVERIFY(json.isDone());
     }
 
+    void expectedNames()
+    {
+        PlainJson json("{\"a\":{},\"b\":1 ,\"c\":2, \"d\":3}");
+        json.enter();
+        QVERIFY(!json.takeName("b"));
+        QVERIFY(!json.takeName("aa"));
+        QVERIFY(json.takeName("a"));
+        json.enter();
+        QVERIFY(!json.takeName("a"));
+        QVERIFY(json.next().isNull()); // the end of "a"
+        QVERIFY(json.takeName("b"));
+        QCOMPARE(json.integer(), qint64(1));
+        QVERIFY(!json.takeName("c")); // behind a space
+        QCOMPARE(json.next(), QByteArrayView("c"));
+        QCOMPARE(json.integer(), qint64(2));
+        QCOMPARE(json.next(), QByteArrayView("d"));
+        QCOMPARE(json.integer(), qint64(3));
+        QVERIFY(!json.takeName("d"));
+        QVERIFY(json.next().isNull());
+        QVERIFY(json.isDone());
+    }
+
+    void expectedNamesAtTheEnd()
+    {
+        const QByteArray text = "{\"name\":1";
+        for (qsizetype size = 1; size < text.size() - 1; ++size) {
+            const QByteArray cut = text.first(size);
+            PlainJson json(cut);
+            json.enter();
+            QVERIFY2(!json.takeName("name"), cut.constData());
+        }
+        PlainJson failed(text);
+        failed.enter();
+        failed.fail();
+        QVERIFY(!failed.takeName("name"));
+    }
+
+    void words()
+    {
+        WordCache cache;
+        QCOMPARE(PlainJson("\"hub\"").word(), QStringLiteral("hub"));
+        QCOMPARE(PlainJson("\"hub\"", &cache).word().constData(), cache.word("hub").constData());
+    }
+
     void numbers_data()
     {
         QTest::addColumn<QByteArray>("text");

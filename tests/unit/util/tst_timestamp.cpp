@@ -75,6 +75,7 @@ private Q_SLOTS:
         const auto got = fromRfc3339(text);
         QVERIFY(got.has_value());
         QCOMPARE(*got, ns);
+        QCOMPARE(fromRfc3339(text.toUtf8()), got);
     }
 
     void refused_data()
@@ -114,6 +115,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, text);
         QVERIFY(!fromRfc3339(text).has_value());
+        QVERIFY(!fromRfc3339(text.toUtf8()).has_value());
     }
 
     void everyPrefixIsRefused()
