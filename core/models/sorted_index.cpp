@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace nunect::models {
@@ -45,16 +46,16 @@ bool SortedIndex::precedesInTie(const Entry &left, const Entry &right) const
         if (compared != 0)
             return compared < 0;
     }
-    return left.id < right.id;
+    return m_ids[left.slot] < m_ids[right.slot];
 }
 
 SortedIndex::Entry SortedIndex::entryOf(quint32 slot) const
 {
     if (m_columns.empty())
-        return {0, m_ids[slot], slot, 0};
+        return {0, slot, 0};
     const SortKey &key = m_keys.front()[slot];
     const bool upwards = m_columns.front().direction == Qt::AscendingOrder;
-    return {upwards ? key.order() : ~key.order(), m_ids[slot], slot, key.rank()};
+    return {upwards ? key.order() : ~key.order(), slot, key.rank()};
 }
 
 bool SortedIndex::isAccepted(quint32 slot) const { return !m_accept || m_accept(m_ids[slot]); }
@@ -161,26 +162,27 @@ std::vector<SortedIndex::Entry> SortedIndex::merge(const std::vector<quint32> &s
     std::ranges::sort(fresh, before);
     std::erase_if(m_order, [this](const Entry &entry) { return has(entry.slot, Leaving | Moves); });
 
-    m_merged.clear();
-    m_merged.reserve(m_order.size() + fresh.size());
-    auto from = m_order.cbegin();
-    for (const Entry &entry : fresh) {
+    // From behind, where there is room for them: what stands before all of them stays untouched.
+    const auto known = static_cast<std::ptrdiff_t>(m_order.size());
+    m_order.reserve(m_order.size() + fresh.size()); // and no more: tables are long
+    m_order.resize(m_order.size() + fresh.size());
+    const auto first = m_order.begin();
+    auto end = first + known;
+    auto to = m_order.end();
+    for (const Entry &entry : std::views::reverse(fresh)) {
         // In steps that double, then halve: where fresh rows are few most are passed over unread,
         // and where they are many the next place is near.
-        auto low = from;
+        auto high = end;
         std::ptrdiff_t step = 1;
-        while (step < m_order.cend() - low && before(low[step], entry)) {
-            low += step;
+        while (step <= high - first && before(entry, high[-step])) {
+            high -= step;
             step *= 2;
         }
-        const auto high = low + std::min(step + 1, m_order.cend() - low);
-        const auto to = std::upper_bound(low, high, entry, before);
-        m_merged.insert(m_merged.end(), from, to);
-        m_merged.push_back(entry);
-        from = to;
+        const auto at = std::upper_bound(high - std::min(step, high - first), high, entry, before);
+        to = std::move_backward(at, end, to);
+        *--to = entry;
+        end = at;
     }
-    m_merged.insert(m_merged.end(), from, m_order.cend());
-    std::swap(m_order, m_merged);
     return fresh;
 }
 

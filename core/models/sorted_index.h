@@ -87,7 +87,6 @@ private:
     struct Entry
     {
         quint64 order; ///< of the first key, turned round if that is sorted downwards
-        quint64 id;
         quint32 slot;
         quint8 rank;
     };
@@ -121,7 +120,6 @@ private:
     std::vector<quint32> m_free;
 
     std::vector<Entry> m_order;  // of all rows, always sorted
-    std::vector<Entry> m_merged; // room for the next order, kept so that no batch allocates it
     std::vector<quint32> m_rows; // slots of those that are shown, as they are shown
 };
 
