@@ -45,23 +45,21 @@ void MonitoringPoller::connected()
 
 void MonitoringPoller::heard(const UpdateValue &event)
 {
-    std::visit(
-        [this](const auto &value) {
-            using Value = std::decay_t<decltype(value)>;
-            if constexpr (std::is_same_v<Value, domain::ServerNotice>) {
-                if (value.type == domain::ServerNotice::Shutdown)
-                    m_known.ended(value.server.id, m_clock.elapsed());
-                else
-                    m_known.heard(value.server, m_clock.elapsed());
-            } else if constexpr (
-                std::is_same_v<
-                    Value,
-                    domain::
-                        ServerStats> || std::is_same_v<Value, domain::ClientConnected> || std::is_same_v<Value, domain::ClientDisconnected> || std::is_same_v<Value, domain::AuthFailed>) {
-                m_known.heard(value.server, m_clock.elapsed());
-            }
-        },
-        event);
+    const qint64 nowMs = m_clock.elapsed();
+    if (const auto *notice = std::get_if<domain::ServerNotice>(&event)) {
+        if (notice->type == domain::ServerNotice::Shutdown)
+            m_known.ended(notice->server.id, nowMs);
+        else
+            m_known.heard(notice->server, nowMs);
+    } else if (const auto *stats = std::get_if<domain::ServerStats>(&event)) {
+        m_known.heard(stats->server, nowMs);
+    } else if (const auto *came = std::get_if<Boxed<domain::ClientConnected>>(&event)) {
+        m_known.heard((*came)->server, nowMs);
+    } else if (const auto *left = std::get_if<Boxed<domain::ClientDisconnected>>(&event)) {
+        m_known.heard((*left)->server, nowMs);
+    } else if (const auto *refused = std::get_if<Boxed<domain::AuthFailed>>(&event)) {
+        m_known.heard((*refused)->server, nowMs);
+    }
 }
 
 MonitoringSource &MonitoringPoller::source(MonitoringFeed feed)

@@ -90,15 +90,16 @@ struct ConnectionNotice
     QString text;
 };
 
-/// Thousands of them wait at a time: what is large and rare lies elsewhere.
+/// Thousands of them wait at a time: what is large lies elsewhere.
 struct Update
 {
     qint64 receivedMs = 0; ///< monotonic clock of this process
     qint64 receivedNs = 0; ///< wall clock, ns since the Unix epoch
-    std::variant<ConnectionListing, domain::ClientConnected, domain::ClientDisconnected,
-                 domain::AuthFailed, domain::ServerStats, domain::ServerNotice, HeartbeatUpdate,
-                 RttUpdate, TimeUpdate, OffsetUpdate, OwnClock, LogUpdate, DecodeFailure,
-                 ConnectionNotice, Boxed<MonitoringReply>, MonitoringRound, QueryReply,
+    std::variant<ConnectionListing, Boxed<domain::ClientConnected>,
+                 Boxed<domain::ClientDisconnected>, Boxed<domain::AuthFailed>, domain::ServerStats,
+                 domain::ServerNotice, HeartbeatUpdate, RttUpdate, Boxed<TimeUpdate>, OffsetUpdate,
+                 Boxed<OwnClock>, LogUpdate, DecodeFailure, ConnectionNotice,
+                 Boxed<MonitoringReply>, MonitoringRound, Boxed<QueryReply>,
                  domain::AccountConnections, domain::JetStreamAdvisory, TapBatch>
         value;
 };

@@ -61,7 +61,9 @@ struct Watch
     template<typename T>
     std::vector<T> all() const
     {
-        using Held = std::conditional_t<std::is_same_v<T, store::MonitoringReply>, Boxed<T>, T>;
+        constexpr bool isBoxed
+            = std::is_same_v<T, store::MonitoringReply> || std::is_same_v<T, store::QueryReply>;
+        using Held = std::conditional_t<isBoxed, Boxed<T>, T>;
         std::vector<T> result;
         for (const app::UpdateValue &value : values) {
             if (const Held *found = std::get_if<Held>(&value))

@@ -236,7 +236,7 @@ private Q_SLOTS:
             (void)QTest::qWaitFor([&] { return watch.lastReply(3).last; }, 10000);
             const auto reply = watch.lastReply(3);
             std::erase_if(watch.values, [](const UpdateValue &value) {
-                return std::holds_alternative<store::QueryReply>(value);
+                return std::holds_alternative<Boxed<store::QueryReply>>(value);
             });
             const auto *row = std::get_if<domain::Connection>(&reply.data);
             return row && row->stopNs && !row->reason.isEmpty();
