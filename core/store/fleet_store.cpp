@@ -197,9 +197,10 @@ std::vector<FleetStore::Transition> FleetStore::tick(qint64 nowMs,
     std::vector<Transition> transitions;
     m_table.changeEach([&](UnitRow &unit) {
         const Liveness now = liveness(unit, nowMs);
-        if (listeningSinceMs && alarmChanges(unit, now, nowMs, *listeningSinceMs))
+        const bool told = listeningSinceMs && alarmChanges(unit, now, nowMs, *listeningSinceMs);
+        if (told)
             transitions.push_back({unit.unit, now, nowMs - unit.heartbeat->atMs});
-        return std::exchange(unit.reported, now) != now;
+        return std::exchange(unit.reported, now) != now || told;
     });
     return transitions;
 }

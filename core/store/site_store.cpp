@@ -205,6 +205,7 @@ struct Applier
     {
         if (!seen.isNew(event.eventId))
             return;
+        site.authFailures.add(event);
         const QString user = event.client.user.isEmpty() ? u"(no user)"_s : event.client.user;
         note(event.tsNs, Severity::Warning, Category::AuthError, user,
              u"Login refused (%1) from %2 on %3"_s.arg(event.reason, event.client.host,

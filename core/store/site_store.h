@@ -5,6 +5,7 @@
 
 #include "core/store/account_store.h"
 #include "core/store/activity_log.h"
+#include "core/store/auth_failures.h"
 #include "core/store/closed_connection_store.h"
 #include "core/store/connection_store.h"
 #include "core/store/consumer_store.h"
@@ -65,6 +66,7 @@ public:
     TapStore tap;
     MonitoringState monitoring;
     ActivityLog activity;
+    AuthFailures authFailures;
     DecodeErrors decodeErrors;
 
     void apply(const Batch &batch);
@@ -76,9 +78,11 @@ public:
 
     SiteChanges takeChanges();
 
+    /// Since when our own connection is up, by the monotonic clock; nothing while it is down.
+    std::optional<qint64> listeningSinceMs() const { return m_listeningSinceMs; }
+
 private:
     SeenIds m_seen;
-    /// Since when our own connection is up; nothing while it is down.
     std::optional<qint64> m_listeningSinceMs = 0;
 };
 
