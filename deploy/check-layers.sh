@@ -22,12 +22,13 @@ core/protocol  |                                                        |
 core/contract  |                                                        |
 core/domain    | core/contract                                          |
 core/store     | core/contract core/domain                              |
-core/models    | core/contract core/domain core/store                   | models
+core/alarms    | core/contract core/domain core/store                   |
+core/models    | core/contract core/domain core/store core/alarms       | models
 core/client    | core/protocol                                          | network
 core/settings  |                                                        |
 timesync       | core/contract                                          |
 guardian       | core/contract core/domain timesync                     |
-qml            | core/contract core/domain core/store core/models core/settings app | any
+qml            | core/contract core/domain core/store core/alarms core/models core/settings app | any
 app            | any                                                    | any
 tests          | any                                                    | any
 END

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/alarms/alarm.h"
+#include "core/alarms/alarm_history.h"
+#include "core/alarms/alarm_rule.h"
+#include "core/alarms/explainers.h"
+#include "core/store/row_table.h"
+#include "core/util/result.h"
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace nunect::alarms {
+
+/// The alarms of a site, after ISA-18.2: pending while the on-delay runs, then unacknowledged;
+/// acknowledged, or returned while nobody has acknowledged; then cleared and off the list. What
+/// comes again before that is the same alarm. Shelved and suppressed ones stay on the list.
+///
+/// Nothing floods it: what comes together and has one cause is one alarm, which grows in place, and
+/// where there is more than a person can read each further kind has one line. The history has every
+/// single condition.
+///
+/// Plain values without a clock. Use it on one thread.
+class AlarmList
+{
+public:
+    /// Conditions of one kind and cause that come no farther apart than this are one alarm.
+    static constexpr qint64 groupWindowMs = 10'000;
+    /// Lines that may come within that time, before there is one line a kind.
+    static constexpr std::size_t maxNewLines = 6;
+    static constexpr qint64 maxShelfNs = 24 * 3'600'000'000'000; ///< a day
+
+    explicit AlarmList(AlarmRules rules = {},
+                       std::size_t historyCapacity = AlarmHistory::defaultCapacity);
+
+    const AlarmRules &rules() const { return m_rules; }
+    /// What is on the list follows them at once, delays that run already end as they were.
+    void setRules(const AlarmRules &rules, Moment now);
+
+    /// Takes over what has changed, and lets time pass; each tick, also if nothing has.
+    void update(std::span<const ConditionChange> changes, Moment now);
+
+    // What persons do: \a who is the console's name. The error says why it cannot be done.
+
+    /// Of one that is unacknowledged or returned.
+    Result<void> acknowledge(quint64 rowId, const QString &who, Moment now);
+    /// Until a time of the wall clock, a day ahead at most.
+    Result<void> shelve(quint64 rowId, qint64 untilNs, const QString &who, Moment now);
+    Result<void> unshelve(quint64 rowId, const QString &who, Moment now);
+    /// A note of AlarmRecord::maxNoteChars at most.
+    Result<void> note(quint64 rowId, const QString &text, const QString &who, Moment now);
+    /// What another console says, as merged() has it. An acknowledgement is one only of what had
+    /// come until then. False if there is no such alarm here.
+    bool merge(const AlarmRecord &record, Moment now);
+
+    auto rows() const { return m_table.rows(); }
+    const Alarm *byId(quint64 rowId) const { return m_table.byId(rowId); }
+    store::Changes takeChanges() { return m_table.takeChanges(); }
+    const AlarmHistory &history() const { return m_history; }
+
+private:
+    /// A condition on its way onto the list and off it.
+    struct Track
+    {
+        enum Phase { Pending, On, Leaving, Off };
+        Phase phase = Pending;
+        qint64 dueMs = 0;    ///< of Pending and Leaving
+        quint64 alarm = 0;   ///< its row id; 0: it has none
+        Condition condition; ///< as it came; later ones are in the alarm
+    };
+
+    void begins(const Condition &condition, Moment now);
+    void ends(const ConditionKey &key, Moment now);
+    /// Goes on to \a phase, and behind it once the delay is over.
+    void wait(Track &track, Track::Phase phase, qint64 delayMs, Moment now);
+    void passDelay(const ConditionKey &key, qint64 dueMs, Moment now);
+    void raise(Track &track, Moment now);
+    void giveBack(Track &track, Moment now);
+    void tell(quint64 rowId, const Condition &condition);
+
+    Alarm &alarmFor(const Condition &condition, bool explained, Moment now);
+    quint64 growing(const Condition &condition, bool flood, qint64 nowMs) const;
+    bool isFlood(qint64 nowMs);
+    Alarm &change(quint64 rowId);
+    void endShelves(Moment now);
+    void settle(Moment now);
+    bool isSuppressed(const Alarm &alarm) const;
+    std::optional<AlarmState> stateOf(const Alarm &alarm, qint64 nowNs) const;
+    /// Its state follows from what it holds; it goes off the list if nothing is left of it.
+    void restate(Alarm &alarm, Moment now);
+    void clear(Alarm &alarm, Moment now);
+    static AlarmEvent memberEvent(AlarmEvent::Type type, const Condition &condition);
+    void log(const Alarm &alarm, AlarmEvent event, Moment now);
+
+    AlarmRules m_rules;
+    AlarmHistory m_history;
+    Explainers m_explainers;
+    store::RowTable<Alarm> m_table;
+    std::unordered_map<ConditionKey, Track> m_tracks;
+    std::multimap<qint64, ConditionKey> m_due; ///< one whose track has another time is void
+    /// Row id of the newest alarm of a kind and cause, and of the one that takes a kind's flood.
+    std::map<std::pair<AlarmKind, QString>, quint64> m_newest;
+    std::map<AlarmKind, quint64> m_floods;
+    std::deque<qint64> m_newLinesMs; ///< when the last ones came
+    bool m_unsettled = false;        ///< what explains what may have changed
+    quint64 m_lastNumber = 0;
+};
+
+} // namespace nunect::alarms
