@@ -101,6 +101,8 @@ void AlarmList::raise(Track &track, Moment now)
     AlarmMember &member = at->second;
     if (!isNew)
         ++member.times;
+    else if (alarm.state == AlarmState::Shelved)
+        breakShelf(alarm, now);
     member.condition = condition;
     member.holds = true;
     member.explainedBy = explainedBy;

@@ -91,6 +91,8 @@ private:
     bool isFlood(qint64 nowMs);
     Alarm &change(quint64 rowId);
     void endShelves(Moment now);
+    /// Somebody put aside what they knew: what is new must be seen.
+    void breakShelf(Alarm &alarm, Moment now);
     void settle(Moment now);
     bool isSuppressed(const Alarm &alarm) const;
     std::optional<AlarmState> stateOf(const Alarm &alarm, qint64 nowNs) const;

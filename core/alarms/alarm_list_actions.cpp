@@ -139,6 +139,12 @@ void AlarmList::setRules(const AlarmRules &rules, Moment now)
     }
 }
 
+void AlarmList::breakShelf(Alarm &alarm, Moment now)
+{
+    alarm.record.shelf = Shelf{{alarm.record.shelf->signature.by, now.ns}, now.ns};
+    log(alarm, actionOf(AlarmEvent::Unshelved, {}), now);
+}
+
 void AlarmList::endShelves(Moment now)
 {
     std::vector<quint64> ended;

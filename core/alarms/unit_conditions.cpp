@@ -22,8 +22,10 @@ static QString serverOf(const store::UnitRow &unit)
 
 static void judgeLoss(const Look &look, const store::UnitRow &unit, const QString &server)
 {
-    // Not its liveness: it says nothing while nobody could have heard the unit.
-    if (unit.alarmed)
+    // Consoles come and go as people do. Not its liveness: it says nothing while nobody could have
+    // heard the unit.
+    const bool comesAndGoes = unit.heartbeat && unit.heartbeat->message.role == u"console";
+    if (unit.alarmed && !comesAndGoes)
         look.conditions.set({{AlarmKind::UnitLost, unit.unit}, server, {}, {}, unit.unit});
     else
         look.conditions.end(AlarmKind::UnitLost, unit.unit);

@@ -83,6 +83,25 @@ private Q_SLOTS:
         QCOMPARE(probe.text(), u"unit-lost@leaf-2 unack 3/3"_s);
     }
 
+    /// Somebody has put aside three of them, not fifty.
+    void newMemberEndsTheShelf()
+    {
+        AlarmProbe probe;
+        probe.begin(kind, u"a"_s, u"leaf-2"_s);
+        probe.begin(kind, u"b"_s, u"leaf-2"_s);
+        const quint64 id = probe.id(u"unit-lost@leaf-2"_s);
+        QVERIFY(probe.list.shelve(id, startNs + 900 * secondNs, u"foh"_s, probe.now()));
+        probe.at(1000);
+        probe.end(kind, u"a"_s);
+        probe.begin(kind, u"a"_s, u"leaf-2"_s); // known already
+        QCOMPARE(probe.text(), u"unit-lost@leaf-2 shelved 2/2"_s);
+        probe.at(2000);
+        probe.begin(kind, u"c"_s, u"leaf-2"_s);
+        QCOMPARE(probe.text(), u"unit-lost@leaf-2 unack 3/3"_s);
+        probe.at(3000);
+        QCOMPARE(probe.text(), u"unit-lost@leaf-2 unack 3/3"_s);
+    }
+
     void isOverWithItsLastMember()
     {
         AlarmProbe probe;
