@@ -41,12 +41,14 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_tap(m_session.site(),
             {[this](const QList<QByteArray> &subjects) { m_session.setTap(subjects); },
              [this] { m_session.clearTap(); }})
+    , m_alarms(m_session.site(), m_options.unitId)
 {
     m_allServers.setShownColumns(models::ServerModel::fewColumns());
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
-    connect(&m_tables, &SiteTables::demandChanged, &m_session, &Session::setDemand);
+    connect(&m_tables, &SiteTables::demandChanged, this, &Application::setDemand);
+    setDemand({});
     m_tables.subscriptions()->query()->setAsk(
         [this](const QString &subject, const QString &account) {
             return m_session.askSubject(subject, account);
@@ -105,6 +107,8 @@ void Application::keepLayouts(TableLayouts &layouts)
     layouts.keep(u"time"_s, &m_time);
     layouts.keep(u"activity"_s, &m_activity);
     layouts.keep(u"messages"_s, m_tap.messages());
+    layouts.keep(u"alarms"_s, m_alarms.alarms());
+    layouts.keep(u"alarm-history"_s, m_alarms.history());
 }
 
 static QString gaveUpText(nats::ErrorCode reason)
@@ -186,6 +190,12 @@ Status::Value Application::clockStatus() const
     return clock ? models::clockStatus(clock->quality) : Status::Unknown;
 }
 
+void Application::setDemand(EndpointSet demand)
+{
+    demand.merge(AlarmBoard::endpoints());
+    m_session.setDemand(demand);
+}
+
 void Application::onTick(qint64 nowMs)
 {
     const store::SiteChanges changes = m_session.takeChanges();
@@ -201,6 +211,7 @@ void Application::onTick(qint64 nowMs)
     m_tables.flush(changes, nowMs);
     m_connectionDetails.flush(connected(), nowMs);
     m_tap.flush(connected(), nowMs);
+    m_alarms.flush(changes, nowMs);
 }
 
 void Application::onSecond(qint64 nowMs)
@@ -212,6 +223,7 @@ void Application::onSecond(qint64 nowMs)
     m_allUnits.refreshAges(nowMs);
     m_allServers.refreshAges(nowMs);
     m_tables.refreshAges(connected(), nowMs);
+    m_alarms.refreshAges(nowMs);
     m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
     Q_EMIT wallClockChanged();
     if (!connected())

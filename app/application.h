@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/alarm_board.h"
 #include "app/command_line.h"
 #include "app/connection_details.h"
 #include "app/local_time_model.h"
@@ -64,6 +65,7 @@ class Application : public QObject
     Q_PROPERTY(nunect::app::SiteTables *tables READ tables CONSTANT)
     Q_PROPERTY(nunect::app::ConnectionDetails *connectionDetails READ connectionDetails CONSTANT)
     Q_PROPERTY(nunect::app::TapControl *tap READ tap CONSTANT)
+    Q_PROPERTY(nunect::app::AlarmBoard *alarms READ alarms CONSTANT)
     Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
 
 public:
@@ -107,6 +109,7 @@ public:
     SiteTables *tables() { return &m_tables; }
     ConnectionDetails *connectionDetails() { return &m_connectionDetails; }
     TapControl *tap() { return &m_tap; }
+    AlarmBoard *alarms() { return &m_alarms; }
     LocalTimeModel *localTime() { return &m_localTime; }
 
     /// Lets the tables that a person can lay out keep that there.
@@ -126,6 +129,8 @@ Q_SIGNALS:
 private:
     /// The login comes from a natscli context.
     bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
+    /// What the page on screen shows, and what alarms come from.
+    void setDemand(EndpointSet demand);
     void onTick(qint64 nowMs);
     void onSecond(qint64 nowMs);
 
@@ -144,6 +149,7 @@ private:
     SiteTables m_tables;
     ConnectionDetails m_connectionDetails;
     TapControl m_tap;
+    AlarmBoard m_alarms;
     LocalTimeModel m_localTime;
     bool m_started = false;
     QString m_wallClockText;

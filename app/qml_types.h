@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/alarm_board.h"
 #include "app/application.h"
 #include "app/connection_details.h"
 #include "app/jetstream_tables.h"
@@ -21,6 +22,7 @@
 #include "app/tap_control.h"
 #include "app/tap_details.h"
 #include "core/models/activity_model.h"
+#include "core/models/alarm_summary.h"
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/jetstream_state.h"
@@ -135,6 +137,22 @@ struct FleetSummaryForQml
     Q_GADGET
     QML_FOREIGN(nunect::models::FleetSummary)
     QML_NAMED_ELEMENT(FleetSummary)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct AlarmSummaryForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::AlarmSummary)
+    QML_NAMED_ELEMENT(AlarmSummary)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct AlarmBoardForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::AlarmBoard)
+    QML_NAMED_ELEMENT(AlarmBoard)
     QML_UNCREATABLE("Made by Application")
 };
 

@@ -18,8 +18,8 @@ ApplicationWindow {
     required property App.Application app
 
     /// In the order of the tabs, as --page knows them.
-    readonly property list<string> pageNames: ["overview", "servers", "connections", "accounts",
-        "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages"]
+    readonly property list<string> pageNames: ["overview", "alarms", "servers", "connections",
+        "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -52,6 +52,12 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
 
+        AlarmBar {
+            app: root.app
+            Layout.fillWidth: true
+            onClicked: root.openPage("alarms")
+        }
+
         PageTabs {
             id: tabs
 
@@ -62,6 +68,12 @@ ApplicationWindow {
             PageTab {
                 text: qsTr("Overview")
                 onClicked: root.openPage("overview")
+            }
+
+            PageTab {
+                text: qsTr("Alarms")
+                status: root.app.alarms.summary.worstStatus
+                onClicked: root.openPage("alarms")
             }
 
             PageTab {
@@ -141,6 +153,10 @@ ApplicationWindow {
             OverviewPage {
                 app: root.app
                 onPageWanted: name => root.openPage(name)
+            }
+
+            AlarmsPage {
+                app: root.app
             }
 
             ServersPage {

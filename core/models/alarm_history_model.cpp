@@ -69,7 +69,7 @@ void AlarmHistoryModel::flush(qint64 nowMs)
         changes.added.push_back(id);
     m_firstId = firstId;
     m_lastId = m_history.lastId();
-    apply(changes, nowMs);
+    applyInTime(changes, nowMs);
 }
 
 } // namespace nunect::models

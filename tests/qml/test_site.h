@@ -155,6 +155,17 @@ public:
         mailbox().put(app::stamped(store::TapBatch{messages, {told}}));
     }
 
+    /// A server of that name, of a version that nothing is known against, says that it shuts down,
+    /// or that its clients are to leave first.
+    Q_INVOKABLE void endServer(const QString &name, bool lameDuck)
+    {
+        domain::ServerRef server;
+        server.id = server.name = name;
+        server.version = QStringLiteral("2.14.3");
+        mailbox().put(app::stamped(domain::ServerNotice{
+            lameDuck ? domain::ServerNotice::LameDuck : domain::ServerNotice::Shutdown, server}));
+    }
+
     /// A round to which nobody answered.
     Q_INVOKABLE void failRound(int endpoint, const QString &problem)
     {

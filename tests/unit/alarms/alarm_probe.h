@@ -72,7 +72,8 @@ public:
         }
         return 0;
     }
-    const alarms::Alarm &alarm(const QString &key) const
+    /// The alarm with that key as it is now.
+    alarms::Alarm alarm(const QString &key) const
     {
         const alarms::Alarm *found = list.byId(id(key));
         if (!found)

@@ -126,7 +126,7 @@ private Q_SLOTS:
         probe.end(kind, u"a"_s);
         probe.at(10'000);
         probe.begin(kind, u"a"_s);
-        const Alarm &alarm = probe.alarm(u"clock-unlocked:a"_s);
+        const Alarm alarm = probe.alarm(u"clock-unlocked:a"_s);
         QCOMPARE(alarm.times, 2u);
         QCOMPARE(alarm.raised, momentOf(0));
         QCOMPARE(alarm.latest, momentOf(10'000));
@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(probe.list.note(id, u"on my way"_s, u"foh"_s, probe.now()));
         probe.at(1000);
         QVERIFY(probe.list.note(id, u"was a cable"_s, u"mon"_s, probe.now()));
-        const auto &notes = probe.alarm(u"clock-unlocked:a"_s).record.notes;
+        const auto notes = probe.alarm(u"clock-unlocked:a"_s).record.notes;
         QCOMPARE(notes.size(), 2u);
         QCOMPARE(notes[1].text, u"was a cable"_s);
         QCOMPARE(notes[1].signature, (Signature{u"mon"_s, startNs + secondNs}));

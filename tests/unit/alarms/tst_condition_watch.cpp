@@ -221,7 +221,7 @@ private Q_SLOTS:
         WatchProbe probe;
         probe.hear(0, stats(server()));
         QCOMPARE(probe.at(0), u"server-advisories:hub"_s);
-        const Condition &condition = probe.condition(u"server-advisories:hub"_s);
+        const Condition condition = probe.condition(u"server-advisories:hub"_s);
         QCOMPARE(condition.cause, u"2.9.10"_s);
         QVERIFY2(condition.detail.contains(u"CVE-"_s), qPrintable(condition.detail));
         probe.hear(1000, stats(sound(u"NB"_s)));

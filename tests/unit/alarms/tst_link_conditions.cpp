@@ -51,7 +51,7 @@ private Q_SLOTS:
         QCOMPARE(probe.at(0), none);
         probe.answer(5000, leafz({}), hub());
         QCOMPARE(probe.at(5000), u"link-down:leaf node leaf-2 of hub (OPS)"_s);
-        const Condition &condition = probe.condition(probe.text());
+        const Condition condition = probe.condition(probe.text());
         QCOMPARE(condition.cause, u"leaf-2"_s);
         QCOMPARE(condition.behind, u"leaf-2"_s);
         probe.answer(10'000, leafz({leaf(u"leaf-2"_s, 40'001)}), hub());

@@ -60,7 +60,7 @@ public:
         look(ms);
         return text();
     }
-    const alarms::Condition &condition(const QString &key) const
+    alarms::Condition condition(const QString &key) const
     {
         const auto found = m_held.find(key);
         if (found == m_held.end())

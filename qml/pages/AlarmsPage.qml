@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect
+import Nunect.App as App
+import Nunect.Controls
+
+/// What is wrong, and what a person does about it. A acknowledges what is chosen, S shelves it for a
+/// quarter of an hour, Enter opens it.
+Item {
+    id: root
+
+    required property App.Application app
+    readonly property App.AlarmBoard board: root.app.alarms
+    readonly property bool hasChoice: table.visible && table.choice.count > 0
+    property bool showHistory: false
+
+    Keys.onEscapePressed: event => {
+        event.accepted = pane.open;
+        root.close();
+    }
+    Keys.onPressed: event => {
+        event.accepted = root.hasChoice && !note.activeFocus && event.modifiers === Qt.NoModifier
+            && root.press(event.key);
+    }
+
+    function press(key: int): bool {
+        if (key === Qt.Key_A)
+            root.board.acknowledge(table.choice);
+        else if (key === Qt.Key_S)
+            root.board.shelve(table.choice, 15);
+        else
+            return false;
+        return true;
+    }
+
+    function open(rowId: real) {
+        if (rowId !== 0)
+            root.board.details.shownRow = rowId;
+    }
+
+    function close() {
+        root.board.details.shownRow = 0;
+    }
+
+    function addNote() {
+        if (!root.hasChoice || note.text.trim() === "")
+            return;
+        root.board.note(table.choice, note.text);
+        if (root.board.problem === "")
+            note.clear();
+    }
+
+    Panel {
+        title: qsTr("Alarms: %1").arg(root.board.alarms.knownCount)
+        anchors.fill: parent
+        anchors.rightMargin: pane.reserved
+
+        RowLayout {
+            spacing: Theme.unit
+
+            ChoiceRow {
+                objectName: "parts"
+                name: qsTr("What is shown")
+                choices: [qsTr("Alarms"), qsTr("History")]
+                current: root.showHistory ? 1 : 0
+                onChosen: index => root.showHistory = index === 1
+                Layout.preferredWidth: implicitWidth
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
+
+            ActionButton {
+                objectName: "acknowledgeShown"
+                text: qsTr("Acknowledge all shown")
+                enabled: !root.showHistory && root.board.alarms.count > 0
+                onClicked: root.board.acknowledgeShown()
+            }
+
+            ActionButton {
+                objectName: "openDetails"
+                text: qsTr("Details")
+                enabled: table.visible && table.currentRow >= 0
+                onClicked: root.open(table.currentId)
+            }
+        }
+
+        Flow {
+            spacing: Theme.unit
+            visible: !root.showHistory
+            Layout.fillWidth: true
+
+            ActionButton {
+                objectName: "acknowledge"
+                text: qsTr("Acknowledge")
+                enabled: root.hasChoice
+                onClicked: root.board.acknowledge(table.choice)
+            }
+
+            ActionButton {
+                objectName: "shelve15"
+                text: qsTr("Shelve 15 min")
+                enabled: root.hasChoice
+                onClicked: root.board.shelve(table.choice, 15)
+            }
+
+            ActionButton {
+                objectName: "shelve60"
+                text: qsTr("Shelve 1 h")
+                enabled: root.hasChoice
+                onClicked: root.board.shelve(table.choice, 60)
+            }
+
+            ActionButton {
+                objectName: "shelve480"
+                text: qsTr("Shelve 8 h")
+                enabled: root.hasChoice
+                onClicked: root.board.shelve(table.choice, 480)
+            }
+
+            ActionButton {
+                objectName: "unshelve"
+                text: qsTr("Unshelve")
+                enabled: root.hasChoice
+                onClicked: root.board.unshelve(table.choice)
+            }
+
+            TextEntry {
+                id: note
+
+                objectName: "note"
+                width: Theme.unit * 32
+                label: qsTr("Note on the chosen alarms")
+                placeholderText: qsTr("Note on the chosen alarms")
+                maximumLength: 500
+                onAccepted: root.addNote()
+            }
+
+            ActionButton {
+                objectName: "addNote"
+                text: qsTr("Add note")
+                enabled: root.hasChoice && note.text.trim() !== ""
+                onClicked: root.addNote()
+            }
+        }
+
+        StatusLabel {
+            objectName: "problem"
+            status: App.Status.Caution
+            text: root.board.problem
+            wrapMode: Text.Wrap
+            visible: root.board.problem !== ""
+            Accessible.role: Accessible.AlertMessage
+            Layout.fillWidth: true
+        }
+
+        DataTable {
+            id: table
+
+            objectName: "alarms"
+            model: root.board.alarms
+            name: qsTr("Alarms")
+            emptyText: root.app.connected ? qsTr("No alarms.")
+                                          : qsTr("Not connected. No alarms are known.")
+            filterable: true
+            showDetail: false
+            visible: !root.showHistory
+            onActivated: rowId => root.open(rowId)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+
+        DataTable {
+            objectName: "history"
+            model: root.board.history
+            name: qsTr("What happened to alarms")
+            emptyText: qsTr("Nothing has happened yet.")
+            filterable: true
+            visible: root.showHistory
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+
+        ThemeText {
+            objectName: "dropped"
+            text: qsTr("Older events no longer kept: %1").arg(root.board.dropped)
+            color: Theme.textSecondary
+            font.pixelSize: Theme.captionSize
+            visible: root.showHistory && root.board.dropped > 0
+        }
+    }
+
+    DetailsPane {
+        id: pane
+
+        details: root.board.details
+        preferredWidth: Theme.unit * 52
+        returnFocusTo: table
+        onClosed: root.close()
+    }
+}
