@@ -82,12 +82,6 @@ void AlarmList::passDelay(const ConditionKey &key, qint64 dueMs, Moment now)
         giveBack(at->second, now);
 }
 
-static QString keyOf(const Alarm &alarm)
-{
-    return alarm.isGroup() ? groupKey(alarm.kind, alarm.cause)
-                           : alarmKey(alarm.kind, alarm.members.begin()->first);
-}
-
 void AlarmList::raise(Track &track, Moment now)
 {
     const Condition &condition = track.condition;
@@ -111,8 +105,9 @@ void AlarmList::raise(Track &track, Moment now)
     alarm.explained += explainedBy.isEmpty() ? 0 : 1;
     ++alarm.times;
     alarm.latest = now;
-    alarm.acknowledged = false; // what comes now nobody can have known
-    alarm.record.alarm = keyOf(alarm);
+    alarm.acknowledged = false;             // what comes now nobody can have known
+    if (isNew && alarm.members.size() <= 2) // from one to a group it changes
+        alarm.record.alarm = freeKey(alarm);
 
     if (m_rules.of(alarm.kind).enabled)
         m_explainers.begin(condition);
@@ -182,11 +177,10 @@ quint64 AlarmList::growing(const Condition &condition, bool flood, qint64 nowMs)
 {
     const auto isFresh
         = [&](const Alarm &alarm) { return nowMs - alarm.latest.ms <= groupWindowMs; };
-    // A group takes in whoever is late, so that there are never two of one name.
     const auto newest = m_newest.find({condition.key.kind, condition.cause});
     if (!condition.cause.isEmpty() && newest != m_newest.end()) {
         const Alarm *alarm = m_table.byId(newest->second);
-        if (alarm->isGroup() || isFresh(*alarm))
+        if (alarm->holding >= manyMembers || isFresh(*alarm))
             return alarm->rowId;
     }
     const auto known = m_floods.find(condition.key.kind);
@@ -194,6 +188,22 @@ quint64 AlarmList::growing(const Condition &condition, bool flood, qint64 nowMs)
         return 0;
     const Alarm *alarm = m_table.byId(known->second);
     return flood || isFresh(*alarm) ? alarm->rowId : 0;
+}
+
+/// Its key; numbered, if a group of the same cause has it already.
+QString AlarmList::freeKey(const Alarm &alarm) const
+{
+    if (!alarm.isGroup())
+        return alarmKey(alarm.kind, alarm.members.begin()->first);
+    const QString first = groupKey(alarm.kind, alarm.cause);
+    QString key = first;
+    const auto isTaken = [&key, &alarm](const Alarm &other) {
+        return other.rowId != alarm.rowId && other.record.alarm == key;
+    };
+    const auto all = m_table.rows();
+    for (int number = 2; std::ranges::any_of(all, isTaken); ++number)
+        key = first + u'@' + QString::number(number);
+    return key;
 }
 
 bool AlarmList::isFlood(qint64 nowMs)

@@ -34,6 +34,8 @@ class AlarmList
 public:
     /// Conditions of one kind and cause that come no farther apart than this are one alarm.
     static constexpr qint64 groupWindowMs = 10'000;
+    /// A group of which so many hold takes in those that come later, too.
+    static constexpr std::size_t manyMembers = 5;
     /// Lines that may come within that time, before there is one line a kind.
     static constexpr std::size_t maxNewLines = 6;
     static constexpr qint64 maxShelfNs = 24 * 3'600'000'000'000; ///< a day
@@ -89,6 +91,7 @@ private:
     Alarm &alarmFor(const Condition &condition, bool explained, Moment now);
     quint64 growing(const Condition &condition, bool flood, qint64 nowMs) const;
     bool isFlood(qint64 nowMs);
+    QString freeKey(const Alarm &alarm) const;
     Alarm &change(quint64 rowId);
     void endShelves(Moment now);
     /// Somebody put aside what they knew: what is new must be seen.

@@ -74,7 +74,8 @@ Result<AlarmRecord> decodeAlarmRecord(QByteArrayView json);
 AlarmRecord merged(const AlarmRecord &one, const AlarmRecord &other);
 
 /// What an alarm is known by on every console: its kind and its one member, as in
-/// "unit-lost:leaf-3", or what its members have in common: "unit-lost@hub".
+/// "unit-lost:leaf-3", or what its members have in common: "unit-lost@hub", and "unit-lost@hub@2"
+/// for others that came later.
 QString alarmKey(AlarmKind kind, const QString &member);
 QString groupKey(AlarmKind kind, const QString &cause);
 

@@ -17,6 +17,9 @@ using alarms::AlarmPriority;
 using alarms::AlarmRuleInfo;
 using alarms::AlarmState;
 
+/// So many are named, not counted.
+static constexpr std::size_t fewMembers = 3;
+
 static QString tr(const char *text)
 {
     return QCoreApplication::translate("nunect::models::alarms", text);
@@ -151,12 +154,21 @@ QString membersText(const Alarm &alarm)
 {
     if (!alarm.isGroup())
         return alarm.members.begin()->first;
+    const QString cause = alarm.flood ? tr("several causes") : alarm.cause;
+    if (alarm.holding > 0 && alarm.holding <= fewMembers) {
+        QStringList names;
+        for (const auto &[name, member] : alarm.members) {
+            if (member.holds)
+                names.append(name);
+        }
+        return tr("%1 – %2").arg(names.join(u", "), cause);
+    }
     const QString all = format::grouped(static_cast<qint64>(alarm.members.size()));
     const bool someAreBack = alarm.holding > 0 && alarm.holding < alarm.members.size();
     const QString count = someAreBack
         ? tr("%1 of %2").arg(format::grouped(static_cast<qint64>(alarm.holding)), all)
         : all;
-    return tr("%1 – %2").arg(count, alarm.flood ? tr("several causes") : alarm.cause);
+    return tr("%1 – %2").arg(count, cause);
 }
 
 /// Three digits that count, no zeros behind them.

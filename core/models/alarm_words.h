@@ -21,7 +21,8 @@ Status::Value priorityStatus(alarms::AlarmPriority priority);
 /// That of its priority only where it holds and a person is to see it.
 Status::Value alarmStatus(const alarms::Alarm &alarm);
 
-/// Its member, or how many it has and what they have in common: "3 of 200 – leaf-2".
+/// Its member; or who is left of several, or how many, and what they have in common: "200 –
+/// leaf-2".
 QString membersText(const alarms::Alarm &alarm);
 /// What its members have in common, or the one has; empty if nothing.
 QString causeText(const alarms::Alarm &alarm);

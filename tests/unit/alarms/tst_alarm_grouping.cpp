@@ -71,16 +71,38 @@ private Q_SLOTS:
         QCOMPARE(alarm.latest, momentOf(1980));
     }
 
-    /// Whoever is late to a group that is still there belongs to it, and has it acknowledged anew.
+    /// Whoever is late to many belongs to them, and has them acknowledged anew; a few that went
+    /// together by chance are left alone.
+    void takesInTheLate_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("list");
+        QTest::newRow("many") << 5 << u"unit-lost@leaf-2 unack 6/6"_s;
+        QTest::newRow("few") << 4 << u"unit-lost@leaf-2 ack 4/4, unit-lost:late unack"_s;
+    }
     void takesInTheLate()
     {
+        QFETCH(int, count);
         AlarmProbe probe;
-        probe.begin(kind, u"a"_s, u"leaf-2"_s);
-        probe.begin(kind, u"b"_s, u"leaf-2"_s);
+        for (int i = 0; i < count; ++i)
+            probe.begin(kind, QString::number(i), u"leaf-2"_s);
         QVERIFY(probe.list.acknowledge(probe.id(u"unit-lost@leaf-2"_s), u"foh"_s, probe.now()));
         probe.at(3'600'000);
-        probe.begin(kind, u"c"_s, u"leaf-2"_s);
-        QCOMPARE(probe.text(), u"unit-lost@leaf-2 unack 3/3"_s);
+        probe.begin(kind, u"late"_s, u"leaf-2"_s);
+        QTEST(probe.text(), "list");
+    }
+
+    void noTwoHaveOneName()
+    {
+        AlarmProbe probe;
+        for (int i = 0; i < 3; ++i) {
+            probe.at(60'000 * i);
+            probe.begin(kind, u"a%1"_s.arg(i), u"leaf-2"_s);
+            probe.begin(kind, u"b%1"_s.arg(i), u"leaf-2"_s);
+        }
+        QCOMPARE(probe.text(),
+                 u"unit-lost@leaf-2 unack 2/2, unit-lost@leaf-2@2 unack 2/2, "
+                 "unit-lost@leaf-2@3 unack 2/2"_s);
     }
 
     /// Somebody has put aside three of them, not fifty.
