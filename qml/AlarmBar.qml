@@ -20,12 +20,14 @@ AbstractButton {
         : root.summary.unacknowledged > 0
             ? qsTr("Unacknowledged: %1").arg(root.summary.unacknowledged)
             : qsTr("All acknowledged")
-    readonly property string counts: [
-        root.summary.critical > 0 ? qsTr("Critical: %1").arg(root.summary.critical) : "",
-        root.summary.serious > 0 ? qsTr("Serious: %1").arg(root.summary.serious) : "",
-        root.summary.caution > 0 ? qsTr("Caution: %1").arg(root.summary.caution) : "",
-        root.summary.shelved > 0 ? qsTr("Shelved: %1").arg(root.summary.shelved) : ""
-    ].filter(each => each !== "").join("   ")
+    readonly property string counts: (root.counted(qsTr("Critical: %1"), root.summary.critical)
+        + root.counted(qsTr("Serious: %1"), root.summary.serious)
+        + root.counted(qsTr("Caution: %1"), root.summary.caution)
+        + root.counted(qsTr("Shelved: %1"), root.summary.shelved)).trim()
+
+    function counted(words: string, count: int): string {
+        return count > 0 ? words.arg(count) + "   " : "";
+    }
 
     implicitHeight: Theme.touchTarget
     padding: 0

@@ -3,7 +3,6 @@
 
 import QtQuick
 import QtQuick.Layouts
-import Nunect
 import Nunect.App as App
 import Nunect.Controls
 
