@@ -28,6 +28,8 @@ test_this_checkout() { "$root/deploy/check-layers.sh" > /dev/null; }
 
 test_what_is_allowed() {
     put core/store/a.cpp '#include "core/domain/b.h"' '#include "core/util/result.h"' '#include <QHash>'
+    put core/alarms/a.cpp '#include "core/store/b.h"' '#include "core/domain/b.h"'
+    put core/models/a.cpp '#include "core/alarms/b.h"'
     put core/client/a.cpp '#include "core/protocol/b.h"' '#include <QWebSocket>'
     put guardian/nats_bus.cpp '#include "core/contract/b.h"' '#include "core/domain/b.h"' '#include "timesync/b.h"' '#include <nats.h>'
     put app/a.cpp '#include "core/store/b.h"' '#include "core/client/b.h"' '#include <QGuiApplication>'
@@ -38,6 +40,8 @@ test_what_is_allowed() {
 test_what_is_not() {
     put core/util/result.h
     finds 'core/domain may not include core/store' core/domain/a.h '#include "core/store/b.h"'
+    finds 'core/alarms may not include core/models' core/alarms/a.h '#include "core/models/b.h"'
+    finds 'core/store may not include core/alarms' core/store/a.h '#include "core/alarms/b.h"'
     finds 'core/protocol may not include core/contract' core/protocol/a.h '#include "core/contract/b.h"'
     finds 'core/contract may not include core/client' core/contract/a.h '  #  include  "core/client/b.h"'
     finds 'guardian may not include core/client' guardian/a.cpp '#include "core/client/b.h"'

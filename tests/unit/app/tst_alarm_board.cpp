@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/alarm_board.h"
+
+#include "app/message_decoder.h"
+#include "tests/unit/store/samples.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace nunect;
+using namespace nunect::app;
+using namespace nunect::test;
+using namespace Qt::Literals::StringLiterals;
+
+/// A site in which servers are in lame duck mode, which is an alarm at once.
+struct Scene
+{
+    store::SiteStore site;
+    AlarmBoard board{site, u"foh-left"_s};
+    RowChoice choice;
+
+    explicit Scene(const QStringList &servers)
+    {
+        for (const QString &name : servers) {
+            domain::ServerRef ref = server(name, name);
+            ref.version = u"2.14.3"_s; // nothing is known against it
+            site.apply({stamped(domain::ServerNotice{domain::ServerNotice::LameDuck, ref})});
+        }
+        board.flush(site.takeChanges(), monotonicMs());
+        choice.setModel(board.alarms());
+    }
+};
+
+class tst_AlarmBoard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What a person did is logged, with the console's name.
+    void actsOnWhatIsChosen()
+    {
+        Scene scene({u"a"_s, u"b"_s, u"c"_s});
+        QCOMPARE(scene.board.alarms()->count(), 3);
+        QCOMPARE(scene.board.summary()->unacknowledged(), 3);
+        scene.choice.choose(0);
+        scene.choice.extendTo(1);
+        const QRegularExpression line(u"^server-lame-duck:[abc] acknowledged by foh-left$"_s);
+        QTest::ignoreMessage(QtInfoMsg, line);
+        QTest::ignoreMessage(QtInfoMsg, line);
+        scene.board.acknowledge(&scene.choice);
+        QCOMPARE(scene.board.summary()->unacknowledged(), 1);
+        QCOMPARE(scene.board.problem(), QString());
+        QTest::ignoreMessage(QtInfoMsg, line);
+        scene.board.acknowledgeShown(); // those that need not be stay as they are
+        QCOMPARE(scene.board.summary()->unacknowledged(), 0);
+        QCOMPARE(scene.board.problem(), QString());
+        QCOMPARE(scene.board.history()->knownCount(), 6);
+    }
+
+    void shelves()
+    {
+        Scene scene({u"a"_s});
+        scene.choice.choose(0);
+        QTest::ignoreMessage(QtInfoMsg,
+                             QRegularExpression(u"^server-lame-duck:a shelved until "
+                                                "\\S+Z by foh-left$"_s));
+        scene.board.shelve(&scene.choice, 60);
+        QCOMPARE(scene.board.summary()->shelved(), 1);
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a unshelved by foh-left");
+        scene.board.unshelve(&scene.choice);
+        QCOMPARE(scene.board.summary()->shelved(), 0);
+    }
+
+    void saysWhyNot()
+    {
+        Scene scene({u"a"_s});
+        scene.choice.choose(0);
+        scene.board.unshelve(&scene.choice);
+        QCOMPARE(scene.board.problem(), u"This alarm is not shelved."_s);
+        scene.board.note(&scene.choice, u"  "_s);
+        QCOMPARE(scene.board.problem(), u"A note has 1 to 500 characters, this one has 0."_s);
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a noted by foh-left: on my way");
+        scene.board.note(&scene.choice, u" on my way "_s);
+        QCOMPARE(scene.board.problem(), QString());
+    }
+
+    void details()
+    {
+        Scene scene({u"a"_s});
+        scene.board.details()->setShownRow(scene.board.alarms()->rowId(0));
+        scene.board.refreshAges(monotonicMs());
+        QCOMPARE(scene.board.details()->title(), u"Server in lame duck mode: a"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_AlarmBoard)
+#include "tst_alarm_board.moc"
