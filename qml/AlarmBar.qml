@@ -15,7 +15,8 @@ AbstractButton {
     required property App.Application app
     readonly property App.AlarmSummary summary: root.app.alarms.summary
     readonly property bool quiet: root.summary.worstText === ""
-    readonly property string words: root.quiet ? qsTr("No alarms") : root.summary.worstText
+    readonly property string words: !root.quiet ? root.summary.worstText
+        : root.app.connected ? qsTr("No alarms") : qsTr("Not connected: no alarms are known")
     readonly property string progress: root.quiet ? ""
         : root.summary.unacknowledged > 0
             ? qsTr("Unacknowledged: %1").arg(root.summary.unacknowledged)

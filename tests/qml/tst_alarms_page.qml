@@ -91,6 +91,14 @@ TestCase {
         verify(!findChild(scene, "acknowledgeShown").enabled);
     }
 
+    function test_notConnected() {
+        const scene = root.makeScene(0);
+        scene.site.setConnected(false);
+        scene.site.tick();
+        compare(findChild(scene, "worstAlarm").text, "Not connected: no alarms are known");
+        verify(scene.reader.textItem("Not connected. No alarms are known."));
+    }
+
     function test_shows() {
         const scene = root.makeScene(1);
         const reader = scene.reader;
