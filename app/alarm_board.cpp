@@ -8,6 +8,7 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <utility>
 
 namespace nunect::app {
@@ -51,11 +52,49 @@ void AlarmBoard::show(qint64 nowMs)
     if (!changes.isEmpty()) {
         m_summary.flush();
         m_details.refresh(nowMs);
+        share(changes);
     }
     log();
     const auto dropped = static_cast<int>(m_events.dropped());
     if (std::exchange(m_dropped, dropped) != dropped)
         Q_EMIT droppedChanged();
+}
+
+void AlarmBoard::share(const store::Changes &changes)
+{
+    for (const quint64 rowId : changes.removed) {
+        const auto told = m_shared.extract(rowId);
+        if (told && !told.mapped().isEmpty())
+            Q_EMIT recordGone(told.mapped().alarm);
+    }
+    const auto tell = [this](quint64 rowId) {
+        const alarms::Alarm *alarm = m_list.byId(rowId);
+        if (!alarm)
+            return;
+        const alarms::AlarmRecord now = alarm->record;
+        const alarms::AlarmRecord before = std::exchange(m_shared[rowId], now);
+        if (before == now)
+            return;
+        if (before.alarm != now.alarm && !before.isEmpty())
+            Q_EMIT recordGone(before.alarm); // it has become one of a group
+        if (!now.isEmpty())
+            Q_EMIT recordChanged(now);
+    };
+    std::ranges::for_each(changes.added, tell);
+    std::ranges::for_each(changes.changed, tell);
+}
+
+void AlarmBoard::hear(const std::vector<RecordNews> &news)
+{
+    for (const RecordNews &each : news)
+        m_list.hear(each.key, each.record, now());
+    show(monotonicMs());
+}
+
+void AlarmBoard::setSharingProblem(const QString &problem)
+{
+    if (std::exchange(m_sharingProblem, problem) != problem)
+        Q_EMIT sharingProblemChanged();
 }
 
 void AlarmBoard::log()
@@ -64,8 +103,11 @@ void AlarmBoard::log()
     for (; m_loggedId < history.lastId(); ++m_loggedId) {
         const alarms::AlarmEvent *event = history.byId(m_loggedId + 1);
         // What came is on the screen; what persons did is to be found later, too.
-        if (event && !event->who.isEmpty())
-            qCInfo(lcAlarms).noquote() << toLine(*event);
+        if (!event || event->who.isEmpty())
+            continue;
+        qCInfo(lcAlarms).noquote() << toLine(*event);
+        if (event->who == m_who)
+            Q_EMIT acted(toLine(*event)); // the others' they tell of themselves
     }
 }
 

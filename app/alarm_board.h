@@ -5,6 +5,7 @@
 
 #include "app/monitoring/poll_schedule.h"
 #include "app/row_choice.h"
+#include "app/sharing/record_news.h"
 #include "core/alarms/alarm_list.h"
 #include "core/alarms/condition_watch.h"
 #include "core/models/alarm_history_model.h"
@@ -12,6 +13,9 @@
 #include "core/models/alarm_summary.h"
 
 #include <QObject>
+
+#include <unordered_map>
+#include <vector>
 
 namespace nunect::app {
 
@@ -26,6 +30,8 @@ class AlarmBoard : public QObject
     Q_PROPERTY(nunect::models::AlarmSummary *summary READ summary CONSTANT)
     /// Events that the history no longer holds.
     Q_PROPERTY(int dropped READ dropped NOTIFY droppedChanged)
+    /// Why the site's other consoles do not learn of what is done here; empty: they do.
+    Q_PROPERTY(QString sharingProblem READ sharingProblem NOTIFY sharingProblemChanged)
     /// Why the last thing that a person wanted was not done; empty: it was.
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
@@ -38,6 +44,9 @@ public:
 
     /// Takes over what changed in the stores; each tick.
     void flush(const store::SiteChanges &changes, qint64 nowMs);
+    /// What the site's consoles say.
+    void hear(const std::vector<RecordNews> &news);
+    void setSharingProblem(const QString &problem);
     /// Once a second.
     void refreshAges(qint64 nowMs);
 
@@ -47,6 +56,7 @@ public:
     models::AlarmSummary *summary() { return &m_summary; }
     int dropped() const { return m_dropped; }
     QString problem() const { return m_problem; }
+    QString sharingProblem() const { return m_sharingProblem; }
 
     // Of the rows that are chosen; those among them that it does not make sense for stay as they
     // are.
@@ -60,12 +70,20 @@ public:
 Q_SIGNALS:
     void droppedChanged();
     void problemChanged();
+    void sharingProblemChanged();
+    /// For the site's other consoles: what is said of an alarm now, and that one of this key is
+    /// over.
+    void recordChanged(const nunect::alarms::AlarmRecord &record);
+    void recordGone(const QString &alarm);
+    /// What this console's person did, as a line of the log.
+    void acted(const QString &line);
 
 private:
     alarms::Moment now() const;
     /// Does \a action(row id) to each, and tells what comes of it.
     void act(const QList<quint64> &rows, auto action);
     void show(qint64 nowMs);
+    void share(const store::Changes &changes);
     void log();
 
     const QString m_who;
@@ -78,6 +96,8 @@ private:
     quint64 m_loggedId = 0; ///< of the last event that is in the log
     int m_dropped = 0;
     QString m_problem;
+    QString m_sharingProblem = tr("not connected yet");
+    std::unordered_map<quint64, alarms::AlarmRecord> m_shared; ///< as last told, by row id
 };
 
 } // namespace nunect::app

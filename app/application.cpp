@@ -53,6 +53,11 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
         [this](const QString &subject, const QString &account) {
             return m_session.askSubject(subject, account);
         });
+    connect(&m_session, &Session::recordsHeard, &m_alarms, &AlarmBoard::hear);
+    connect(&m_session, &Session::sharingProblemChanged, &m_alarms, &AlarmBoard::setSharingProblem);
+    connect(&m_alarms, &AlarmBoard::recordChanged, &m_session, &Session::shareRecord);
+    connect(&m_alarms, &AlarmBoard::recordGone, &m_session, &Session::forgetRecord);
+    connect(&m_alarms, &AlarmBoard::acted, &m_session, &Session::log);
     connect(&m_session, &Session::localClockChanged, this, [this] {
         m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/sharing/record_news.h"
 #include "core/client/event.h"
 #include "core/contract/messages.h"
 #include "core/protocol/server_info.h"
@@ -14,6 +15,7 @@
 #include <optional>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace nunect::app {
 
@@ -36,6 +38,8 @@ struct Mail
     store::Batch updates;
     std::optional<LinkState> link;
     std::optional<contract::TimeMetric> localClock;
+    std::vector<RecordNews> records;
+    std::optional<QString> sharingProblem; ///< why alarms are not shared; empty: they are
     quint64 dropped = 0; ///< updates lost since the last take(), because nobody took them
 };
 
@@ -80,6 +84,18 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_mail.localClock = localClock;
+    }
+
+    void put(RecordNews record)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.records.push_back(std::move(record));
+    }
+
+    void putSharingProblem(const QString &problem)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.sharingProblem = problem;
     }
 
     Mail take()

@@ -8,6 +8,7 @@
 #include "app/message_tap.h"
 #include "app/monitoring/monitoring_poller.h"
 #include "app/offset_prober.h"
+#include "app/sharing/alarm_sharing.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
 #include "timesync/time_source.h"
@@ -53,6 +54,7 @@ void NetworkWorker::start()
     m_tap->setPatterns(m_tapPatterns);
 
     startClock();
+    startSharing();
     subscribe();
     m_publisher->start();
     m_client->connectToServer();
@@ -62,6 +64,7 @@ void NetworkWorker::start()
 void NetworkWorker::stop()
 {
     m_monitoring.reset();
+    m_sharing.reset();
     m_tap.reset();
     m_offsets.reset();
     m_clock.reset();
@@ -78,6 +81,38 @@ void NetworkWorker::setTap(const QList<QByteArray> &patterns)
     m_tapPatterns = patterns;
     if (m_tap)
         m_tap->setPatterns(patterns);
+}
+
+void NetworkWorker::shareRecord(const alarms::AlarmRecord &record)
+{
+    if (m_sharing)
+        m_sharing->share(record);
+}
+
+void NetworkWorker::forgetRecord(const QString &alarm)
+{
+    if (m_sharing)
+        m_sharing->forget(alarm);
+}
+
+void NetworkWorker::log(const QString &text)
+{
+    if (m_publisher)
+        m_publisher->logger().info(text);
+}
+
+void NetworkWorker::startSharing()
+{
+    m_sharing = std::make_unique<AlarmSharing>(m_client.get());
+    connect(m_sharing.get(), &AlarmSharing::recordHeard, this,
+            [this](const RecordNews &news) { m_mailbox->put(news); });
+    connect(m_sharing.get(), &AlarmSharing::problemChanged, this,
+            [this](const QString &problem) { m_mailbox->putSharingProblem(problem); });
+    connect(m_sharing.get(), &AlarmSharing::recordRefused, this,
+            [this](const QString &key, const QString &reason, const QByteArray &value) {
+                put(store::DecodeFailure{"$KV."_ba + AlarmSharing::bucket + '.' + key.toUtf8(),
+                                         reason, value});
+            });
 }
 
 void NetworkWorker::makeClient()
@@ -143,6 +178,7 @@ void NetworkWorker::onState(nats::State state)
         m_link.nextTryMs.reset();
         m_link.server = m_client->serverInfo();
         m_monitoring->connected();
+        m_sharing->connected();
     } else {
         m_link.rttUs.reset();
     }

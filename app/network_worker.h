@@ -23,8 +23,13 @@ namespace nunect::timesync {
 class TimeSource;
 }
 
+namespace nunect::alarms {
+struct AlarmRecord;
+}
+
 namespace nunect::app {
 
+class AlarmSharing;
 class ConsolePublisher;
 class MessageTap;
 class MonitoringPoller;
@@ -59,6 +64,11 @@ public:
     void askSubject(quint64 query, const QString &subject, const QString &account);
     /// Listens for a person to these subjects and no others; see MessageTap.
     void setTap(const QList<QByteArray> &patterns);
+    /// For the site's other consoles; see AlarmSharing.
+    void shareRecord(const alarms::AlarmRecord &record);
+    void forgetRecord(const QString &alarm);
+    /// Into the site's log, as this console.
+    void log(const QString &text);
 
 private:
     void makeClient();
@@ -66,6 +76,7 @@ private:
     void takeOps(const nats::Message &message);
     void takeSystem(const nats::Message &message);
     void startClock();
+    void startSharing();
     void onState(nats::State state);
     void onEvent(const nats::Event &event);
     void applyDemand();
@@ -83,6 +94,7 @@ private:
     WordCache m_words; ///< of messages on `ops.>`
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
+    std::unique_ptr<AlarmSharing> m_sharing;
     std::unique_ptr<MonitoringPoller> m_monitoring;
     std::unique_ptr<ConsolePublisher> m_publisher;
     std::unique_ptr<OffsetProber> m_offsets;

@@ -95,6 +95,21 @@ void Session::setTap(const QList<QByteArray> &patterns)
     QMetaObject::invokeMethod(m_worker.get(), [this, patterns] { m_worker->setTap(patterns); });
 }
 
+void Session::shareRecord(const alarms::AlarmRecord &record)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, record] { m_worker->shareRecord(record); });
+}
+
+void Session::forgetRecord(const QString &alarm)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, alarm] { m_worker->forgetRecord(alarm); });
+}
+
+void Session::log(const QString &text)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, text] { m_worker->log(text); });
+}
+
 void Session::watchConnection(quint64 rowId, bool watch)
 {
     if (watch)
@@ -117,6 +132,10 @@ void Session::takeMail()
         m_link = *mail.link;
         Q_EMIT linkChanged();
     }
+    if (!mail.records.empty())
+        Q_EMIT recordsHeard(mail.records);
+    if (mail.sharingProblem)
+        Q_EMIT sharingProblemChanged(*mail.sharingProblem);
     if (mail.localClock) {
         m_localClock = mail.localClock;
         Q_EMIT localClockChanged();

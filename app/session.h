@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace nunect::app {
 
@@ -50,6 +51,11 @@ public:
 
     /// Listens to these subjects and no others; what comes is in site().tap.
     void setTap(const QList<QByteArray> &patterns);
+    /// Tells the site's other consoles what is said of an alarm here, or that it is over.
+    void shareRecord(const alarms::AlarmRecord &record);
+    void forgetRecord(const QString &alarm);
+    /// Into the site's log, as this console.
+    void log(const QString &text);
     void clearTap() { m_site.tap.clear(); }
     /// Keeps a history of an open connection's rates from now on, or no more.
     void watchConnection(quint64 rowId, bool watch);
@@ -75,6 +81,10 @@ Q_SIGNALS:
     void secondPassed(qint64 nowMs);
     void linkChanged();
     void localClockChanged();
+    /// What the site's consoles say of alarms.
+    void recordsHeard(const std::vector<nunect::app::RecordNews> &news);
+    /// Why alarms are not shared with them; empty: they are.
+    void sharingProblemChanged(const QString &problem);
 
 private:
     QThread m_thread;

@@ -114,6 +114,7 @@ void AlarmList::raise(Track &track, Moment now)
     if (!explainedBy.isEmpty() || Explainers::isExplainer(alarm.kind))
         m_unsettled = true;
     log(alarm, memberEvent(AlarmEvent::Raised, condition), now);
+    adopt(alarm, now);
     restate(alarm, now);
 }
 

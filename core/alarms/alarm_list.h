@@ -38,6 +38,8 @@ public:
     static constexpr std::size_t manyMembers = 5;
     /// Lines that may come within that time, before there is one line a kind.
     static constexpr std::size_t maxNewLines = 6;
+    /// After the first record was heard: what comes until then was there before.
+    static constexpr qint64 catchUpMs = 60'000;
     static constexpr qint64 maxShelfNs = 24 * 3'600'000'000'000; ///< a day
 
     explicit AlarmList(AlarmRules rules = {},
@@ -62,6 +64,13 @@ public:
     /// What another console says, as merged() has it. An acknowledgement is one only of what had
     /// come until then. False if there is no such alarm here.
     bool merge(const AlarmRecord &record, Moment now);
+
+    /// What stands at a key of what is shared (see recordKey()): as merge() has it, and kept for an
+    /// alarm that is yet to come. Nothing: it stands there no more.
+    ///
+    /// In the first minute of that, alarms come that others have known for long: an acknowledgement
+    /// holds for them, too.
+    void hear(const QString &key, const std::optional<AlarmRecord> &record, Moment now);
 
     auto rows() const { return m_table.rows(); }
     const Alarm *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -93,6 +102,9 @@ private:
     bool isFlood(qint64 nowMs);
     QString freeKey(const Alarm &alarm) const;
     Alarm &change(quint64 rowId);
+    bool isCatchingUp(Moment now) const;
+    /// Takes over what others have said of it before it came here.
+    void adopt(Alarm &alarm, Moment now);
     void endShelves(Moment now);
     /// Somebody put aside what they knew: what is new must be seen.
     void breakShelf(Alarm &alarm, Moment now);
@@ -117,6 +129,8 @@ private:
     std::deque<qint64> m_newLinesMs; ///< when the last ones came
     bool m_unsettled = false;        ///< what explains what may have changed
     quint64 m_lastNumber = 0;
+    std::unordered_map<QString, AlarmRecord> m_heard; ///< by key of what is shared
+    std::optional<qint64> m_firstHeardMs;
 };
 
 } // namespace nunect::alarms

@@ -96,7 +96,8 @@ bool AlarmList::merge(const AlarmRecord &record, Moment now)
         return true;
     Alarm &alarm = change((*found).rowId);
     const AlarmRecord was = std::exchange(alarm.record, both);
-    if (both.acknowledged != was.acknowledged && both.acknowledged->atNs >= alarm.latest.ns) {
+    if (both.acknowledged != was.acknowledged
+        && (both.acknowledged->atNs >= alarm.latest.ns || isCatchingUp(now))) {
         alarm.acknowledged = true;
         log(alarm, actionOf(AlarmEvent::Acknowledged, both.acknowledged->by), now);
     }
@@ -116,6 +117,38 @@ bool AlarmList::merge(const AlarmRecord &record, Moment now)
     }
     restate(alarm, now);
     return true;
+}
+
+void AlarmList::hear(const QString &key, const std::optional<AlarmRecord> &record, Moment now)
+{
+    if (!m_firstHeardMs)
+        m_firstHeardMs = now.ms;
+    if (!record) {
+        m_heard.erase(key);
+        return;
+    }
+    m_heard[key] = *record;
+    merge(*record, now);
+}
+
+bool AlarmList::isCatchingUp(Moment now) const
+{
+    return m_firstHeardMs && now.ms - *m_firstHeardMs <= catchUpMs;
+}
+
+void AlarmList::adopt(Alarm &alarm, Moment now)
+{
+    if (m_heard.empty())
+        return;
+    const auto heard = m_heard.find(recordKey(alarm.record.alarm));
+    if (heard == m_heard.end())
+        return;
+    alarm.record = merged(alarm.record, heard->second);
+    const auto &said = alarm.record.acknowledged;
+    // Another console may have been a little faster.
+    const bool isFresh = alarm.times == 1 && said && now.ns - said->atNs <= catchUpMs * 1'000'000;
+    if (said && (isFresh || isCatchingUp(now)))
+        alarm.acknowledged = true;
 }
 
 void AlarmList::setRules(const AlarmRules &rules, Moment now)

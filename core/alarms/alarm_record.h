@@ -60,6 +60,8 @@ struct AlarmRecord
     std::optional<Shelf> shelf;
     std::vector<Note> notes; ///< oldest first
 
+    /// Nobody has done anything about it.
+    bool isEmpty() const { return !acknowledged && !shelf && notes.empty(); }
     bool operator==(const AlarmRecord &) const = default;
 };
 

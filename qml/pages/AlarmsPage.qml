@@ -148,6 +148,18 @@ Item {
         }
 
         StatusLabel {
+            objectName: "sharing"
+            status: root.board.sharingProblem === "" ? App.Status.Normal : App.Status.Caution
+            text: root.board.sharingProblem === ""
+                ? qsTr("What is done here is shown on the site's other consoles, too.")
+                : qsTr("Not shared with the site's other consoles: %1").arg(root.board.sharingProblem)
+            pixelSize: Theme.captionSize
+            wrapMode: Text.Wrap
+            visible: root.app.connected && !root.showHistory
+            Layout.fillWidth: true
+        }
+
+        StatusLabel {
             objectName: "problem"
             status: App.Status.Caution
             text: root.board.problem

@@ -4,9 +4,11 @@
 #include "app/alarm_board.h"
 
 #include "app/message_decoder.h"
+#include "core/util/timestamp.h"
 #include "tests/unit/store/samples.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace nunect;
@@ -84,6 +86,37 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a noted by foh-left: on my way");
         scene.board.note(&scene.choice, u" on my way "_s);
         QCOMPARE(scene.board.problem(), QString());
+    }
+
+    void tellsTheOtherConsoles()
+    {
+        Scene scene({u"a"_s, u"b"_s});
+        QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
+        QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
+        QSignalSpy acted(&scene.board, &AlarmBoard::acted);
+        scene.choice.choose(0);
+        QTest::ignoreMessage(QtInfoMsg, QRegularExpression(u"acknowledged by foh-left"_s));
+        scene.board.acknowledge(&scene.choice);
+        QCOMPARE(changed.size(), 1);
+        const auto record = changed.first().first().value<alarms::AlarmRecord>();
+        QCOMPARE(record.acknowledged->by, u"foh-left"_s);
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(gone.size(), 0);
+    }
+
+    void hearsTheOtherConsoles()
+    {
+        Scene scene({u"a"_s});
+        QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
+        QSignalSpy acted(&scene.board, &AlarmBoard::acted);
+        alarms::AlarmRecord record;
+        record.alarm = u"server-lame-duck:a"_s;
+        record.acknowledged = alarms::Signature{u"mon-1"_s, nowNs()};
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a acknowledged by mon-1");
+        scene.board.hear({{alarms::recordKey(record.alarm), record}});
+        QCOMPARE(scene.board.summary()->unacknowledged(), 0);
+        QCOMPARE(acted.size(), 0);   // mon-1 tells of it itself
+        QCOMPARE(changed.size(), 1); // which says nothing new to the bucket
     }
 
     void details()
