@@ -181,6 +181,44 @@ private:
     /// Fails if any cell is not what the servers say before and after it was asked for.
     void compare()
     {
+        QStringList problems;
+        // Servers that have set up something among themselves meanwhile, as those of a cluster do
+        // with their replicas, are no measure.
+        for (int tries = 3; tries > 0; --tries) {
+            problems = differencesNow();
+            if (QTest::currentTestFailed())
+                return;
+            if (problems.isEmpty() || !haveMoved())
+                break;
+        }
+        for (const QString &problem : someOf(problems))
+            qWarning("%s", qPrintable(problem));
+        QVERIFY2(problems.isEmpty(), qPrintable(u"%1 differences"_s.arg(problems.size())));
+    }
+
+    /// What should stand still is another in the second reading.
+    bool haveMoved() const
+    {
+        return std::ranges::any_of(m_pages, [this](const Page &page) {
+            return !unrest(page, m_before, m_after).isEmpty();
+        });
+    }
+
+    QStringList differencesNow()
+    {
+        readAround();
+        if (QTest::currentTestFailed())
+            return {};
+        QStringList problems;
+        for (const Page &page : m_pages)
+            problems += differences(page, m_before, m_after, oneIsDead());
+        problems += overviewDifferences();
+        return problems + serverLineDifferences(*m_console, m_before, m_after);
+    }
+
+    /// The servers' own words, and between the two readings the console asks for them.
+    void readAround()
+    {
         const Reading known = m_before;
         rest();
         QTRY_VERIFY_WITH_TIMEOUT(m_console->connected(), 10'000);
@@ -200,14 +238,6 @@ private:
         const auto after = m_site.read();
         QVERIFY2(after, after ? "" : qPrintable(after.error().text));
         m_after = *after;
-        QStringList problems;
-        for (const Page &page : m_pages)
-            problems += differences(page, m_before, m_after, oneIsDead());
-        problems += overviewDifferences();
-        problems += serverLineDifferences(*m_console, m_before, m_after);
-        for (const QString &problem : someOf(problems))
-            qWarning("%s", qPrintable(problem));
-        QVERIFY2(problems.isEmpty(), qPrintable(u"%1 differences"_s.arg(problems.size())));
     }
 
     QStringList overviewDifferences() const
