@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/alarms/alarm_rule.h"
-
-#include <iterator>
+#include "core/util/enum_text.h"
 
 namespace nunect::alarms {
 
@@ -28,20 +27,13 @@ QLatin1StringView toText(AlarmPriority priority)
 
 std::optional<AlarmKind> alarmKindFromText(QStringView text)
 {
-    for (const AlarmKind kind : allAlarmKinds()) {
-        if (text == toText(kind))
-            return kind;
-    }
-    return std::nullopt;
+    return enumFromText(text, allAlarmKinds());
 }
 
 std::optional<AlarmPriority> alarmPriorityFromText(QStringView text)
 {
-    for (std::size_t i = 0; i < std::size(priorities); ++i) {
-        if (text == priorities[i])
-            return static_cast<AlarmPriority>(i);
-    }
-    return std::nullopt;
+    return enumFromText(
+        text, std::array{AlarmPriority::Critical, AlarmPriority::Serious, AlarmPriority::Caution});
 }
 
 } // namespace nunect::alarms

@@ -4,10 +4,12 @@
 #include "core/contract/headers.h"
 
 #include "core/contract/unit_id.h"
+#include "core/util/enum_text.h"
 
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <type_traits>
 #include <utility>
@@ -44,26 +46,16 @@ QLatin1StringView toText(ClockQuality quality)
     return "freerun"_L1;
 }
 
-template<typename Enum, std::size_t count>
-static std::optional<Enum> fromText(QAnyStringView text, const Enum (&all)[count])
-{
-    for (const Enum value : all) {
-        if (text == QAnyStringView(toText(value)))
-            return value;
-    }
-    return std::nullopt;
-}
-
 std::optional<ClockSource> clockSourceFromText(QAnyStringView text)
 {
-    return fromText(text, {ClockSource::None, ClockSource::Ntp, ClockSource::Ptp});
+    return enumFromText(text, std::array{ClockSource::None, ClockSource::Ntp, ClockSource::Ptp});
 }
 
 std::optional<ClockQuality> clockQualityFromText(QAnyStringView text)
 {
-    return fromText(text,
-                    {ClockQuality::Freerun, ClockQuality::Acquiring, ClockQuality::Tracking,
-                     ClockQuality::Locked});
+    return enumFromText(text,
+                        std::array{ClockQuality::Freerun, ClockQuality::Acquiring,
+                                   ClockQuality::Tracking, ClockQuality::Locked});
 }
 
 static QByteArray toBytes(QLatin1StringView text) { return {text.data(), text.size()}; }

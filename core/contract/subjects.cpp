@@ -4,6 +4,7 @@
 #include "core/contract/subjects.h"
 
 #include "core/contract/unit_id.h"
+#include "core/util/enum_text.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,11 +36,7 @@ QLatin1StringView toText(LogLevel level)
 
 std::optional<LogLevel> logLevelFromText(QAnyStringView text)
 {
-    for (const LogLevel level : allLevels) {
-        if (text == QAnyStringView(toText(level)))
-            return level;
-    }
-    return std::nullopt;
+    return enumFromText(text, allLevels);
 }
 
 QByteArray heartbeatSubject(QStringView unit) { return heartbeatPrefix + unit.toUtf8(); }
