@@ -7,7 +7,7 @@ namespace nunect::models {
 
 std::optional<Details> rowDetails(const TableModel &table, quint64 rowId)
 {
-    if (!table.hasRowId(rowId))
+    if (!table.hasRow(rowId))
         return {};
     Details details;
     const bool stale = table.isStaleRow(rowId);

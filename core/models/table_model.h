@@ -117,7 +117,6 @@ public:
     /// A row in full, for a details pane: all columns, shown or not, in their own order.
     const QList<Column> &allColumns() const { return columns(); }
     Cell cellOf(quint64 id, int column) const { return cell(id, column); }
-    bool hasRowId(quint64 id) const { return id != 0 && isListed(id); }
 
     /// A view shows this table from now on: what waited is taken over before this returns.
     void watch();
