@@ -5,6 +5,7 @@
 # Builds and tests in a Debian 13 of its own: Qt 6.8, cnats 3.10, nats-server 2.10.
 #
 #   deploy/check-debian13.sh [CTEST-ARGUMENTS]   needs root
+#   deploy/check-debian13.sh --build             builds, and tests nothing
 #   deploy/check-debian13.sh --remove            removes the tree
 #
 # The tree is made once (about a minute and 2 GB) and kept in NUNECT_DEBIAN13_DIR, by default
@@ -51,7 +52,7 @@ inside() {
     cp -L /etc/resolv.conf "$tree/etc/resolv.conf"
     # The host's temporary folders, settings and caches are not there.
     chroot "$tree" /usr/bin/env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-        CI="${CI:-}" http_proxy="${http_proxy:-}" /src/deploy/check-debian13.sh --build-and-test "$@"
+        CI="${CI:-}" http_proxy="${http_proxy:-}" /src/deploy/check-debian13.sh --in-tree "$@"
 }
 
 build_and_test() {
@@ -61,6 +62,7 @@ build_and_test() {
     cmake -S . -B build/debian13 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g0 -DNUNECT_WERROR=ON \
         -DNUNECT_PCH=ON
     cmake --build build/debian13 -- -k 0 # all errors at once
+    [[ ${1:-} != --build ]] || return 0
     ctest --test-dir build/debian13 --parallel 4 --output-on-failure --no-tests=error \
         --output-log build/debian13/ctest.log "$@"
 }
@@ -70,7 +72,7 @@ case ${1:-} in
         show_help
         exit
         ;;
-    --build-and-test)
+    --in-tree)
         shift
         build_and_test "$@"
         exit
