@@ -10,10 +10,10 @@
 #
 # Groups: build (compiler and headers), run (hub, guardian, console), test (what the tests use), bench
 # (what the benchmarks use), npm (fetches node modules for both), check (formatters, linters, the
-# Debian 13 tree of .ci/run), fuzz (clang with its sanitizers).
+# Debian 13 tree of .ci/run), fuzz (clang with its sanitizers), site (what deploy/site.sh runs).
 #
-# Services that come with a package (nats-server, chrony, node_exporter) are neither started nor enabled, and an
-# NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
+# Services that come with a package (nats-server, babeld, chrony, node_exporter) are neither started nor
+# enabled, and an NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
 
 set -euo pipefail
 deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
@@ -38,8 +38,9 @@ packages_of() {
             ;;
         test)
             echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
-                shellcheck:shellcheck qml6-module-qttest
+                shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft
             ;;
+        site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;
         npm) echo npm:npm ;;
         check) echo clang-format shellcheck git debootstrap debian-archive-keyring ;;
@@ -151,7 +152,7 @@ install() {
             continue
         fi
         packages+=("$(available "$word")")
-        [[ $word != @(nats-server|chrony|linuxptp|prometheus-node-exporter)* ]] || services+=("${packages[-1]}")
+        [[ $word != @(nats-server|babeld|nftables|chrony|linuxptp|prometheus-node-exporter)* ]] || services+=("${packages[-1]}")
     done
     ((${#packages[@]})) || return 0
     ((${#services[@]} == 0)) || forbid_starting_services

@@ -178,4 +178,5 @@ local_endpoint() {
 
 hub_url() { printf 'tls://%s' "$(local_endpoint "$(setting NATS_MANAGER_BIND)" "$(setting NATS_PORT)")"; }
 console_url() { printf 'wss://%s' "$(local_endpoint "$(setting NATS_MANAGER_BIND)" "$(setting NATS_WSS_PORT)")"; }
+# shellcheck disable=SC2034  # used by the scripts that source this
 ca_file=$var_dir/pki/ca.pem

@@ -77,5 +77,5 @@ write_config() {
     mkdir -p -- "$(jetstream_dir)" || die "$(jetstream_dir) cannot be made. $(where_set NATS_DATA_DIR)"
     settings=$(settings_conf)
     write_if_changed "$hub_dir/settings.conf" <<< "$settings"
-    write_if_changed "$hub_conf" < "$root_dir/deploy/hub/hub.conf"
+    cat -- "$root_dir/deploy/hub/hub.conf" "$root_dir/deploy/hub/accounts.conf" | write_if_changed "$hub_conf"
 }

@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The nunect authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# The site's private CA and the hub's certificate, in var/pki. Sourced after settings.sh.
+# The site's private CA and the hub's certificate, in var/pki. Sourced after lib.sh, and for the hub's
+# own certificate after settings.sh.
 
 pki_dir=$var_dir/pki
 renew_before=$((14 * 24 * 3600))
@@ -34,42 +35,47 @@ make_ca() {
     mv -- "$work/ca.key" "$work/ca.pem" "$pki_dir/"
 }
 
-make_server_certificate() {
-    local work=$1 names
-    names=$(certificate_names | paste -sd,)
-    new_key "$work/server.key"
-    openssl req -new -sha256 -key "$work/server.key" -subj '/O=nunect/CN=nunect hub' -out "$work/server.csr"
+# sign_certificate WORK NAME SUBJECT USAGE NAMES: WORK/NAME.key and .pem, signed by this site's CA.
+# NAMES as certificate_names has them, with commas.
+sign_certificate() {
+    local work=$1 name=$2
+    new_key "$work/$name.key"
+    openssl req -new -sha256 -key "$work/$name.key" -subj "/O=nunect/CN=$3" -out "$work/$name.csr"
     cat > "$work/extensions" << END
 basicConstraints=critical,CA:FALSE
 keyUsage=critical,digitalSignature
-extendedKeyUsage=serverAuth
-subjectAltName=$names
+extendedKeyUsage=$4
+subjectAltName=$5
 END
-    openssl x509 -req -sha256 -days "$server_days" -in "$work/server.csr" -extfile "$work/extensions" \
+    openssl x509 -req -sha256 -days "$server_days" -in "$work/$name.csr" -extfile "$work/extensions" \
         -CA "$pki_dir/ca.pem" -CAkey "$pki_dir/ca.key" -set_serial "0x$(openssl rand -hex 15)" \
-        -out "$work/server.pem" 2> /dev/null
-    mv -- "$work/server.key" "$work/server.pem" "$pki_dir/"
+        -out "$work/$name.pem" 2> /dev/null
 }
 
-# renewal_reason: why the server's certificate must be made; false when it is good.
-renewal_reason() {
-    local certificate=$pki_dir/server.pem name kind
-    if [[ ! -s $certificate || ! -s $pki_dir/server.key ]]; then
+make_server_certificate() {
+    sign_certificate "$1" server 'nunect hub' serverAuth "$(certificate_names | paste -sd,)"
+    mv -- "$1/server.key" "$1/server.pem" "$pki_dir/"
+}
+
+# certificate_fault CERTIFICATE KEY NAMES: why it must be made anew; false when it is good.
+certificate_fault() {
+    local name kind
+    if [[ ! -s $1 || ! -s $2 ]]; then
         printf 'there is none yet'
         return
     fi
-    if ! openssl x509 -noout -checkend "$renew_before" -in "$certificate" > /dev/null; then
+    if ! openssl x509 -noout -checkend "$renew_before" -in "$1" > /dev/null; then
         printf 'it ends within 14 days'
         return
     fi
-    if ! openssl verify -CAfile "$pki_dir/ca.pem" "$certificate" > /dev/null 2>&1 || ! key_fits; then
+    if ! openssl verify -CAfile "$pki_dir/ca.pem" "$1" > /dev/null 2>&1 || ! key_fits "$1" "$2"; then
         printf 'it is not of this CA and key'
         return
     fi
-    for name in $(certificate_names); do
+    for name in $3; do
         kind=-checkhost
         [[ $name != IP:* ]] || kind=-checkip
-        if ! openssl x509 -noout "$kind" "${name#*:}" -in "$certificate" | grep -q 'does match'; then
+        if ! openssl x509 -noout "$kind" "${name#*:}" -in "$1" | grep -q 'does match'; then
             printf 'it does not name %s' "${name#*:}"
             return
         fi
@@ -77,31 +83,43 @@ renewal_reason() {
     return 1
 }
 
+renewal_reason() { certificate_fault "$pki_dir/server.pem" "$pki_dir/server.key" "$(certificate_names)"; }
+
 key_fits() {
-    [[ $(openssl pkey -in "$pki_dir/server.key" -pubout 2> /dev/null) == \
-        "$(openssl x509 -noout -pubkey -in "$pki_dir/server.pem")" ]]
+    [[ $(openssl pkey -in "$2" -pubout 2> /dev/null) == "$(openssl x509 -noout -pubkey -in "$1")" ]]
 }
 
 # ensure_certificates: makes what is missing, renews what is due.
 ensure_certificates() {
     local work reason
-    private_dir "$pki_dir"
-    # In the folder itself, so that a file comes in place whole or not at all.
-    work=$(mktemp -d -- "$pki_dir/new.XXXXXX")
-    if [[ ! -s $pki_dir/ca.pem ]]; then
-        (make_ca "$work") || die "openssl could not make the site's CA in $(shown "$pki_dir")."
-        say "Made the site's CA: $(shown "$pki_dir/ca.pem")"
-    fi
-    if ! openssl x509 -noout -checkend "$renew_before" -in "$pki_dir/ca.pem" > /dev/null; then
-        rm -rf -- "$work"
-        die "the site's CA has ended or ends within 14 days. Move $(shown "$pki_dir") away to have a new one made, and give its ca.pem to every console and guardian."
-    fi
+    ensure_ca
     if reason=$(renewal_reason); then
-        [[ -s $pki_dir/ca.key ]] || die "the hub's certificate must be renewed ($reason), and $(shown "$pki_dir/ca.key") is not there to sign it."
+        may_sign "the hub's certificate" "$reason"
+        work=$(mktemp -d -- "$pki_dir/new.XXXXXX")
         (make_server_certificate "$work") || die "openssl could not make the hub's certificate in $(shown "$pki_dir")."
+        rm -rf -- "$work"
         say "Made the hub's certificate, as $reason."
     fi
-    rm -rf -- "$work"
+}
+
+# ensure_ca: the site's CA, made once.
+ensure_ca() {
+    local work
+    private_dir "$pki_dir"
+    if [[ ! -s $pki_dir/ca.pem ]]; then
+        # In the folder itself, so that a file comes in place whole or not at all.
+        work=$(mktemp -d -- "$pki_dir/new.XXXXXX")
+        (make_ca "$work") || die "openssl could not make the site's CA in $(shown "$pki_dir")."
+        rm -rf -- "$work"
+        say "Made the site's CA: $(shown "$pki_dir/ca.pem")"
+    fi
+    openssl x509 -noout -checkend "$renew_before" -in "$pki_dir/ca.pem" > /dev/null \
+        || die "the site's CA has ended or ends within 14 days. Move $(shown "$pki_dir") away to have a new one made, and give its ca.pem to every console and guardian."
+}
+
+# may_sign WHAT REASON
+may_sign() {
+    [[ -s $pki_dir/ca.key ]] || die "$1 must be renewed ($2), and $(shown "$pki_dir/ca.key") is not there to sign it."
 }
 
 certificate_end() { openssl x509 -noout -enddate -in "$pki_dir/server.pem" | cut -d= -f2; }

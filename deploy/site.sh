@@ -1,0 +1,68 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# A site with leaf nodes, of one file: configurations, logins and certificates of hubs and leafs.
+#
+#   deploy/site.sh --check FILE    says what is wrong with it, by line; nats-server tries each result
+#   deploy/site.sh --diff FILE     shows what --apply would change and what that takes
+#   deploy/site.sh --apply FILE    makes what changed; reloads what runs here where a reload works and
+#                                  says where a restart is needed
+#   deploy/site.sh --apply FILE --restart
+#                                  also restarts what runs here, one server at a time
+#   deploy/site.sh --start FILE [--no-guardians]
+#                                  runs the whole site on this machine, to try it: as root each node in a
+#                                  network namespace, with its links and routing
+#   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here
+#   deploy/site.sh --stop FILE     ends it; its folder stays
+#
+# With --loopback after FILE each node is on ports of 127.0.0.1 instead, and there are no links; so it
+# is without root. The guardians are those of NUNECT_BUILD_DIR (default build/release).
+#
+# FILE describes the site: deploy/site/demo-3-leaf.site is an example with every key. Everything made
+# lies in var/site/NAME; nodes/NODE there is the whole folder of one node, to be copied to it.
+#   NUNECT_VAR_DIR     folder for everything made; default var/ in the checkout
+
+set -euo pipefail
+umask 077
+deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=deploy/lib.sh
+. "$deploy_dir/lib.sh"
+# shellcheck source=deploy/site/site_folder.sh
+. "$deploy_dir/site/site_folder.sh"
+
+command=${1:-}
+case $command in
+    -h | --help) show_help && exit ;;
+    --check | --diff | --apply | --start | --streams | --stop) ;;
+    *) usage_error "expected --check, --diff, --apply, --start, --streams or --stop, not '$command'." ;;
+esac
+file=${2:-}
+[[ -n $file ]] || usage_error "$command wants a site file."
+loopback='' options=()
+for option in "${@:3}"; do
+    case $command$option in
+        --check*) usage_error "--check does not take '$option'." ;;
+        *--loopback) loopback=--loopback ;;
+        --apply--restart | --start--no-guardians) options+=("$option") ;;
+        *) usage_error "$command does not take '$option'." ;;
+    esac
+done
+[[ $command != --start || $EUID == 0 ]] || loopback=--loopback
+
+if [[ $command == --check ]]; then
+    site_python check "$file"
+    exit
+fi
+use_site_folder "$var_dir/site" "$file" $loopback
+# shellcheck source=deploy/settings.sh
+. "$deploy_dir/settings.sh"
+# shellcheck source=deploy/hub/pki.sh
+. "$deploy_dir/hub/pki.sh"
+if [[ $command == --apply || $command == --start ]]; then
+    prepare_site "$file"
+fi
+if [[ $command == --start ]]; then
+    site_python apply "$file" "${site_place[@]}" > /dev/null
+fi
+site_python "${command#--}" "$file" "${site_place[@]}" "${options[@]}"

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""Streams that lose nothing in a cut: one at each leaf, and one at the hub that gathers them.
+
+The hub's has no subjects of its own: with them it would store every live message a second time.
+"""
+
+import json
+import re
+
+from local_site import SiteError
+
+SUBJECTS = ["ops.log.>", "ops.metric.>"]
+GATHERED = "OPS_RECORD"
+_UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
+
+
+def leaf_stream(leaf):
+    return f"OPS_{leaf.replace('-', '_')}"
+
+
+def make_streams(local):
+    """Makes what lacks and mends what differs; a line for each."""
+    site = local.site
+    lines = []
+    for leaf in site.leafs:
+        config = {"name": leaf_stream(leaf.name), "subjects": SUBJECTS, "storage": "file", "retention": "limits",
+                  "discard": "old", "max_bytes": _number(site.stream["max_bytes"]),
+                  "max_age": _number(site.stream["max_age"]), "num_replicas": 1,
+                  "duplicate_window": min(120 * 10**9, _number(site.stream["max_age"]))}
+        lines.append(_ensure(local, leaf.name, config))
+    config = {"name": GATHERED, "storage": "file", "retention": "limits", "discard": "old",
+              "max_bytes": _number(site.stream["max_bytes"]) * max(1, len(site.leafs)),
+              "max_age": _number(site.stream["max_age"]), "num_replicas": 3 if len(site.hubs) >= 3 else 1,
+              "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
+                          for leaf in site.leafs]}
+    lines.append(_ensure(local, site.hubs[0].name, config))
+    return lines
+
+
+def stream_info(client, name):
+    answer = client.request(f"$JS.API.STREAM.INFO.{name}")
+    return json.loads(answer) if answer else None
+
+
+def _number(text):
+    count, unit = re.match(r"(\d+)(\w+)", text).groups()
+    return int(count) * _UNITS[unit]
+
+
+def _holds(there, wanted):
+    """Is all that is wanted there? The server adds defaults of its own."""
+    if isinstance(wanted, dict):
+        return all(_holds(there.get(key), value) for key, value in wanted.items())
+    if isinstance(wanted, list):
+        return len(there or []) == len(wanted) and all(map(_holds, there, wanted))
+    return there == wanted
+
+
+def _ensure(local, node, config):
+    name = config["name"]
+    with local.client(node, "STORE") as client:
+        there = stream_info(client, name)
+        if there is None:
+            raise SiteError(f"{node}: JetStream does not answer")
+        if "error" not in there and _holds(there["config"], config):
+            return f"{node}: stream {name} is as it should be"
+        action = "CREATE" if "error" in there else "UPDATE"
+        answer = json.loads(client.request(f"$JS.API.STREAM.{action}.{name}", json.dumps(config).encode()) or "{}")
+        if "config" not in answer:
+            raise SiteError(f"{node}: stream {name}: {answer.get('error', {}).get('description', 'no answer')}")
+        return f"{node}: stream {name} {action.lower()}d"

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The nunect authors
+# SPDX-License-Identifier: Apache-2.0
+
+"""What each login at a leaf hears of the site while all of it talks, and what it can ask.
+
+usage: site_permissions.py SITE_FILE FOLDER (of a site that runs on loopback)
+"""
+
+import json
+import re
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "deploy/site"))
+
+from local_site import LocalSite, on_loopback  # noqa: E402
+from logins import site_logins  # noqa: E402
+from model import parse_site  # noqa: E402
+from nats_client import NatsError  # noqa: E402
+
+NO_REPLY_S = 0.5  # in which what must not come would have come on loopback
+ACCOUNT = {"GUARDIAN": "OPS", "STORE": "OPS", "BRIDGE": "BRIDGE", "ENGINE": "ENGINE", "PROVISION": "PROVISION"}
+ASKED = ["$SYS.REQ.SERVER.PING.VARZ", "$SYS.REQ.SERVER.PING.LEAFZ", "$SYS.REQ.SERVER.PING",
+         "$SYS.REQ.ACCOUNT.PING.STATZ", "$SYS.REQ.ACCOUNT.OPS.CONNZ", "$SYS.REQ.SERVER.{hub}.RELOAD",
+         "$SYS.REQ.SERVER.{hub}.VARZ", "$SYS.REQ.SERVER.{hub}.KICK"]
+failures = []
+
+
+def expect(what, is_right, seen=""):
+    print(f"{'ok    ' if is_right else 'WRONG '} {what}{'' if is_right else f': {seen}'}")
+    if not is_right:
+        failures.append(what)
+
+
+def listen(client, *subjects):
+    heard = []
+    for subject in subjects:
+        client.subscribe(subject, lambda subject, _body, _reply: heard.append(subject))
+    client.flush()
+    return heard
+
+
+def talk(local):
+    """Something of every kind, at the hub and at another leaf."""
+    with local.client("leaf2") as guardian:
+        for subject in ("ops.heartbeat.other", "ops.log.info.other", "ops.metric.rtt.other"):
+            guardian.publish(subject, b"{}")
+        guardian.flush()
+    for account in ("BRIDGE", "ENGINE", "PROVISION"):
+        for node in ("hub", "leaf2"):
+            with local.client(node, account) as client:
+                client.publish(f"{account.lower()}.of.{node}", b"x")
+                client.flush()
+    with local.client("hub", "OPS") as console:  # also an event of its login, and answers of $SYS
+        console.request_all("$SYS.REQ.SERVER.PING.VARZ", b"", NO_REPLY_S, 4)
+    time.sleep(NO_REPLY_S)
+
+
+def check_logins(local, hub_id):
+    for login, account in ACCOUNT.items():
+        with local.client("leaf1", login) as client:
+            heard = listen(client, ">", "$SYS.>", "ops.>", "bridge.>", "engine.>", "provision.>")
+            time.sleep(0.2)  # its interest crosses the link
+            talk(local)
+            foreign = sorted({subject for subject in heard if foreign_to(account, subject)})
+            expect(f"{login} at a leaf hears nothing of $SYS or of other accounts", not foreign, foreign)
+            if account != "OPS":
+                expect(f"{login} at a leaf hears its own account at the hub and at another leaf",
+                       {f"{account.lower()}.of.hub", f"{account.lower()}.of.leaf2"} <= set(heard), heard)
+            else:
+                expect(f"{login} at a leaf hears nothing of other units",
+                       not [one for one in heard if one.endswith(".other")], heard)
+            check_questions(client, login, hub_id)
+
+
+def foreign_to(account, subject):
+    if subject.startswith("$SYS.") or subject.startswith("ops.") and account != "OPS":
+        return True
+    return any(subject.startswith(f"{other.lower()}.") for other in ("BRIDGE", "ENGINE", "PROVISION")
+               if other != account)
+
+
+def check_questions(client, login, hub_id):
+    wrong = []
+    for subject in (one.format(hub=hub_id) for one in ASKED):
+        wrong += [f"{subject}: {answer[:200]}" for answer in client.request_all(subject, b"", NO_REPLY_S, 99)
+                  if answer and not is_own_word(answer, ACCOUNT[login])]
+    expect(f"{login} at a leaf gets no answer of $SYS but its own server's about its own account", not wrong, wrong)
+
+
+def is_own_word(answer, account):
+    """Every server tells every account of itself alone."""
+    told = json.loads(answer)
+    accounts = {one["acc"] for one in (told.get("data") or {}).get("account_statz", [{"acc": "?"}])}
+    return told.get("server", {}).get("name") == "leaf1" and accounts == {account}
+
+
+def check_link_logins(local):
+    """A leaf's link logins are no logins of clients, and the other way round."""
+    for account in ("ops", "sys", "bridge"):
+        key = f"LINK_leaf1_{account.upper()}_PASSWORD"
+        local.logins["NATS_LINK_USER"], local.logins["NATS_LINK_PASSWORD"] = f"leaf1-{account}", local.logins[key]
+        try:
+            local.client("hub", "LINK").close()
+            expect(f"the link's login in {account} opens no connection of a client", False, "it did")
+        except NatsError:
+            expect(f"the link's login in {account} opens no connection of a client", True)
+
+
+def check_stolen_leaf(local, hub_id):
+    """All that a leaf holds, in the hands of who may change its configuration."""
+    local.stop("nats-server", "leaf1")
+    path = local.node_folder("leaf1") / "nats.conf"
+    text = path.read_text()
+    thief = '{ user: thief, password: "thief-thief" }'
+    text = text.replace("  SYS { }", '  SYS { users: [ { user: thief_sys, password: "thief-thief" } ] }')
+    text = re.sub(r"(  OPS \{.*?users: \[)", rf"\1 {thief}", text, count=1, flags=re.DOTALL)
+    path.write_text(text)
+    local.start("nats-server", "leaf1")
+    local.wait_for_servers()
+    for user in ("thief", "thief_sys"):
+        local.logins["NATS_THIEF_USER"], local.logins["NATS_THIEF_PASSWORD"] = user, "thief-thief"
+        with local.client("leaf1", "THIEF") as client:
+            heard = listen(client, "$SYS.ACCOUNT.>", "$SYS.SERVER.>", "ops.log.>", "ops.metric.>", ">")
+            time.sleep(0.2)
+            talk(local)
+            own = json.loads(local_id(local, "leaf1"))
+            far = [one for one in heard if one.startswith("$SYS.") and own not in one
+                   and not one.startswith(("$SYS.REQ.", "$SYS.ACCOUNT."))]
+            accounts = [one for one in heard if re.match(r"\$SYS\.ACCOUNT\.(BRIDGE|ENGINE|PROVISION)\.", one)]
+            logs = [one for one in heard if re.match(r"ops\.(log|metric)\..*other", one)]
+            expect(f"a stolen leaf as {user} hears no events of the site's servers", not far + accounts,
+                   far + accounts)
+            expect(f"a stolen leaf as {user} hears no logs and metrics of others", not logs, logs)
+            for word in ("RELOAD", "KICK", "VARZ"):
+                answer = client.request(f"$SYS.REQ.SERVER.{hub_id}.{word}", b"", NO_REPLY_S)
+                expect(f"a stolen leaf as {user} gets no {word} of the hub", not answer, answer)
+
+
+def local_id(local, name):
+    with local.client("hub", "SYS") as client:
+        for answer in client.request_all("$SYS.REQ.SERVER.PING", b"", 2, len(local.site.nodes)):
+            server = json.loads(answer)["server"]
+            if server["name"] == name:
+                return json.dumps(server["id"])
+    raise RuntimeError(f"{name} does not answer")
+
+
+def main():
+    site_file, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    site, faults = parse_site(site_file.read_text(), str(site_file))
+    assert not faults, faults.lines()
+    local = LocalSite(on_loopback(site, folder), folder, site_logins(site, folder))
+    hub_id = json.loads(local_id(local, "hub"))
+    # The questions are ones that are answered, to those who may ask.
+    with local.client("hub", "OPS") as console:
+        expect("the console gets an answer of all four servers",
+               len(console.request_all("$SYS.REQ.SERVER.PING.VARZ", b"", 2, 4)) == 4)
+    check_logins(local, hub_id)
+    check_link_logins(local)
+    check_stolen_leaf(local, hub_id)
+    sys.exit(1 if failures else 0)
+
+
+main()
