@@ -10,7 +10,10 @@
 #   deploy/run.sh --demo [UNITS [CONNECTIONS]]
 #                                a simulated site instead, beside the real one: a hub of its own with
 #                                2000 units and 200 connections; closing the console ends all of it
-#   deploy/run.sh --stop         ends console, guardian and hub, and the demo
+#   deploy/run.sh --site NAME    a site with leaf nodes instead, of deploy/site/NAME.site or a file of that
+#                                name (demo-3-leaf is there): as root each node in a network namespace with
+#                                its links, else on ports of this machine, as with --loopback after NAME
+#   deploy/run.sh --stop         ends console, guardian and hub, the demo and such sites
 #
 # Further arguments go to the console: --kiosk, --page NAME, --screenshot FILE, --after SECONDS,
 # --size WxH, --snapshot SECONDS; build/release/bin/nunect-console --help lists them.
@@ -23,10 +26,16 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 . "$deploy_dir/lib.sh"
 # shellcheck source=deploy/demo.sh
 . "$deploy_dir/demo.sh"
+# shellcheck source=deploy/site/run_site.sh
+. "$deploy_dir/site/run_site.sh"
 is_demo=false
+is_site=false
 if [[ ${1:-} == --demo ]]; then
     is_demo=true
     use_demo_folder
+elif [[ ${1:-} == --site ]]; then
+    is_site=true
+    use_trial_folder "${@:2}"
 fi
 # shellcheck source=deploy/settings.sh
 . "$deploy_dir/settings.sh"
@@ -35,6 +44,7 @@ fi
 
 console=$(realpath -m -- "${NUNECT_BUILD_DIR:-$build_dir/release}/bin/nunect-console")
 console_pid_file=$var_dir/console.pid
+console_runner=() # what it is run by, if need be
 steps=5
 step=0
 
@@ -78,7 +88,7 @@ has_display() { [[ -n ${WAYLAND_DISPLAY:-} || -n ${DISPLAY:-} ]]; }
 # exec_console ARGUMENT...: with the login in its environment, where other users cannot see it.
 exec_console() {
     NATS_OPS_PASSWORD=$(setting NATS_OPS_PASSWORD) NATS_MANAGER_DOMAIN=$(setting NATS_MANAGER_DOMAIN) \
-        exec "$console" --url "$(console_url)" --ca "$ca_file" --user "$(setting NATS_OPS_USER)" \
+        exec "${console_runner[@]}" "$console" --url "$(console_url)" --ca "$ca_file" --user "$(setting NATS_OPS_USER)" \
         --client "$(setting NUNECT_CLIENT)" "$@"
 }
 
@@ -90,7 +100,7 @@ exec_offscreen() {
 # run_offscreen ARGUMENT...: --stop is to find the demo's. Of the real site there may be a window,
 # which stays the one that is found.
 run_offscreen() {
-    if "$is_demo"; then
+    if "$is_demo" || "$is_site"; then
         run_console exec_offscreen "$@"
     else
         (exec_offscreen "$@")
@@ -133,6 +143,8 @@ start_console() {
     else
         if "$is_demo"; then
             progress 'Console; closing it ends the demo.'
+        elif "$is_site"; then
+            progress 'Console; the site runs on after it, deploy/run.sh --stop ends it.'
         else
             progress 'Console; hub and guardian run on after it, deploy/run.sh --stop ends them.'
         fi
@@ -153,6 +165,7 @@ stop_all() {
     "$deploy_dir/guardian.sh" stop
     "$deploy_dir/hub.sh" stop
     [[ ! -d $var_dir/demo ]] || "$deploy_dir/run.sh" --demo --stop
+    stop_trials
 }
 
 # run_demo [UNITS [CONNECTIONS]] CONSOLE-ARGUMENT...
@@ -183,6 +196,7 @@ case ${1:-} in
     -h | --help) show_help ;;
     --stop) stop_all ;;
     --demo) shift && run_demo "$@" ;;
+    --site) shift && run_site "$@" ;;
     --build-only)
         steps=2
         install_packages

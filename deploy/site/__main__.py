@@ -13,7 +13,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 from changes import RELOAD, changes_of, difference, effects_of
-from local_site import LocalSite, SiteError, find, on_loopback, stop_everything
+from local_site import LocalSite, SiteError, find, on_loopback, running, stop_everything
 from logins import AnyLogins, known_logins, site_logins
 from model import parse_site
 from namespaces import Namespaces, prefix_of
@@ -156,9 +156,8 @@ def _act_on(local, name, daemon, action, may_restart):
 
 def start(arguments):
     local = _local(arguments)
-    for node in local.site.nodes.values():
-        if any(local.pid(daemon, node.name) for daemon in ("nats-server", "babeld", "guardian")):
-            raise SiteError("the site runs already. End it: deploy/site.sh --stop")
+    if running(arguments.folder):
+        raise SiteError("the site runs already. End it: deploy/site.sh --stop")
     if not arguments.no_guardians and not os.access(local.guardian_program(), os.X_OK):
         raise SiteError(f"{local.guardian_program()} is not built yet")
     for program in ["nats-server"] + (["ip", "babeld", "nft", "tc", "sysctl"] if local.namespaces else []):
@@ -180,9 +179,20 @@ def start(arguments):
 
 def stop(arguments):
     count = stop_everything(arguments.folder)
-    if not arguments.loopback:
-        Namespaces(None, prefix_of(arguments.folder)).remove()
+    Namespaces(None, prefix_of(arguments.folder)).remove()
     print(f"{count} processes have ended.")
+
+
+def show_running(arguments):
+    """A line for each daemon that runs."""
+    for daemon, node in running(arguments.folder):
+        print(daemon, node)
+
+
+def show_console_runner(arguments):
+    """What runs a console where it reaches the hub, a word a line."""
+    local = _local(arguments)
+    print("\n".join(local.namespaces.command(local.site.hubs[0].name)))
 
 
 def streams(arguments):
@@ -192,7 +202,8 @@ def streams(arguments):
 
 def main():
     commands = {"check": check, "environment": environment, "certificates": certificates,
-                "diff": show_difference, "apply": apply, "start": start, "stop": stop, "streams": streams}
+                "diff": show_difference, "apply": apply, "start": start, "stop": stop, "streams": streams,
+                "running": show_running, "console-runner": show_console_runner}
     parser = argparse.ArgumentParser(prog="site.sh")
     parser.add_argument("command", choices=commands)
     parser.add_argument("file")

@@ -23,12 +23,16 @@ PACKAGES = {"nats-server": "nats-server", "babeld": "babeld", "ip": "iproute2", 
             "tc": "iproute2", "sysctl": "procps", "openssl": "openssl"}
 
 
+# Debian keeps daemons where ordinary users do not look.
+os.environ["PATH"] = os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin"
+
+
 class SiteError(Exception):
     pass
 
 
 def find(program):
-    path = shutil.which(program, path=os.environ.get("PATH", "") + ":/usr/local/sbin:/usr/sbin:/sbin")
+    path = shutil.which(program)
     if path is None:
         raise SiteError(f"{program} is missing: install the package {PACKAGES.get(program, program)} "
                         "(deploy/packages.sh install site)")
@@ -199,14 +203,17 @@ def _end_process(pid, number):
         pass
 
 
+def running(folder):
+    """Of all that runs in the folders of nodes: (daemon, node)."""
+    pairs = [(path.stem, path.parent.parent) for path in sorted(Path(folder).glob("nodes/*/run/*.pid"))]
+    return [(daemon, node.name) for daemon, node in pairs if _pid_in(node, daemon)]
+
+
 def stop_everything(folder):
     """All daemons that run in the folders of nodes; says how many there were."""
-    pids = []
-    for path in sorted(Path(folder).glob("nodes/*/run/*.pid")):
-        pid = _pid_in(path.parent.parent, path.stem)
-        if pid:
-            pids.append(pid)
-            os.kill(pid, signal.SIGTERM)
-    for pid in pids:
+    pids = [_pid_in(Path(folder) / "nodes" / node, daemon) for daemon, node in running(folder)]
+    for pid in filter(None, pids):
+        os.kill(pid, signal.SIGTERM)
+    for pid in filter(None, pids):
         _end_process(pid, signal.SIGTERM)
     return len(pids)

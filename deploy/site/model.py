@@ -96,7 +96,8 @@ _TUNING = {
     "ping_max": ("2", re.compile(r"[1-9]$"), "a number from 1 to 9"),
     "write_deadline": ("10s", _SPAN, "a time such as 10s"),
     "reconnect": ("1", re.compile(r"[1-9][0-9]?$"), "whole seconds from 1 to 99"),
-    "hello": ("0.2", re.compile(r"([1-9][0-9]?|0\.[0-9]*[1-9]|[1-9]\.[0-9]+)$"), "seconds such as 0.2"),
+    "smoothing": ("1", re.compile(r"[0-9]$"), "whole seconds from 0 to 9"),
+    "hello": ("0.1", re.compile(r"([1-9][0-9]?|0\.[0-9]*[1-9]|[1-9]\.[0-9]+)$"), "seconds such as 0.1"),
 }
 _STREAM = {
     "max_bytes": ("256MB", _SIZE, "a size such as 256MB"),

@@ -47,10 +47,19 @@ class Namespaces:
                 ip("-n", space, "link", "set", "lo", "up")
                 ip("-n", space, "address", "add", f"{node.address}/32", "dev", "lo")
             for link in self._site.links:
-                self._create_link(link)
+                self.create_link(link)
         except subprocess.CalledProcessError as error:
             self.remove()
             raise OSError(f"no network namespaces: {error.stderr.strip()}") from error
+
+    def create_link(self, link):
+        first, second = link.ends
+        ip("link", "add", first.interface, "netns", self.name(first.node), "type", "veth",
+           "peer", "name", second.interface, "netns", self.name(second.node))
+        for end in link.ends:
+            space = self.name(end.node)
+            ip("-n", space, "address", "add", str(end.address), "dev", end.interface)
+            ip("-n", space, "link", "set", end.interface, "up")
 
     def remove(self):
         for path in sorted(Path("/run/netns").glob(f"{self._prefix}-*")):
@@ -70,8 +79,9 @@ class Namespaces:
         """Packets vanish both ways, and no end is told."""
         for end in link.ends:
             table = f"nunect_{end.interface.replace('-', '_').replace('.', '_')}"
-            rules = f"""table inet {table} {{
-                chain incoming {{ type filter hook prerouting priority -300; iifname "{end.interface}" drop; }} }}"""
+            rules = (f"add table inet {table}; "
+                     f"add chain inet {table} incoming {{ type filter hook prerouting priority -300; }}; "
+                     f'add rule inet {table} incoming iifname "{end.interface}" drop')
             if not is_silent:
                 rules = f"delete table inet {table}"
             subprocess.run([*self.command(end.node), "nft", rules], check=True, capture_output=True)
@@ -103,12 +113,3 @@ class Namespaces:
         """Like socket.create_connection, from that node's network."""
         return lambda address, timeout: self.run_in(
             node, lambda: socket.create_connection(address, timeout=timeout))
-
-    def _create_link(self, link):
-        first, second = link.ends
-        ip("link", "add", first.interface, "netns", self.name(first.node), "type", "veth",
-           "peer", "name", second.interface, "netns", self.name(second.node))
-        for end in link.ends:
-            space = self.name(end.node)
-            ip("-n", space, "address", "add", str(end.address), "dev", end.interface)
-            ip("-n", space, "link", "set", end.interface, "up")

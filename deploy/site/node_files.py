@@ -69,10 +69,12 @@ def _guardian_env(site, node, logins):
 def _babeld_conf(site, node):
     lines = [_made(site).rstrip(),
              "# Carries the nodes' stable addresses round the ring. A path that says nothing is given up",
-             "# after a few hellos: that is what the hello interval is for."]
+             "# after a few hellos: that is what the hello interval is for. One that came back is learned",
+             "# with the next update.",
+             f"smoothing-half-life {site.tuning['smoothing']}"]
     for link in site.links_of(node.name):
         lines.append(f"interface {link.end_of(node.name).interface} type {link.kind} "
-                     f"hello-interval {site.tuning['hello']} update-interval 4 rxcost 96")
+                     f"hello-interval {site.tuning['hello']} update-interval 1 rxcost 96")
     lines += [f"redistribute local ip {site.network} eq 32 allow",
               "redistribute local deny",
               "redistribute deny",

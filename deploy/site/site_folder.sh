@@ -17,6 +17,7 @@ use_site_folder() {
     site_python check "$2" > /dev/null || exit 1
     name=$(sed -nE 's/^[[:space:]]*name[[:space:]]*=[[:space:]]*([A-Za-z0-9-]+).*/\1/p' "$2" | head -n 1)
     var_dir=$1/$name${3:+-loopback}
+    pki_dir=$var_dir/pki
     # Settings in the environment are meant for the hub of deploy/hub.sh.
     for name in "${!NATS_@}" "${!NUNECT_@}"; do
         [[ $name == @(NATS_SERVER|NUNECT_BUILD_DIR|NUNECT_VAR_DIR) ]] || unset "$name"

@@ -8,11 +8,13 @@ The hub's has no subjects of its own: with them it would store every live messag
 
 import json
 import re
+import time
 
 from local_site import SiteError
 
 SUBJECTS = ["ops.log.>", "ops.metric.>"]
 GATHERED = "OPS_RECORD"
+_HUB_BYTES = 1536 * 2**20  # of the 2 GB that deploy/hub/accounts.conf gives OPS
 _UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
 
 
@@ -30,9 +32,10 @@ def make_streams(local):
                   "max_age": _number(site.stream["max_age"]), "num_replicas": 1,
                   "duplicate_window": min(120 * 10**9, _number(site.stream["max_age"]))}
         lines.append(_ensure(local, leaf.name, config))
+    copies = 3 if len(site.hubs) >= 3 else 1
     config = {"name": GATHERED, "storage": "file", "retention": "limits", "discard": "old",
-              "max_bytes": _number(site.stream["max_bytes"]) * max(1, len(site.leafs)),
-              "max_age": _number(site.stream["max_age"]), "num_replicas": 3 if len(site.hubs) >= 3 else 1,
+              "max_bytes": min(_number(site.stream["max_bytes"]) * max(1, len(site.leafs)), _HUB_BYTES // copies),
+              "max_age": _number(site.stream["max_age"]), "num_replicas": copies,
               "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
                           for leaf in site.leafs]}
     lines.append(_ensure(local, site.hubs[0].name, config))
@@ -42,6 +45,14 @@ def make_streams(local):
 def stream_info(client, name):
     answer = client.request(f"$JS.API.STREAM.INFO.{name}")
     return json.loads(answer) if answer else None
+
+
+def _info_in_time(client, name, seconds=20):
+    """A cluster that has just started has no leader yet."""
+    deadline = time.monotonic() + seconds
+    while (there := stream_info(client, name)) is None and time.monotonic() < deadline:
+        time.sleep(0.2)
+    return there
 
 
 def _number(text):
@@ -61,7 +72,7 @@ def _holds(there, wanted):
 def _ensure(local, node, config):
     name = config["name"]
     with local.client(node, "STORE") as client:
-        there = stream_info(client, name)
+        there = _info_in_time(client, name)
         if there is None:
             raise SiteError(f"{node}: JetStream does not answer")
         if "error" not in there and _holds(there["config"], config):
