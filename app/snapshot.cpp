@@ -82,12 +82,12 @@ static QJsonObject unitJson(const store::UnitRow &unit, qint64 nowMs)
                      {u"echoes_sent"_s, static_cast<qint64>(unit.echoes)},
                      {u"echoes_lost"_s, static_cast<qint64>(unit.lostEchoes)}};
     if (unit.heartbeat) {
-        const contract::Heartbeat &heartbeat = unit.heartbeat->message;
-        json.insert(u"role"_s, heartbeat.role);
+        const store::KeptHeartbeat &heartbeat = unit.heartbeat->message;
+        json.insert(u"role"_s, heartbeat.kind->role);
         json.insert(u"seq"_s, static_cast<qint64>(heartbeat.seq));
-        json.insert(u"version"_s, heartbeat.version);
+        json.insert(u"version"_s, heartbeat.kind->version);
         json.insert(u"host"_s, heartbeat.host);
-        json.insert(u"server"_s, heartbeat.server.name);
+        json.insert(u"server"_s, heartbeat.kind->server.name);
         json.insert(u"age_s"_s, seconds(nowMs - unit.heartbeat->atMs));
     }
     return json;

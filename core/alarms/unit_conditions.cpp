@@ -15,8 +15,8 @@ static constexpr double nsPerMs = 1e6;
 /// The server that it is connected to.
 static QString serverOf(const store::UnitRow &unit)
 {
-    if (unit.heartbeat && !unit.heartbeat->message.server.name.isEmpty())
-        return unit.heartbeat->message.server.name;
+    if (unit.heartbeat && !unit.heartbeat->message.kind->server.name.isEmpty())
+        return unit.heartbeat->message.kind->server.name;
     return unit.rtt ? unit.rtt->message.server : QString();
 }
 
@@ -24,7 +24,7 @@ static void judgeLoss(const Look &look, const store::UnitRow &unit, const QStrin
 {
     // Consoles come and go as people do. Not its liveness: it says nothing while nobody could have
     // heard the unit.
-    const bool comesAndGoes = unit.heartbeat && unit.heartbeat->message.role == u"console";
+    const bool comesAndGoes = unit.heartbeat && unit.heartbeat->message.kind->role == u"console";
     if (unit.alarmed && !comesAndGoes)
         look.conditions.set({{AlarmKind::UnitLost, unit.unit}, server, {}, {}, unit.unit});
     else

@@ -77,7 +77,7 @@ QByteArray encode(const Rtt &message)
     });
 }
 
-static QJsonValue toJsonValue(const std::optional<PtpDetail> &ptp)
+static QJsonValue toJsonValue(const Rare<PtpDetail> &ptp)
 {
     if (!ptp)
         return QJsonValue::Null;
@@ -96,7 +96,7 @@ static QJsonValue toJsonValue(const std::optional<PtpDetail> &ptp)
     };
 }
 
-static QJsonValue toJsonValue(const std::optional<NtpDetail> &ntp)
+static QJsonValue toJsonValue(const Rare<NtpDetail> &ntp)
 {
     if (!ntp)
         return QJsonValue::Null;

@@ -5,6 +5,7 @@
 
 #include "core/contract/headers.h"
 #include "core/contract/subjects.h"
+#include "core/util/rare.h"
 #include "core/util/result.h"
 #include "core/util/word_cache.h"
 
@@ -124,8 +125,8 @@ struct TimeMetric
     std::optional<qint64> estErrorNs;
     QStringList faults;
     quint64 stepCount = 0;
-    std::optional<PtpDetail> ptp;
-    std::optional<NtpDetail> ntp;
+    Rare<PtpDetail> ptp;
+    Rare<NtpDetail> ntp;
 
     bool operator==(const TimeMetric &) const = default;
 };

@@ -30,9 +30,13 @@ void OffsetTrend::add(const std::optional<qint64> &offsetNs, qint64 atMs)
 {
     const qint64 slice = atMs / sliceMs;
     const qint64 passed = m_values.empty() ? 1 : qMax(slice - m_slice, qint64(0));
-    m_values.resize(m_values.size() + static_cast<std::size_t>(qMin(passed, qint64(slices))), none);
-    if (m_values.size() > slices)
-        m_values.erase(m_values.begin(), m_values.end() - slices);
+    const auto fresh = static_cast<qsizetype>(qMin(passed, qint64(slices)));
+    const auto kept = qMin(static_cast<qsizetype>(m_values.size()), slices - fresh);
+    m_values.erase(m_values.begin(), m_values.end() - kept);
+    const auto wanted = static_cast<std::size_t>(kept + fresh);
+    if (wanted > m_values.capacity()) // no more than there will ever be
+        m_values.reserve(qMin(std::size_t(slices), qMax(wanted, 2 * m_values.size())));
+    m_values.resize(wanted, none);
     if (passed > 0)
         m_slice = slice;
     if (offsetNs)

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace nunect::domain {
 
@@ -115,27 +116,31 @@ OneWayDelay oneWayDelay(qint64 txNs, const ClockError &sender, qint64 rxNs,
 void DelayHistory::add(const OneWayDelay &delay, const ClockError &sender,
                        const ClockError &receiver)
 {
-    if (sender.epoch != m_senderEpoch || receiver.epoch != m_receiverEpoch) {
+    const std::size_t epochs = qHashMulti(0, sender.epoch, receiver.epoch);
+    if (std::exchange(m_epochs, epochs) != epochs) {
         m_kept.clear();
         m_count = 0;
-        m_senderEpoch = sender.epoch;
-        m_receiverEpoch = receiver.epoch;
     }
-    while (!m_kept.empty() && m_kept.back().delay.delayNs >= delay.delayNs)
+    while (!m_kept.empty() && m_kept.back().delayNs >= delay.delayNs)
         m_kept.pop_back();
     if (!m_kept.empty() && m_count - m_kept.front().number >= window)
         m_kept.erase(m_kept.begin());
-    m_kept.push_back({delay, m_count++});
+    m_kept.push_back({delay.delayNs, delay.uncertaintyNs.value_or(-1), m_count++});
+}
+
+OneWayDelay DelayHistory::Kept::delay() const
+{
+    return {delayNs, uncertaintyNs < 0 ? std::nullopt : std::optional(uncertaintyNs)};
 }
 
 std::optional<OneWayDelay> DelayHistory::latest() const
 {
-    return m_kept.empty() ? std::nullopt : std::optional(m_kept.back().delay);
+    return m_kept.empty() ? std::nullopt : std::optional(m_kept.back().delay());
 }
 
 std::optional<OneWayDelay> DelayHistory::shortest() const
 {
-    return m_kept.empty() ? std::nullopt : std::optional(m_kept.front().delay);
+    return m_kept.empty() ? std::nullopt : std::optional(m_kept.front().delay());
 }
 
 } // namespace nunect::domain

@@ -84,17 +84,20 @@ public:
     std::optional<OneWayDelay> shortest() const;
 
 private:
+    /// There is one of these histories for each unit of a site, so they are kept small.
     struct Kept
     {
-        OneWayDelay delay;
-        quint32 number; ///< that it came as
+        qint64 delayNs;
+        qint64 uncertaintyNs; ///< below 0: not known
+        quint32 number;       ///< that it came as
+
+        OneWayDelay delay() const;
     };
 
     /// Each is longer than the one before it: a longer one that is older is never the shortest.
     std::vector<Kept> m_kept;
     quint32 m_count = 0;
-    QString m_senderEpoch;
-    QString m_receiverEpoch;
+    std::size_t m_epochs = 0; ///< a hash of both ends'
 };
 
 } // namespace nunect::domain

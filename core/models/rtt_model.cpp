@@ -156,7 +156,7 @@ static QString serverOf(const Unit &unit)
 {
     if (unit.rtt)
         return unit.rtt->message.server;
-    return unit.heartbeat ? unit.heartbeat->message.server.name : QString();
+    return unit.heartbeat ? unit.heartbeat->message.kind->server.name : QString();
 }
 
 static CellValue lastSeen(const Unit &unit)
@@ -227,7 +227,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
          }},
         {{u"role"_s, tr("Role"), Kind::Text, 10},
          [](const Unit &unit) {
-             return textValue(unit.heartbeat ? unit.heartbeat->message.role : QString());
+             return textValue(unit.heartbeat ? unit.heartbeat->message.kind->role : QString());
          }},
         {{u"server"_s, tr("Server"), Kind::Text, 12},
          [](const Unit &unit) { return textValue(serverOf(unit)); }},

@@ -3,6 +3,7 @@
 
 #include "core/models/sort_key.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -31,34 +32,51 @@ SortKey SortKey::status(Status::Value value)
                                     : SortKey(Kind::Status, static_cast<quint64>(value));
 }
 
-/// The first bytes as a number that sorts as they do.
-static quint64 beginning(const QByteArray &text)
+/// The first bytes in UTF-8 as a number, since they sort by code point.
+static quint64 beginning(const QString &text)
 {
+    constexpr auto count = qsizetype(sizeof(quint64));
+    // One more, so that no pair of units is cut in two where it still counts.
+    const QByteArray bytes = QStringView(text).first(std::min(count + 1, text.size())).toUtf8();
     quint64 order = 0;
-    for (qsizetype i = 0; i < qsizetype(sizeof(order)); ++i)
-        order = order << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    for (qsizetype i = 0; i < count; ++i)
+        order = order << 8 | (i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U);
     return order;
 }
 
-/// UTF-8, since its bytes sort by code point and twice as many characters fit into the number.
-static QByteArray foldedUtf8(const QString &text)
+static quint64 asciiBeginning(const QString &text)
 {
-    QByteArray folded(text.size(), Qt::Uninitialized);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t c = text[i].unicode();
-        if (c >= 0x80)
-            return text.toCaseFolded().toUtf8();
-        folded[i] = static_cast<char>(c >= u'A' && c <= u'Z' ? c + 0x20 : c);
-    }
-    return folded;
+    constexpr auto count = qsizetype(sizeof(quint64));
+    quint64 order = 0;
+    for (qsizetype i = 0; i < count; ++i)
+        order = order << 8 | (i < text.size() ? text[i].unicode() : 0U);
+    return order;
 }
 
 SortKey SortKey::text(const QString &text)
 {
-    QByteArray folded = foldedUtf8(text);
-    SortKey key(Kind::Text, beginning(folded));
-    key.m_text = std::move(folded);
+    const auto isAscii = [](QChar c) { return c.unicode() < 0x80; };
+    const auto isUpper = [](QChar c) { return c >= u'A' && c <= u'Z'; };
+    const bool ascii = std::ranges::all_of(text, isAscii);
+    const QString folded
+        = ascii && std::ranges::none_of(text, isUpper) ? text : text.toCaseFolded();
+    SortKey key(Kind::Text, ascii ? asciiBeginning(folded) : beginning(folded));
+    key.m_text = folded;
+    key.m_ascii = ascii;
     return key;
+}
+
+/// By code point: the units of those that take two in UTF-16 are not the largest ones.
+int SortKey::compareTexts(const SortKey &left, const SortKey &right)
+{
+    if (left.m_ascii && right.m_ascii)
+        return left.m_text.compare(right.m_text);
+    const auto [l, r] = std::ranges::mismatch(left.m_text, right.m_text);
+    if (l == left.m_text.end() || r == right.m_text.end())
+        return (l != left.m_text.end()) - (r != right.m_text.end());
+    if (l->isSurrogate() != r->isSurrogate())
+        return l->isSurrogate() ? 1 : -1;
+    return *l < *r ? -1 : 1;
 }
 
 int SortKey::compare(const SortKey &left, const SortKey &right, Qt::SortOrder direction)
@@ -69,7 +87,7 @@ int SortKey::compare(const SortKey &left, const SortKey &right, Qt::SortOrder di
     if (left.m_order != right.m_order)
         compared = left.m_order < right.m_order ? -1 : 1;
     else if (left.m_kind == Kind::Text)
-        compared = left.m_text.compare(right.m_text);
+        compared = compareTexts(left, right);
     return direction == Qt::AscendingOrder ? compared : -compared;
 }
 

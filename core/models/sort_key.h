@@ -5,7 +5,6 @@
 
 #include "core/models/status.h"
 
-#include <QByteArray>
 #include <QString>
 
 namespace nunect::models {
@@ -49,9 +48,12 @@ private:
     {
     }
 
-    QByteArray m_text;
+    static int compareTexts(const SortKey &left, const SortKey &right);
+
+    QString m_text; ///< without its case; shares memory with what it was made of, if it can
     quint64 m_order = 0;
     Kind m_kind = Kind::Missing;
+    bool m_ascii = false;
 };
 
 } // namespace nunect::models

@@ -113,21 +113,35 @@ std::vector<quint32> SortedIndex::takeIn(const RowBatch &batch)
 
 quint32 SortedIndex::slotOf(quint64 id)
 {
-    const auto [at, isNew] = m_slots.try_emplace(id, static_cast<quint32>(m_ids.size()));
-    if (!isNew)
-        return at->second;
+    if (const auto known = m_slots.constFind(id); known != m_slots.cend())
+        return *known;
+    const quint32 slot = freeSlot();
+    m_ids[slot] = id;
+    m_marks[slot] = Known;
+    m_slots.insert(id, slot);
+    return slot;
+}
+
+/// By one, without room for as many again: tables are long.
+static void growBySome(auto &list)
+{
+    if (list.size() == list.capacity())
+        list.reserve(list.size() + list.size() / 8 + 64);
+    list.emplace_back();
+}
+
+quint32 SortedIndex::freeSlot()
+{
     if (!m_free.empty()) {
-        at->second = m_free.back();
+        const quint32 slot = m_free.back();
         m_free.pop_back();
-        m_ids[at->second] = id;
-        m_marks[at->second] = Known;
-        return at->second;
+        return slot;
     }
-    m_ids.push_back(id);
-    m_marks.push_back(Known);
+    growBySome(m_ids);
+    growBySome(m_marks);
     for (std::vector<SortKey> &keys : m_keys)
-        keys.emplace_back();
-    return at->second;
+        growBySome(keys);
+    return static_cast<quint32>(m_ids.size() - 1);
 }
 
 /// Whether they are others than before.
@@ -220,7 +234,7 @@ void SortedIndex::settle(const std::vector<quint32> &slots)
             setMark(slot, Shown, has(slot, Accepted) || (m_held && has(slot, Shown)));
             continue;
         }
-        m_slots.erase(m_ids[slot]);
+        m_slots.remove(m_ids[slot]);
         m_free.push_back(slot);
         m_marks[slot] = 0;
         for (std::vector<SortKey> &keys : m_keys)

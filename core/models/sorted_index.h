@@ -6,8 +6,9 @@
 #include "core/models/row_steps.h"
 #include "core/models/sort_key.h"
 
+#include <QHash>
+
 #include <functional>
-#include <unordered_map>
 #include <vector>
 
 namespace nunect::models {
@@ -62,8 +63,8 @@ public:
     /// slotCount() if there is no such row.
     std::size_t slot(quint64 id) const
     {
-        const auto at = m_slots.find(id);
-        return at != m_slots.end() ? at->second : slotCount();
+        const auto at = m_slots.constFind(id);
+        return at != m_slots.cend() ? *at : slotCount();
     }
 
     RowSteps apply(const RowBatch &batch);
@@ -100,6 +101,7 @@ private:
 
     std::vector<quint32> takeIn(const RowBatch &batch);
     quint32 slotOf(quint64 id);
+    quint32 freeSlot();
     bool readKeys(quint32 slot);
     std::vector<Entry> merge(const std::vector<quint32> &slots);
     std::vector<quint32> sortedRows() const;
@@ -113,7 +115,7 @@ private:
     std::vector<SortColumn> m_columns;
     bool m_held = false;
 
-    std::unordered_map<quint64, quint32> m_slots;
+    QHash<quint64, quint32> m_slots;
     std::vector<quint64> m_ids;               // by slot
     std::vector<quint8> m_marks;              // by slot, see Mark in the source
     std::vector<std::vector<SortKey>> m_keys; // by sort column, then slot

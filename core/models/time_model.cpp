@@ -41,7 +41,7 @@ static QString reference(const TimeMetric &metric)
     return format::none();
 }
 
-static Cell stepsCell(const std::optional<contract::PtpDetail> &ptp)
+static Cell stepsCell(const Rare<contract::PtpDetail> &ptp)
 {
     if (!ptp || !ptp->stepsRemoved)
         return Cell(format::none(), Status::Unknown, TimeModel::tr("No PTP grandmaster"));
@@ -49,7 +49,7 @@ static Cell stepsCell(const std::optional<contract::PtpDetail> &ptp)
                 TimeModel::tr("PTP steps to the grandmaster: %1").arg(*ptp->stepsRemoved));
 }
 
-static Cell stratumCell(const std::optional<contract::NtpDetail> &ntp)
+static Cell stratumCell(const Rare<contract::NtpDetail> &ntp)
 {
     if (!ntp || !ntp->stratum)
         return Cell(format::none(), Status::Unknown, TimeModel::tr("No NTP server"));

@@ -14,14 +14,20 @@ namespace nunect::store {
 static constexpr qint64 minPeriodMs = 1000;
 static constexpr qint64 maxPeriodMs = 60'000;
 
-/// Those that a unit repeats with each message, and mostly has in common with others; null where
-/// there is none.
-static std::array<QString *, 7> words(contract::Heartbeat &message)
+std::size_t qHash(const UnitKind &kind, std::size_t seed)
 {
-    return {&message.role, &message.version,     &message.host,     &message.os,
-            &message.arch, &message.server.name, &message.server.id};
+    return qHashMulti(seed, kind.role, kind.version, kind.os, kind.arch, kind.server.name,
+                      kind.server.id);
 }
 
+static bool isOf(const UnitKind &kind, const contract::Heartbeat &message)
+{
+    return kind.role == message.role && kind.version == message.version && kind.os == message.os
+        && kind.arch == message.arch && kind.server == message.server;
+}
+
+/// Those that a unit repeats with each message, and mostly has in common with others; null where
+/// there is none.
 static std::array<QString *, 2> words(contract::Rtt &message)
 {
     return {&message.server, message.oneWay ? &message.oneWay->from : nullptr};
@@ -49,12 +55,41 @@ static void shareWords(StringPool &pool, const auto &now, const auto &before)
     }
 }
 
-template<typename T>
-void FleetStore::hear(std::optional<Heard<T>> &heard, const UnitRow &unit, T message, qint64 nowMs)
+KeptHeartbeat FleetStore::kept(const contract::Heartbeat &message, const UnitRow &unit)
 {
-    message.unit = unit.unit;
-    const auto now = words(message);
-    shareWords(m_words, now, heard ? words(heard->message) : decltype(words(message)){});
+    KeptHeartbeat made{message.seq,     message.tsNs, message.intervalMs,
+                       message.uptimeS, message.host, nullptr};
+    const KeptHeartbeat *before = unit.heartbeat ? &unit.heartbeat->message : nullptr;
+    if (made.host == unit.unit) // as they are often named
+        made.host = unit.unit;
+    else if (before && before->host == made.host)
+        made.host = before->host;
+    else
+        m_words.share(made.host);
+    if (before && isOf(*before->kind, message)) {
+        made.kind = before->kind;
+        return made;
+    }
+    UnitKind kind{message.role, message.version, message.os, message.arch, message.server};
+    for (QString *word :
+         {&kind.role, &kind.version, &kind.os, &kind.arch, &kind.server.name, &kind.server.id})
+        m_words.share(*word);
+    made.kind = m_kinds.share(std::move(kind));
+    return made;
+}
+
+template<typename T>
+T FleetStore::kept(T message, const QString &unit, std::optional<Heard<T>> &before)
+{
+    message.unit = unit;
+    shareWords(m_words, words(message),
+               before ? words(before->message) : decltype(words(message)){});
+    return message;
+}
+
+template<typename T>
+static void hear(std::optional<Heard<T>> &heard, T message, qint64 nowMs)
+{
     if (!heard) {
         heard = Heard<T>{std::move(message), nowMs};
         return;
@@ -71,14 +106,14 @@ void FleetStore::hear(std::optional<Heard<T>> &heard, const UnitRow &unit, T mes
 
 UnitRow &FleetStore::row(const QString &unit)
 {
-    if (const auto known = m_units.find(unit); known != m_units.end()) {
-        m_table.touch(*known->second);
-        return *known->second;
+    if (UnitRow *known = m_units.value(unit)) {
+        m_table.touch(*known);
+        return *known;
     }
     UnitRow made;
     made.unit = unit;
     UnitRow &added = m_table.add(std::move(made));
-    m_units.emplace(added.unit, &added);
+    m_units.insert(added.unit, &added);
     return added;
 }
 
@@ -121,7 +156,7 @@ void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
         else if (seq > last)
             unit.missed += seq - last - 1;
     }
-    hear(unit.heartbeat, unit, update.message, nowMs);
+    hear(unit.heartbeat, kept(update.message, unit), nowMs);
     if (receivedNs)
         measureDelay(unit, update.headers, *receivedNs);
 }
@@ -129,14 +164,14 @@ void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
 void FleetStore::apply(const RttUpdate &update, qint64 nowMs)
 {
     UnitRow &unit = row(update.message.unit);
-    hear(unit.rtt, unit, update.message, nowMs);
+    hear(unit.rtt, kept(update.message, unit.unit, unit.rtt), nowMs);
 }
 
 void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
 {
     UnitRow &unit = row(update.message.unit);
     unit.clock.add(update.message, nowMs, unit.time && isStale(unit.time, nowMs));
-    hear(unit.time, unit, update.message, nowMs);
+    hear(unit.time, kept(update.message, unit.unit, unit.time), nowMs);
 }
 
 void FleetStore::apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs)

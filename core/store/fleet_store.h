@@ -7,13 +7,15 @@
 #include "core/domain/offset_estimator.h"
 #include "core/domain/one_way_delay.h"
 #include "core/store/row_table.h"
+#include "core/store/shared_pool.h"
 #include "core/store/string_pool.h"
 #include "core/store/update.h"
 
+#include <QHash>
 #include <QString>
 
+#include <memory>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 namespace nunect::store {
@@ -35,6 +37,30 @@ struct Heard
     qint64 periodMs = 2000; ///< between messages, as seen
 };
 
+/// What a unit says of itself in each heartbeat, and mostly has in common with others.
+struct UnitKind
+{
+    QString role;
+    QString version;
+    QString os;
+    QString arch;
+    contract::ServerIdentity server;
+
+    bool operator==(const UnitKind &) const = default;
+};
+std::size_t qHash(const UnitKind &kind, std::size_t seed = 0);
+
+/// A heartbeat as it is kept: there is one for each unit of a site.
+struct KeptHeartbeat
+{
+    quint64 seq = 0;
+    qint64 tsNs = 0;
+    int intervalMs = 1000;
+    qint64 uptimeS = 0;
+    QString host;
+    std::shared_ptr<const UnitKind> kind; ///< never null
+};
+
 /// A unit's clock minus ours.
 struct ClockOffset
 {
@@ -54,7 +80,7 @@ struct UnitRow
 
     quint64 rowId = 0;
     QString unit;
-    std::optional<Heard<contract::Heartbeat>> heartbeat;
+    std::optional<Heard<KeptHeartbeat>> heartbeat;
     std::optional<Heard<contract::Rtt>> rtt;
     std::optional<Heard<contract::TimeMetric>> time;
     std::optional<Heard<ClockOffset>> offset; ///< the last that was measured
@@ -110,9 +136,9 @@ public:
 
 private:
     UnitRow &row(const QString &unit);
+    KeptHeartbeat kept(const contract::Heartbeat &message, const UnitRow &unit);
     template<typename Message>
-    void hear(std::optional<Heard<Message>> &heard, const UnitRow &unit, Message message,
-              qint64 nowMs);
+    Message kept(Message message, const QString &unit, std::optional<Heard<Message>> &before);
     domain::ClockError ownError(qint64 atNs) const;
     void measureDelay(UnitRow &unit, const contract::Headers &headers, qint64 receivedNs) const;
 
@@ -123,9 +149,10 @@ private:
     };
     std::optional<Own> m_own;
     StringPool m_words;
+    SharedPool<UnitKind> m_kinds;
     RowTable<UnitRow> m_table;
     /// The same rows: every message has to find one. They are never removed.
-    std::unordered_map<QString, UnitRow *> m_units;
+    QHash<QString, UnitRow *> m_units;
 };
 
 } // namespace nunect::store

@@ -3,13 +3,12 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include <QHash>
 
 #include <algorithm>
 #include <iterator>
 #include <memory>
 #include <ranges>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -55,11 +54,7 @@ public:
     }
 
     /// In constant time; null if there is none.
-    const Row *byId(quint64 rowId) const
-    {
-        const auto at = m_byId.find(rowId);
-        return at != m_byId.end() ? at->second : nullptr;
-    }
+    const Row *byId(quint64 rowId) const { return m_byId.value(rowId); }
 
     /// The row of \a key to be changed; null if there is none.
     Row *change(const Key &key)
@@ -98,13 +93,12 @@ public:
     {
         std::unordered_set<const Row *> gone;
         for (const quint64 id : ids) {
-            const auto at = m_byId.find(id);
-            if (at == m_byId.end())
+            const Row *row = m_byId.take(id);
+            if (!row)
                 continue;
-            gone.insert(at->second);
+            gone.insert(row);
             m_changes.removed.push_back(id);
             m_changes.changed.erase(id);
-            m_byId.erase(at);
         }
         if (!gone.empty()) {
             std::erase_if(m_rows, [&gone](const std::unique_ptr<Row> &row) {
@@ -120,7 +114,7 @@ public:
                 return false;
             m_changes.removed.push_back(row->rowId);
             m_changes.changed.erase(row->rowId);
-            m_byId.erase(row->rowId);
+            m_byId.remove(row->rowId);
             return true;
         });
     }
@@ -163,13 +157,13 @@ private:
     {
         auto kept = std::make_unique<Row>(std::move(row));
         kept->rowId = ++m_lastId;
-        m_byId.emplace(kept->rowId, kept.get());
+        m_byId.insert(kept->rowId, kept.get());
         m_changes.added.push_back(kept->rowId);
         return kept;
     }
 
     std::vector<std::unique_ptr<Row>> m_rows;
-    std::unordered_map<quint64, Row *> m_byId;
+    QHash<quint64, Row *> m_byId;
     Changes m_changes;
     quint64 m_lastId = 0;
 };

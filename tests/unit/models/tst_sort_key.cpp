@@ -37,6 +37,15 @@ private Q_SLOTS:
             SortKey::text(u"abcdefgh"_s),   SortKey::text(u"abcdefghI"_s),
             SortKey::text(u"abcdefghij"_s), SortKey::text(u"B"_s),
             SortKey::text(u"É"_s),          SortKey::text(u"\U0001f4a1"_s)};
+        QTest::newRow("long texts") << QList{
+            SortKey::text(u"main stage"_s),           SortKey::text(u"main stage ß"_s),
+            SortKey::text(u"main stage Ä"_s),         SortKey::text(u"main stage Äa"_s),
+            SortKey::text(u"main stage Ö"_s),         SortKey::text(u"main stage \uff41"_s),
+            SortKey::text(u"main stage \U0001f4a1"_s)};
+        // The eighth byte is the first of a character that takes two units.
+        QTest::newRow("pairs") << QList{
+            SortKey::text(u"1234567\ue000"_s), SortKey::text(u"1234567\ufffd"_s),
+            SortKey::text(u"1234567\U0001f4a1"_s), SortKey::text(u"1234567\U0001f4a2"_s)};
     }
 
     void ascending()

@@ -87,6 +87,33 @@ private Q_SLOTS:
         }
     }
 
+    /// What units say alike lies in one place, and moves when one of them says something else.
+    void unitsShareWhatTheyAre()
+    {
+        FleetStore fleet;
+        const auto hear = [&fleet](const QString &unit, quint64 seq, const char *server) {
+            HeartbeatUpdate update = heartbeat(unit, seq);
+            update.message.host = QString::fromUtf8(unit.toUtf8());
+            update.message.os = QString::fromLatin1("linux");
+            update.message.server.name = QString::fromLatin1(server);
+            fleet.apply(update, static_cast<qint64>(seq) * 1000);
+        };
+        const auto kindOf = [&fleet](int row) { return rowAt(fleet, row).heartbeat->message.kind; };
+        hear(u"a"_s, 1, "hub");
+        hear(u"b"_s, 1, "hub");
+        QCOMPARE(kindOf(0), kindOf(1));
+        QCOMPARE(kindOf(0)->os, u"linux"_s);
+        QCOMPARE(rowAt(fleet, 0).heartbeat->message.host.constData(),
+                 rowAt(fleet, 0).unit.constData());
+        hear(u"a"_s, 2, "hub");
+        QCOMPARE(kindOf(0), kindOf(1));
+        hear(u"a"_s, 3, "leaf");
+        QCOMPARE(kindOf(0)->server.name, u"leaf"_s);
+        QCOMPARE(kindOf(1)->server.name, u"hub"_s);
+        hear(u"b"_s, 2, "leaf");
+        QCOMPARE(kindOf(0), kindOf(1));
+    }
+
     void liveness_data()
     {
         QTest::addColumn<int>("intervalMs");
