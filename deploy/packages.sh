@@ -38,7 +38,8 @@ packages_of() {
             ;;
         test)
             echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
-                shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft
+                shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
+                dbus-daemon:dbus-daemon
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;
