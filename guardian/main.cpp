@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/util/service_manager.h"
 #include "guardian/config.h"
 #include "guardian/env_file.h"
 #include "guardian/guardian.h"
 #include "guardian/nats_bus.h"
-#include "guardian/service_manager.h"
 #include "guardian/settings.h"
 #include "guardian/time_once.h"
 #include "guardian/unix_signals.h"

@@ -7,16 +7,16 @@
 
 #include <chrono>
 
-namespace nunect::guardian {
+namespace nunect {
 
 /// Tells systemd about this process where it asks for it (`$NOTIFY_SOCKET`), and does nothing
-/// elsewhere: one datagram each, as sd_notify(3) describes them.
+/// elsewhere: one datagram each, as sd_notify(3) describes them. Linux only.
 class ServiceManager
 {
 public:
     ServiceManager();
 
-    /// The settings are good and the services run; a connection is not needed for that.
+    /// The settings are good and the program does its work; a connection is not needed for that.
     void ready() const;
     /// The settings are being read again; ready() ends it.
     void reloading() const;
@@ -33,4 +33,4 @@ private:
     std::chrono::milliseconds m_watchdogTimeout{0};
 };
 
-} // namespace nunect::guardian
+} // namespace nunect

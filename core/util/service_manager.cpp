@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "guardian/service_manager.h"
-
-#include "timesync/clock_epoch.h"
+#include "core/util/service_manager.h"
 
 #include <cstddef>
 #include <cstring>
@@ -11,7 +9,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-namespace nunect::guardian {
+namespace nunect {
 
 ServiceManager::ServiceManager()
     : m_address(qgetenv("NOTIFY_SOCKET"))
@@ -27,7 +25,10 @@ void ServiceManager::ready() const { notify("READY=1"); }
 
 void ServiceManager::reloading() const
 {
-    notify("RELOADING=1\nMONOTONIC_USEC=" + QByteArray::number(timesync::monotonicNs() / 1000));
+    const auto now = std::chrono::steady_clock::now().time_since_epoch(); // CLOCK_MONOTONIC
+    notify("RELOADING=1\nMONOTONIC_USEC="
+           + QByteArray::number(
+               qint64(std::chrono::duration_cast<std::chrono::microseconds>(now).count())));
 }
 
 void ServiceManager::stopping() const { notify("STOPPING=1"); }
@@ -53,4 +54,4 @@ void ServiceManager::notify(const QByteArray &state) const
     ::close(fd);
 }
 
-} // namespace nunect::guardian
+} // namespace nunect
