@@ -31,6 +31,8 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_recent(m_session.site())
     , m_activity(m_session.site())
     , m_summary(m_session.site())
+    , m_trends(m_summary)
+    , m_topology(m_session.site())
     , m_tables(m_session.site())
     , m_connectionDetails(
           m_session.site(), m_connections, *m_tables.closedConnections(),
@@ -47,6 +49,8 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
+    connect(&m_topology, &models::TopologyModel::shownChanged, this,
+            [this] { m_topology.flush(monotonicMs()); });
     connect(&m_tables, &SiteTables::demandChanged, this, &Application::setDemand);
     setDemand({});
     m_tables.subscriptions()->query()->setAsk(
@@ -229,6 +233,8 @@ void Application::onSecond(qint64 nowMs)
     m_allServers.refreshAges(nowMs);
     m_tables.refreshAges(connected(), nowMs);
     m_alarms.refreshAges(nowMs);
+    m_trends.flush(nowMs);
+    m_topology.flush(nowMs);
     m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
     Q_EMIT wallClockChanged();
     if (!connected())

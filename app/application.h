@@ -17,8 +17,10 @@
 #include "core/models/fleet_summary.h"
 #include "core/models/rtt_model.h"
 #include "core/models/server_model.h"
+#include "core/models/site_trends.h"
 #include "core/models/status.h"
 #include "core/models/time_model.h"
+#include "core/models/topology_model.h"
 
 #include <QObject>
 
@@ -62,6 +64,8 @@ class Application : public QObject
     Q_PROPERTY(nunect::models::TableModel *recent READ recent CONSTANT)
     Q_PROPERTY(nunect::models::ActivityModel *activity READ activity CONSTANT)
     Q_PROPERTY(nunect::models::FleetSummary *summary READ summary CONSTANT)
+    Q_PROPERTY(nunect::models::SiteTrends *trends READ trends CONSTANT)
+    Q_PROPERTY(nunect::models::TopologyModel *topology READ topology CONSTANT)
     Q_PROPERTY(nunect::app::SiteTables *tables READ tables CONSTANT)
     Q_PROPERTY(nunect::app::ConnectionDetails *connectionDetails READ connectionDetails CONSTANT)
     Q_PROPERTY(nunect::app::TapControl *tap READ tap CONSTANT)
@@ -106,6 +110,8 @@ public:
     models::TableModel *recent() { return &m_recent; }
     models::ActivityModel *activity() { return &m_activity; }
     models::FleetSummary *summary() { return &m_summary; }
+    models::SiteTrends *trends() { return &m_trends; }
+    models::TopologyModel *topology() { return &m_topology; }
     SiteTables *tables() { return &m_tables; }
     ConnectionDetails *connectionDetails() { return &m_connectionDetails; }
     TapControl *tap() { return &m_tap; }
@@ -146,6 +152,8 @@ private:
     models::ActivityModel m_recent;
     models::ActivityModel m_activity;
     models::FleetSummary m_summary;
+    models::SiteTrends m_trends;
+    models::TopologyModel m_topology;
     SiteTables m_tables;
     ConnectionDetails m_connectionDetails;
     TapControl m_tap;

@@ -85,6 +85,8 @@ static int runWindow(int argc, char **argv, const app::Options &options,
     if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
         layouts.emplace(app::TableLayouts::defaultFile());
         facade.keepLayouts(*layouts);
+        facade.alarms()->keepRules({app::AlarmRulesFile::defaultFolder(), u"default"_s});
+        facade.alarms()->sound()->start();
         QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
     }
     QQmlApplicationEngine engine;

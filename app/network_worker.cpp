@@ -89,10 +89,10 @@ void NetworkWorker::shareRecord(const alarms::AlarmRecord &record)
         m_sharing->share(record);
 }
 
-void NetworkWorker::forgetRecord(const QString &alarm)
+void NetworkWorker::forgetRecord(const QString &alarm, qint64 raisedNs)
 {
     if (m_sharing)
-        m_sharing->forget(alarm);
+        m_sharing->forget(alarm, raisedNs);
 }
 
 void NetworkWorker::log(const QString &text)

@@ -66,7 +66,7 @@ public:
     void setTap(const QList<QByteArray> &patterns);
     /// For the site's other consoles; see AlarmSharing.
     void shareRecord(const alarms::AlarmRecord &record);
-    void forgetRecord(const QString &alarm);
+    void forgetRecord(const QString &alarm, qint64 raisedNs);
     /// Into the site's log, as this console.
     void log(const QString &text);
 

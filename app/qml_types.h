@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/alarm_board.h"
+#include "app/alarm_sound.h"
 #include "app/application.h"
 #include "app/connection_details.h"
 #include "app/jetstream_tables.h"
@@ -22,14 +23,17 @@
 #include "app/tap_control.h"
 #include "app/tap_details.h"
 #include "core/models/activity_model.h"
+#include "core/models/alarm_rules_model.h"
 #include "core/models/alarm_summary.h"
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/jetstream_state.h"
+#include "core/models/site_trends.h"
 #include "core/models/status.h"
 #include "core/models/subject_tree_model.h"
 #include "core/models/table_model.h"
 #include "core/models/table_text.h"
+#include "core/models/topology_model.h"
 
 #include <QtQml/qqml.h>
 
@@ -145,6 +149,46 @@ struct AlarmSummaryForQml
     Q_GADGET
     QML_FOREIGN(nunect::models::AlarmSummary)
     QML_NAMED_ELEMENT(AlarmSummary)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct SiteTrendsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::SiteTrends)
+    QML_NAMED_ELEMENT(SiteTrends)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct TopologyModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::TopologyModel)
+    QML_NAMED_ELEMENT(TopologyModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct TopologyEdgeModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::TopologyEdgeModel)
+    QML_NAMED_ELEMENT(TopologyEdgeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct AlarmRulesModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::AlarmRulesModel)
+    QML_NAMED_ELEMENT(AlarmRulesModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct AlarmSoundForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::AlarmSound)
+    QML_NAMED_ELEMENT(AlarmSound)
     QML_UNCREATABLE("Made by Application")
 };
 

@@ -100,9 +100,10 @@ void Session::shareRecord(const alarms::AlarmRecord &record)
     QMetaObject::invokeMethod(m_worker.get(), [this, record] { m_worker->shareRecord(record); });
 }
 
-void Session::forgetRecord(const QString &alarm)
+void Session::forgetRecord(const QString &alarm, qint64 raisedNs)
 {
-    QMetaObject::invokeMethod(m_worker.get(), [this, alarm] { m_worker->forgetRecord(alarm); });
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [this, alarm, raisedNs] { m_worker->forgetRecord(alarm, raisedNs); });
 }
 
 void Session::log(const QString &text)

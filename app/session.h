@@ -51,9 +51,9 @@ public:
 
     /// Listens to these subjects and no others; what comes is in site().tap.
     void setTap(const QList<QByteArray> &patterns);
-    /// Tells the site's other consoles what is said of an alarm here, or that it is over.
+    /// Tells the site's other consoles how an alarm stands here, or that it is over.
     void shareRecord(const alarms::AlarmRecord &record);
-    void forgetRecord(const QString &alarm);
+    void forgetRecord(const QString &alarm, qint64 raisedNs);
     /// Into the site's log, as this console.
     void log(const QString &text);
     void clearTap() { m_site.tap.clear(); }

@@ -30,7 +30,7 @@ packages_of() {
                 libsodium-dev 'pkgconf|pkg-config'
             ;;
         run)
-            echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core \
+            echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core alsa-utils:aplay \
                 qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript \
                 qml6-module-qtquick \
                 qml6-module-qtquick-controls qml6-module-qtquick-layouts \

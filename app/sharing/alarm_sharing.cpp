@@ -16,9 +16,15 @@ using alarms::AlarmRecord;
 // A server that starts may have no JetStream yet, and permissions may be changed.
 static constexpr auto retryAfter = 3s;
 
-static KeyValueConfig bucketConfig()
+// As many as survive the loss of one.
+static constexpr int wantedReplicas = 3;
+static constexpr int replicasNeedACluster = 10074; // as the server words it in numbers
+static constexpr int patience = 5;
+
+static KeyValueConfig bucketConfig(int replicas)
 {
     KeyValueConfig config;
+    config.replicas = replicas;
     config.description = u"What the consoles say of alarms"_s;
     config.maxValueSize = AlarmRecord::maxBytes;
     config.maxBytes = 32 * 1024 * 1024;
@@ -50,12 +56,7 @@ bool AlarmSharing::isReady() const
 void AlarmSharing::connected()
 {
     if (!m_watcher) {
-        m_bucket.createBucket(bucketConfig(), [this](const Reply<KeyValueStatus> &reply) {
-            if (reply || reply.error().is(errcode::streamNameInUse))
-                watch();
-            else
-                fail(reply.error().text);
-        });
+        makeBucket(wantedReplicas);
         return;
     }
     std::vector<QString> keys;
@@ -65,6 +66,26 @@ void AlarmSharing::connected()
     }
     for (const QString &key : keys)
         write(key);
+    std::vector<QString> over;
+    for (const auto &[key, raisedNs] : m_over)
+        over.push_back(key);
+    for (const QString &key : over)
+        removeOver(key);
+}
+
+/// One server alone refuses that: then it is kept once. So does a cluster of fewer, but one that
+/// starts may have all of its servers a little later.
+void AlarmSharing::makeBucket(int replicas)
+{
+    m_bucket.createBucket(bucketConfig(replicas), [this, replicas](const auto &reply) {
+        if (reply || reply.error().is(errcode::streamNameInUse))
+            watch();
+        else if (replicas > 1
+                 && (reply.error().is(replicasNeedACluster) || ++m_refusals >= patience))
+            makeBucket(1);
+        else
+            fail(reply.error().text);
+    });
 }
 
 void AlarmSharing::watch()
@@ -114,20 +135,41 @@ void AlarmSharing::share(const AlarmRecord &record)
 {
     const QString key = alarms::recordKey(record.alarm);
     const auto [at, isNew] = m_wishes.try_emplace(key, Wish{record});
+    m_over.erase(key); // it has come again
     if (!isNew)
         at->second.record = alarms::merged(at->second.record, record);
     write(key);
 }
 
-void AlarmSharing::forget(const QString &alarm)
+void AlarmSharing::forget(const QString &alarm, qint64 raisedNs)
 {
     const QString key = alarms::recordKey(alarm);
     m_wishes.erase(key);
-    const auto known = m_known.find(key);
-    if (known == m_known.end() || !known->second.isThere || !isReady())
+    m_over[key] = raisedNs;
+    removeOver(key);
+}
+
+void AlarmSharing::removeOver(const QString &key)
+{
+    if (!isReady())
         return;
+    const qint64 raisedNs = m_over.extract(key).mapped();
+    const auto known = m_known.find(key);
+    if (known == m_known.end() || !known->second.isThere)
+        return;
+    const auto &record = known->second.record;
+    if (record && record->standing
+        && record->standing->raisedNs > raisedNs + alarms::sameOccurrenceNs)
+        return; // the next one stands there already
     // If it fails, somebody has said more just now, and forgets it themselves.
     m_bucket.remove(key, known->second.revision, [](const Reply<quint64> &) {});
+}
+
+bool AlarmSharing::isWritten(const Known &known, const AlarmRecord &record) const
+{
+    if (!known.record || !saysTheSame(*known.record, record))
+        return false;
+    return !record.standing || record.standing->toldNs - known.record->standing->toldNs < refreshNs;
 }
 
 void AlarmSharing::write(const QString &key)
@@ -138,7 +180,7 @@ void AlarmSharing::write(const QString &key)
     const Known &known = m_known[key];
     const AlarmRecord all
         = known.record ? alarms::merged(*known.record, wish->second.record) : wish->second.record;
-    if (known.record == all) {
+    if (isWritten(known, all)) {
         m_wishes.erase(wish);
         return;
     }

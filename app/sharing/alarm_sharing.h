@@ -14,13 +14,15 @@
 
 namespace nunect::app {
 
-/// What the consoles of a site tell each other about alarms: acknowledgements, shelves and notes,
-/// as alarms::AlarmRecord in the JetStream key-value bucket `nunect_ack`. The bucket is made by the
-/// first console that finds none; one with other settings, such as more replicas, is taken as it
+/// What the consoles of a site tell each other about alarms: the alarms themselves,
+/// acknowledgements, shelves and notes, as alarms::AlarmRecord in the JetStream key-value bucket
+/// `nunect_ack`, at alarms::recordKey(). The bucket is made by the first console that finds none,
+/// on three servers of a cluster where there are as many; one with other settings is taken as it
 /// is.
 ///
 /// A record is written only on top of what others have written, so that nothing that was said is
-/// lost. What cannot be written now is tried again, every few seconds and with each connection.
+/// lost, and only if it says something else. What cannot be written now is tried again, every few
+/// seconds and with each connection.
 /// Lives on the client's thread.
 class AlarmSharing : public QObject
 {
@@ -34,10 +36,13 @@ public:
 
     /// There is a connection, anew or for the first time.
     void connected();
-    /// Tells the others what this console's person did.
+    /// After so long a record that still holds is written anew: the bucket drops old ones.
+    static constexpr qint64 refreshNs = 6 * 3'600'000'000'000;
+    /// Tells the others how an alarm stands here, and what this console's person did.
     void share(const alarms::AlarmRecord &record);
-    /// The alarm of that key is over: nothing of what was said holds for the next one.
-    void forget(const QString &alarm);
+    /// The alarm of that key, as it came then, is over: nothing of what was said holds for the next
+    /// one.
+    void forget(const QString &alarm, qint64 raisedNs);
 
 Q_SIGNALS:
     void recordHeard(const nunect::app::RecordNews &news);
@@ -61,6 +66,9 @@ private:
     };
 
     bool isReady() const;
+    void makeBucket(int replicas);
+    bool isWritten(const Known &known, const alarms::AlarmRecord &record) const;
+    void removeOver(const QString &key);
     void watch();
     void takeEntry(const nats::jetstream::KeyValueEntry &entry);
     void write(const QString &key);
@@ -76,7 +84,9 @@ private:
     nats::jetstream::KeyValueWatcher *m_watcher = nullptr;
     std::unordered_map<QString, Known> m_known; ///< by key
     std::unordered_map<QString, Wish> m_wishes; ///< by key: not in the bucket yet
+    std::unordered_map<QString, qint64> m_over; ///< by key: to be removed, raised until then
     std::optional<QString> m_problem;
+    int m_refusals = 0; ///< of as many replicas as are wanted
     QTimer m_retry;
 };
 

@@ -20,6 +20,7 @@ enum class AlarmState {
     Acknowledged,   ///< it holds, and somebody takes care
     Shelved,        ///< a person has put it aside until a time, whether it holds or not
     Suppressed,     ///< it holds, but another alarm explains it, or its rule is disabled
+    OutOfService,   ///< it holds, but a person says that this is meant to be so from now on
 };
 
 /// One of those that an alarm is about.

@@ -30,6 +30,12 @@ QLatin1StringView toText(AlarmEvent::Type type)
         return "noted"_L1;
     case AlarmEvent::Cleared:
         return "cleared"_L1;
+    case AlarmEvent::TakenOver:
+        return "taken over"_L1;
+    case AlarmEvent::OutOfService:
+        return "taken out of service"_L1;
+    case AlarmEvent::InService:
+        return "back in service"_L1;
     }
     return {};
 }

@@ -24,7 +24,10 @@ struct AlarmEvent
         Suppressed,
         Unsuppressed,
         Noted,
-        Cleared, ///< gone and acknowledged: off the list
+        Cleared,      ///< gone and acknowledged: off the list
+        TakenOver,    ///< it stood before this console was there, or others know of it alone
+        OutOfService, ///< what it is about was taken away for good
+        InService,    ///< it is used again: a person says so, or it was seen
     };
 
     quint64 id = 0;  ///< from 1, rising by 1

@@ -18,6 +18,35 @@ std::array<AlarmKind, alarmKinds> allAlarmKinds()
     return all;
 }
 
+KindTraits traitsOf(AlarmKind kind)
+{
+    static constexpr KindTraits unseen{true, false, false};
+    static constexpr KindTraits visible{true, true, false};
+    static constexpr KindTraits passing{true, false, true};
+    switch (kind) {
+    case AlarmKind::UnitLost:
+    case AlarmKind::ServerDown:
+    case AlarmKind::LinkDown:
+        return unseen;
+    case AlarmKind::RttHigh:
+    case AlarmKind::ClockUnlocked:
+    case AlarmKind::ClockErrorHigh:
+    case AlarmKind::ServerLameDuck:
+    case AlarmKind::ServerAdvisories:
+    case AlarmKind::CertificateEnding:
+    case AlarmKind::JetStreamStorage:
+        return visible;
+    case AlarmKind::LinkFlapping:
+    case AlarmKind::SlowConsumer:
+    case AlarmKind::AuthErrors:
+    case AlarmKind::DecodeErrors:
+        return passing;
+    case AlarmKind::SequenceGaps:
+        break;
+    }
+    return {false, false, true};
+}
+
 QLatin1StringView toText(AlarmKind kind) { return alarmRuleInfo(kind).name; }
 
 QLatin1StringView toText(AlarmPriority priority)

@@ -35,6 +35,18 @@ enum class AlarmKind {
 inline constexpr std::size_t alarmKinds = static_cast<std::size_t>(AlarmKind::DecodeErrors) + 1;
 std::array<AlarmKind, alarmKinds> allAlarmKinds();
 
+/// How a kind is to be taken when it was seen by others, or before this console was there.
+struct KindTraits
+{
+    /// Seen by every console alike; otherwise it is about one console alone.
+    bool isShared = true;
+    /// It is there to be seen at any time. What is not was seen to come by the one who raised it.
+    bool isVisible = false;
+    /// Silence says that it is over: it is something that happens, not something that is.
+    bool passes = false;
+};
+KindTraits traitsOf(AlarmKind kind);
+
 /// How soon a person has to act, the most urgent first.
 enum class AlarmPriority {
     Critical, ///< now: part of the site does not work

@@ -13,6 +13,8 @@ AlarmList::AlarmList(AlarmRules rules, std::size_t historyCapacity)
 
 void AlarmList::update(std::span<const ConditionChange> changes, Moment now)
 {
+    if (!m_startNs)
+        m_startNs = now.ns;
     for (const ConditionChange &change : changes) {
         if (change.holds)
             begins(change.condition, now);
@@ -24,6 +26,7 @@ void AlarmList::update(std::span<const ConditionChange> changes, Moment now)
         passDelay(due.mapped(), due.key(), now);
     }
     endShelves(now);
+    takeOverDue(now);
     if (m_explainers.passTime(now.ms))
         m_unsettled = true;
     if (m_unsettled)
@@ -90,6 +93,8 @@ void AlarmList::raise(Track &track, Moment now)
         = track.alarm != 0 ? change(track.alarm) : alarmFor(condition, !explainedBy.isEmpty(), now);
     track.phase = Track::On;
     track.alarm = alarm.rowId;
+    if (alarm.state == AlarmState::OutOfService)
+        breakOutage(alarm, now);
 
     const auto [at, isNew] = alarm.members.try_emplace(condition.key.member);
     AlarmMember &member = at->second;
@@ -181,7 +186,8 @@ quint64 AlarmList::growing(const Condition &condition, bool flood, qint64 nowMs)
     const auto newest = m_newest.find({condition.key.kind, condition.cause});
     if (!condition.cause.isEmpty() && newest != m_newest.end()) {
         const Alarm *alarm = m_table.byId(newest->second);
-        if (alarm->holding >= manyMembers || isFresh(*alarm))
+        const bool closed = alarm->state == AlarmState::OutOfService;
+        if (!closed && (alarm->holding >= manyMembers || isFresh(*alarm)))
             return alarm->rowId;
     }
     const auto known = m_floods.find(condition.key.kind);
@@ -226,6 +232,8 @@ bool AlarmList::isSuppressed(const Alarm &alarm) const
 /// Nothing: it is over.
 std::optional<AlarmState> AlarmList::stateOf(const Alarm &alarm, qint64 nowNs) const
 {
+    if (alarm.record.isOutOfService())
+        return alarm.holding > 0 ? std::optional(AlarmState::OutOfService) : std::nullopt;
     if (alarm.record.shelf && alarm.record.shelf->untilNs > nowNs)
         return AlarmState::Shelved;
     if (isSuppressed(alarm))
@@ -267,6 +275,9 @@ void AlarmList::clear(Alarm &alarm, Moment now)
         if (track->second.phase == Track::Off)
             m_tracks.erase(track);
     }
+    if (m_overNs.size() >= maxOver)
+        m_overNs.clear();
+    m_overNs[recordKey(alarm.record.alarm)] = alarm.raised.ns;
     const quint64 rowId = alarm.rowId;
     const auto isIt = [rowId](const auto &entry) { return entry.second == rowId; };
     std::erase_if(m_newest, isIt);

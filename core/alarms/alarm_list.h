@@ -40,6 +40,11 @@ public:
     static constexpr std::size_t maxNewLines = 6;
     /// After the first record was heard: what comes until then was there before.
     static constexpr qint64 catchUpMs = 60'000;
+    /// So long an alarm that others tell of may come here by itself, before it is taken over.
+    static constexpr qint64 takeOverAfterMs = 10'000;
+    /// Alarms that are taken over, and of those that are over the latest that are remembered.
+    static constexpr std::size_t maxTakenOver = 200;
+    static constexpr std::size_t maxOver = 2000;
     static constexpr qint64 maxShelfNs = 24 * 3'600'000'000'000; ///< a day
 
     explicit AlarmList(AlarmRules rules = {},
@@ -65,12 +70,20 @@ public:
     /// come until then. False if there is no such alarm here.
     bool merge(const AlarmRecord &record, Moment now);
 
+    /// Of one that holds or has returned: what it is about was taken away for good, and it is no
+    /// alarm any more until it was seen again; or that was a mistake.
+    Result<void> takeOutOfService(quint64 rowId, const QString &who, Moment now);
+    Result<void> putIntoService(quint64 rowId, const QString &who, Moment now);
+
     /// What stands at a key of what is shared (see recordKey()): as merge() has it, and kept for an
     /// alarm that is yet to come. Nothing: it stands there no more.
     ///
-    /// In the first minute of that, alarms come that others have known for long: an acknowledgement
-    /// holds for them, too.
+    /// An alarm that is not here but stands there is taken over: at once with what is heard first,
+    /// later on if it did not come here by itself; but not one that was over here already.
     void hear(const QString &key, const std::optional<AlarmRecord> &record, Moment now);
+    /// Conditions that have come onto the list with alarms that were taken over: whoever looks for
+    /// conditions has to see whether they still hold.
+    std::vector<Condition> takeAssumed() { return std::exchange(m_assumed, {}); }
 
     auto rows() const { return m_table.rows(); }
     const Alarm *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -105,9 +118,19 @@ private:
     bool isCatchingUp(Moment now) const;
     /// Takes over what others have said of it before it came here.
     void adopt(Alarm &alarm, Moment now);
+    const Alarm *byKey(const QString &recordKey) const;
+    void hearGone(const QString &key, Moment now);
+    bool isSame(const Alarm &alarm, const Standing &standing) const;
+    void align(const Alarm &known, const Standing &standing, Moment now);
+    void takeOver(const AlarmRecord &record, Moment now);
+    /// Those of a record's members that no other alarm has.
+    void fill(Alarm &alarm, const Standing &standing, Moment since);
+    void takeOverDue(Moment now);
+    void tellMerged(const Alarm &alarm, const AlarmRecord &was, Moment now);
     void endShelves(Moment now);
     /// Somebody put aside what they knew: what is new must be seen.
     void breakShelf(Alarm &alarm, Moment now);
+    void breakOutage(Alarm &alarm, Moment now);
     void settle(Moment now);
     bool isSuppressed(const Alarm &alarm) const;
     std::optional<AlarmState> stateOf(const Alarm &alarm, qint64 nowNs) const;
@@ -131,6 +154,10 @@ private:
     quint64 m_lastNumber = 0;
     std::unordered_map<QString, AlarmRecord> m_heard; ///< by key of what is shared
     std::optional<qint64> m_firstHeardMs;
+    std::optional<qint64> m_startNs;                    ///< of the first update
+    std::unordered_map<QString, qint64> m_toTakeOverMs; ///< when, by key of what is shared
+    std::unordered_map<QString, qint64> m_overNs;       ///< raised when, by the same
+    std::vector<Condition> m_assumed;
 };
 
 } // namespace nunect::alarms

@@ -41,6 +41,8 @@ Result<void> AlarmList::shelve(quint64 rowId, qint64 untilNs, const QString &who
 {
     if (!m_table.byId(rowId))
         return gone();
+    if (m_table.byId(rowId)->state == AlarmState::OutOfService)
+        return Error{u"What is out of service is no alarm that could be shelved."_s};
     if (untilNs <= now.ns || untilNs - now.ns > maxShelfNs)
         return Error{u"An alarm can be shelved for a day at most, from now on."_s};
     Alarm &alarm = change(rowId);
@@ -84,71 +86,32 @@ Result<void> AlarmList::note(quint64 rowId, const QString &text, const QString &
     return {};
 }
 
-bool AlarmList::merge(const AlarmRecord &record, Moment now)
+Result<void> AlarmList::takeOutOfService(quint64 rowId, const QString &who, Moment now)
 {
-    const auto all = m_table.rows();
-    const auto found = std::ranges::find_if(
-        all, [&record](const Alarm &alarm) { return alarm.record.alarm == record.alarm; });
-    if (found == all.end())
-        return false;
-    const AlarmRecord both = merged((*found).record, record);
-    if (both == (*found).record)
-        return true;
-    Alarm &alarm = change((*found).rowId);
-    const AlarmRecord was = std::exchange(alarm.record, both);
-    if (both.acknowledged != was.acknowledged
-        && (both.acknowledged->atNs >= alarm.latest.ns || isCatchingUp(now))) {
-        alarm.acknowledged = true;
-        log(alarm, actionOf(AlarmEvent::Acknowledged, both.acknowledged->by), now);
-    }
-    if (both.shelf != was.shelf) {
-        const bool shelved = both.shelf->untilNs > both.shelf->signature.atNs;
-        AlarmEvent event = actionOf(shelved ? AlarmEvent::Shelved : AlarmEvent::Unshelved,
-                                    both.shelf->signature.by);
-        event.untilNs = shelved ? both.shelf->untilNs : 0;
-        log(alarm, event, now);
-    }
-    for (const Note &note : both.notes) {
-        if (std::ranges::find(was.notes, note) != was.notes.end())
-            continue;
-        AlarmEvent event = actionOf(AlarmEvent::Noted, note.signature.by);
-        event.text = note.text;
-        log(alarm, event, now);
-    }
+    const Alarm *known = m_table.byId(rowId);
+    if (!known)
+        return gone();
+    if (known->state == AlarmState::OutOfService)
+        return Error{u"It is out of service already."_s};
+    Alarm &alarm = change(rowId);
+    alarm.record.service = OutOfService{{who, now.ns}, true};
+    log(alarm, actionOf(AlarmEvent::OutOfService, who), now);
     restate(alarm, now);
-    return true;
+    return {};
 }
 
-void AlarmList::hear(const QString &key, const std::optional<AlarmRecord> &record, Moment now)
+Result<void> AlarmList::putIntoService(quint64 rowId, const QString &who, Moment now)
 {
-    if (!m_firstHeardMs)
-        m_firstHeardMs = now.ms;
-    if (!record) {
-        m_heard.erase(key);
-        return;
-    }
-    m_heard[key] = *record;
-    merge(*record, now);
-}
-
-bool AlarmList::isCatchingUp(Moment now) const
-{
-    return m_firstHeardMs && now.ms - *m_firstHeardMs <= catchUpMs;
-}
-
-void AlarmList::adopt(Alarm &alarm, Moment now)
-{
-    if (m_heard.empty())
-        return;
-    const auto heard = m_heard.find(recordKey(alarm.record.alarm));
-    if (heard == m_heard.end())
-        return;
-    alarm.record = merged(alarm.record, heard->second);
-    const auto &said = alarm.record.acknowledged;
-    // Another console may have been a little faster.
-    const bool isFresh = alarm.times == 1 && said && now.ns - said->atNs <= catchUpMs * 1'000'000;
-    if (said && (isFresh || isCatchingUp(now)))
-        alarm.acknowledged = true;
+    const Alarm *known = m_table.byId(rowId);
+    if (!known)
+        return gone();
+    if (known->state != AlarmState::OutOfService)
+        return Error{u"It is not out of service."_s};
+    Alarm &alarm = change(rowId);
+    alarm.record.service = OutOfService{{who, now.ns}, false};
+    log(alarm, actionOf(AlarmEvent::InService, who), now);
+    restate(alarm, now);
+    return {};
 }
 
 void AlarmList::setRules(const AlarmRules &rules, Moment now)
@@ -176,6 +139,13 @@ void AlarmList::breakShelf(Alarm &alarm, Moment now)
 {
     alarm.record.shelf = Shelf{{alarm.record.shelf->signature.by, now.ns}, now.ns};
     log(alarm, actionOf(AlarmEvent::Unshelved, {}), now);
+}
+
+/// Something of it has come again, so it is used: that it is lost now is news.
+void AlarmList::breakOutage(Alarm &alarm, Moment now)
+{
+    alarm.record.service = OutOfService{{alarm.record.service->signature.by, now.ns}, false};
+    log(alarm, actionOf(AlarmEvent::InService, {}), now);
 }
 
 void AlarmList::endShelves(Moment now)

@@ -33,6 +33,13 @@ QByteArray encode(const AlarmRecord &record)
         shelf.insert(u"until"_s, toRfc3339(record.shelf->untilNs));
         json.insert(u"shelf"_s, shelf);
     }
+    if (record.service) {
+        QJsonObject service = signatureJson(record.service->signature);
+        service.insert(u"out"_s, record.service->out);
+        json.insert(u"service"_s, service);
+    }
+    if (record.standing)
+        json.insert(u"standing"_s, toJson(*record.standing));
     QJsonArray notes;
     for (const Note &note : record.notes) {
         QJsonObject each = signatureJson(note.signature);
@@ -50,15 +57,6 @@ static QString readWords(JsonReader &reader, QStringView field, qsizetype most)
     if (!reader.failed() && (text.isEmpty() || text.size() > most))
         reader.fail(field, u"should have 1 to %1 characters, has %2"_s.arg(most).arg(text.size()));
     return text;
-}
-
-static qint64 readTime(JsonReader &reader, QStringView field)
-{
-    const QString text = reader.text(field);
-    const auto ns = fromRfc3339(text);
-    if (!reader.failed() && !ns)
-        reader.fail(field, u"is no time: '%1'"_s.arg(text.left(40)));
-    return ns.value_or(0);
 }
 
 static Signature readSignature(JsonReader &reader)
@@ -84,6 +82,12 @@ Result<AlarmRecord> decodeAlarmRecord(QByteArrayView json)
         const Signature signature = readSignature(*shelf);
         record.shelf = Shelf{signature, readTime(*shelf, u"until")};
     }
+    if (auto service = reader.optionalObject(u"service")) {
+        const Signature signature = readSignature(*service);
+        record.service = OutOfService{signature, service->boolean(u"out")};
+    }
+    if (auto standing = reader.optionalObject(u"standing"))
+        record.standing = readStanding(*standing);
     for (JsonReader &note : reader.optionalObjects(u"notes")) {
         const Signature signature = readSignature(note);
         record.notes.push_back({signature, readWords(note, u"text", AlarmRecord::maxNoteChars)});
@@ -111,6 +115,13 @@ static bool isBefore(const Shelf &one, const Shelf &other)
     return isBefore(one.signature, other.signature);
 }
 
+static bool isBefore(const OutOfService &one, const OutOfService &other)
+{
+    if (one.signature == other.signature)
+        return one.out < other.out;
+    return isBefore(one.signature, other.signature);
+}
+
 static bool isBefore(const Note &one, const Note &other)
 {
     if (one.signature == other.signature)
@@ -128,10 +139,16 @@ static std::optional<Said> later(const std::optional<Said> &one, const std::opti
 
 AlarmRecord merged(const AlarmRecord &one, const AlarmRecord &other)
 {
+    if (!isSameOccurrence(one, other))
+        return one.standing->raisedNs < other.standing->raisedNs ? other : one;
     AlarmRecord both;
     both.alarm = one.alarm;
     both.acknowledged = later(one.acknowledged, other.acknowledged);
     both.shelf = later(one.shelf, other.shelf);
+    both.service = later(one.service, other.service);
+    both.standing = one.standing && other.standing ? merged(*one.standing, *other.standing)
+        : one.standing                             ? one.standing
+                                                   : other.standing;
     both.notes = one.notes;
     for (const Note &note : other.notes) {
         if (std::ranges::find(both.notes, note) == both.notes.end())

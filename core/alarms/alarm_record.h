@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/alarms/alarm_kind.h"
+#include "core/alarms/standing.h"
 #include "core/util/result.h"
 
 #include <QByteArray>
@@ -18,9 +19,12 @@
 ///     {"v": 1, "alarm": "unit-lost:leaf-3",
 ///      "ack": {"by": "foh-left", "at": "2026-11-23T10:00:00.000000000Z"},
 ///      "shelf": {"by": "foh-left", "at": "…", "until": "…"},
-///      "notes": [{"by": "foh-left", "at": "…", "text": "somebody is on the way"}]}
+///      "service": {"by": "foh-left", "at": "…", "out": true},
+///      "notes": [{"by": "foh-left", "at": "…", "text": "somebody is on the way"}],
+///      "standing": {"raised": "2026-11-23T09:58:00.000000000Z", …}}
 ///
-/// `ack` and `shelf` may be absent or null. Other fields are passed over.
+/// All but `v`, `alarm` and `notes` may be absent or null; `standing` is the alarm itself, see
+/// Standing. Other fields are passed over.
 namespace nunect::alarms {
 
 /// Who did something, and when by that console's wall clock.
@@ -38,6 +42,15 @@ struct Shelf
     qint64 untilNs = 0; ///< not after the signature's time: taken off the shelf
 
     bool operator==(const Shelf &) const = default;
+};
+
+/// What it is about was taken away for good, or is used again.
+struct OutOfService
+{
+    Signature signature;
+    bool out = true;
+
+    bool operator==(const OutOfService &) const = default;
 };
 
 struct Note
@@ -58,10 +71,14 @@ struct AlarmRecord
     QString alarm; ///< key of the alarm
     std::optional<Signature> acknowledged;
     std::optional<Shelf> shelf;
+    std::optional<OutOfService> service;
     std::vector<Note> notes; ///< oldest first
+    /// The alarm itself, as the bucket has it; an alarm of the list has that in its own fields.
+    std::optional<Standing> standing;
 
     /// Nobody has done anything about it.
-    bool isEmpty() const { return !acknowledged && !shelf && notes.empty(); }
+    bool isEmpty() const { return !acknowledged && !shelf && !service && notes.empty(); }
+    bool isOutOfService() const { return service && service->out; }
     bool operator==(const AlarmRecord &) const = default;
 };
 
@@ -73,6 +90,9 @@ Result<AlarmRecord> decodeAlarmRecord(QByteArrayView json);
 /// What two consoles say of one alarm, together: of each field that which was said last by the wall
 /// clock; where that is the same, the name that stands first. Notes of both are kept. It does not
 /// matter in which order records are merged, or how often.
+///
+/// Of two occurrences (see isSameOccurrence()) the later one, and nothing that was said of the
+/// other.
 AlarmRecord merged(const AlarmRecord &one, const AlarmRecord &other);
 
 /// What an alarm is known by on every console: its kind and its one member, as in

@@ -18,7 +18,8 @@ static constexpr qint64 minute = 60 * second;
 static constexpr Info plain(AlarmKind kind, QLatin1StringView name, AlarmPriority priority,
                             qint64 onDelayMs, qint64 offDelayMs, QLatin1StringView why)
 {
-    return {kind, name, Info::None, {}, 0, 0, {true, priority, 0, 0, onDelayMs, offDelayMs}, why};
+    const AlarmRule standard{true, priority, 0, 0, onDelayMs, offDelayMs, priority != caution};
+    return {kind, name, Info::None, {}, 0, 0, standard, why};
 }
 
 /// A limit's unit, and what it may be.
@@ -32,6 +33,7 @@ struct Range
 static constexpr Info measured(AlarmKind kind, QLatin1StringView name, Info::Sense sense,
                                Range range, AlarmRule standard, QLatin1StringView why)
 {
+    standard.sound = standard.priority != caution;
     return {kind, name, sense, range.unit, range.least, range.most, standard, why};
 }
 
@@ -95,6 +97,11 @@ AlarmRules::AlarmRules()
 {
     for (const Info &info : infos)
         of(info.kind) = info.standard;
+}
+
+double widestDeadband(const AlarmRuleInfo &info, const AlarmRule &rule)
+{
+    return info.sense == Info::Above ? rule.limit : info.most - rule.limit;
 }
 
 bool exceeds(const AlarmRuleInfo &info, const AlarmRule &rule, double value, bool before)

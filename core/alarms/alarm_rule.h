@@ -17,6 +17,7 @@ struct AlarmRule
     double deadband = 0;   ///< how far back beyond the limit a value has to be to count as back
     qint64 onDelayMs = 0;  ///< for so long it has to hold before it is an alarm
     qint64 offDelayMs = 0; ///< for so long it has to be gone before it counts as gone
+    bool sound = false;    ///< as long as one of them is unacknowledged
 
     bool operator==(const AlarmRule &) const = default;
 };
@@ -42,6 +43,9 @@ struct AlarmRuleInfo
 
 /// Of every kind, in their order.
 const AlarmRuleInfo &alarmRuleInfo(AlarmKind kind);
+
+/// How far back the deadband of \a rule may reach: beyond that no value could ever count as back.
+double widestDeadband(const AlarmRuleInfo &info, const AlarmRule &rule);
 
 /// Delays may be 0 to this.
 inline constexpr qint64 maxAlarmDelayMs = 3'600'000;

@@ -25,7 +25,8 @@ static QJsonObject ruleJson(const AlarmRuleInfo &info, const AlarmRule &rule)
     QJsonObject json{{u"enabled"_s, rule.enabled},
                      {u"priority"_s, toText(rule.priority)},
                      {u"on_delay_ms"_s, rule.onDelayMs},
-                     {u"off_delay_ms"_s, rule.offDelayMs}};
+                     {u"off_delay_ms"_s, rule.offDelayMs},
+                     {u"sound"_s, rule.sound}};
     if (info.sense != AlarmRuleInfo::None) {
         json.insert(withUnit(u"limit", info), rule.limit);
         json.insert(withUnit(u"deadband", info), rule.deadband);
@@ -58,15 +59,14 @@ public:
     {
         refuseOtherNames();
         m_rule.enabled = m_reader.optionalBoolean(u"enabled").value_or(m_rule.enabled);
+        m_rule.sound = m_reader.optionalBoolean(u"sound").value_or(m_rule.sound);
         readPriority();
         readDelay(u"on_delay_ms", m_rule.onDelayMs);
         readDelay(u"off_delay_ms", m_rule.offDelayMs);
         if (m_info.sense == AlarmRuleInfo::None)
             return;
         readNumber(withUnit(u"limit", m_info), m_rule.limit, m_info.least, m_info.most);
-        // Beyond that no value could ever count as back.
-        const double widest
-            = m_info.sense == AlarmRuleInfo::Above ? m_rule.limit : m_info.most - m_rule.limit;
+        const double widest = widestDeadband(m_info, m_rule);
         m_rule.deadband = std::min(m_rule.deadband, widest);
         readNumber(withUnit(u"deadband", m_info), m_rule.deadband, 0, widest);
     }

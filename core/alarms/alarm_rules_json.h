@@ -12,7 +12,7 @@
 ///
 ///     {"v": 1, "rules": {"rtt-high": {"enabled": true, "priority": "serious", "limit_ms": 250,
 ///                                     "deadband_ms": 50, "on_delay_ms": 10000,
-///                                     "off_delay_ms": 10000}, ...}}
+///                                     "off_delay_ms": 10000, "sound": true}, ...}}
 ///
 /// `limit` and `deadband` end in the kind's unit, and are there only where it has a value.
 namespace nunect::alarms {

@@ -20,6 +20,12 @@ public:
     bool holds(AlarmKind kind, const QString &member) const { return of(kind).contains(member); }
     std::vector<QString> members(AlarmKind kind) const;
 
+    /// It held when others looked last: it does until somebody sees that it does not.
+    void assume(const Condition &condition)
+    {
+        of(condition.key.kind).try_emplace(condition.key.member, condition);
+    }
+
     /// It holds from now on, or still.
     void set(Condition condition);
     void end(AlarmKind kind, const QString &member);

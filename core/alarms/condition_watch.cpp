@@ -26,4 +26,12 @@ std::vector<ConditionChange> ConditionWatch::look(const store::SiteChanges &chan
     return m_conditions.takeChanges();
 }
 
+void ConditionWatch::assume(const std::vector<Condition> &conditions)
+{
+    for (const Condition &condition : conditions)
+        m_conditions.assume(condition);
+    if (!conditions.empty())
+        m_rules.reset();
+}
+
 } // namespace nunect::alarms

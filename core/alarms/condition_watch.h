@@ -31,6 +31,10 @@ public:
     std::vector<ConditionChange> look(const store::SiteChanges &changes, const AlarmRules &rules,
                                       Moment now);
 
+    /// What held before this watch was there, or what others see: the next look is at all rows and
+    /// says which of that holds no more.
+    void assume(const std::vector<Condition> &conditions);
+
 private:
     const store::SiteStore &m_site;
     ConditionSet m_conditions;

@@ -45,6 +45,8 @@ void ServerConditions::judgeDown(const Look &look, const ServerRow &row, const Q
 void ServerConditions::judgeVersion(const Look &look, const ServerRow &row, const QString &name)
 {
     const QString version = row.version();
+    if (version.isEmpty())
+        return; // not known yet
     const auto [at, isNew] = m_advisories.try_emplace(version);
     if (isNew) {
         QStringList ids;
@@ -60,7 +62,9 @@ void ServerConditions::judgeVersion(const Look &look, const ServerRow &row, cons
 
 static void judgeCertificate(const Look &look, const ServerRow &row, const QString &name)
 {
-    if (!row.varz || !row.varz->value.tlsCertificateEndNs)
+    if (!row.varz)
+        return; // not known yet
+    if (!row.varz->value.tlsCertificateEndNs)
         return look.conditions.end(AlarmKind::CertificateEnding, name);
     const qint64 endNs = *row.varz->value.tlsCertificateEndNs;
     // Tenths of a day: it need not be told anew each second.
@@ -74,7 +78,9 @@ static void judgeCertificate(const Look &look, const ServerRow &row, const QStri
 static void judgeStorage(const Look &look, const ServerRow &row, const QString &name)
 {
     const QString member = u"server "_s + name;
-    if (!row.varz || !row.varz->value.jetStream.config || !row.varz->value.jetStream.usage
+    if (!row.varz)
+        return; // not known yet
+    if (!row.varz->value.jetStream.config || !row.varz->value.jetStream.usage
         || row.varz->value.jetStream.config->maxStorage <= 0)
         return look.conditions.end(AlarmKind::JetStreamStorage, member);
     const domain::JetStreamVarz &jetStream = row.varz->value.jetStream;

@@ -22,9 +22,11 @@ static QString serverOf(const store::UnitRow &unit)
 
 static void judgeLoss(const Look &look, const store::UnitRow &unit, const QString &server)
 {
+    if (!unit.heartbeat)
+        return; // whether it lives it has not said yet
     // Consoles come and go as people do. Not its liveness: it says nothing while nobody could have
     // heard the unit.
-    const bool comesAndGoes = unit.heartbeat && unit.heartbeat->message.kind->role == u"console";
+    const bool comesAndGoes = unit.heartbeat->message.kind->role == u"console";
     if (unit.alarmed && !comesAndGoes)
         look.conditions.set({{AlarmKind::UnitLost, unit.unit}, server, {}, {}, unit.unit});
     else

@@ -33,6 +33,11 @@ static Cell stateCell(const Row &row, qint64)
         return Cell(text, Status::Unknown,
                     by.isEmpty() ? tr("Its rule is disabled") : explainerText(by));
     }
+    if (row.state == alarms::AlarmState::OutOfService) {
+        const alarms::Signature &signature = row.record.service->signature;
+        return Cell(text, Status::Unknown,
+                    tr("Since %1 UTC, by %2").arg(format::utc(signature.atNs), signature.by));
+    }
     return Cell(text);
 }
 
@@ -178,6 +183,8 @@ std::optional<Details> alarmDetails(const alarms::AlarmList &list, quint64 rowId
     details.add(tr("State"), state.text);
     if (row->state == alarms::AlarmState::Suppressed)
         details.add(tr("Suppressed"), state.tooltip);
+    if (row->state == alarms::AlarmState::OutOfService)
+        details.add(tr("Out of service"), state.tooltip);
     if (const QString cause = causeText(*row); !cause.isEmpty())
         details.add(tr("Cause"), cause);
     if (const QString limit = limitText(row->kind, rule); !limit.isEmpty())

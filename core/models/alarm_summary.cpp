@@ -20,8 +20,20 @@ AlarmSummary::AlarmSummary(const alarms::AlarmList &list, QObject *parent)
 {
 }
 
+static void countLinks(int &down, QString &first, const Alarm &alarm)
+{
+    if (alarm.kind != alarms::AlarmKind::LinkDown || alarm.state == AlarmState::OutOfService)
+        return;
+    down += static_cast<int>(alarm.holding);
+    for (const auto &[name, member] : alarm.members) {
+        if (member.holds && first.isEmpty())
+            first = name;
+    }
+}
+
 void AlarmSummary::count(Figures &figures, const Alarm &alarm)
 {
+    countLinks(figures.linksDown, figures.linkDown, alarm);
     if (alarm.state == AlarmState::Shelved) {
         ++figures.shelved;
         return;
@@ -30,6 +42,8 @@ void AlarmSummary::count(Figures &figures, const Alarm &alarm)
         ++figures.suppressed;
         return;
     }
+    if (alarm.state == AlarmState::OutOfService)
+        return;
     if (alarm.state != AlarmState::Acknowledged) {
         ++figures.unacknowledged;
         if (alarm.priority == AlarmPriority::Critical)
@@ -56,8 +70,7 @@ void AlarmSummary::flush()
     const Alarm *worst = nullptr;
     for (const Alarm &alarm : m_list.rows()) {
         count(figures, alarm);
-        const bool counts
-            = alarm.state != AlarmState::Shelved && alarm.state != AlarmState::Suppressed;
+        const bool counts = alarm.state < AlarmState::Shelved;
         if (counts && (!worst || isWorse(alarm, *worst)))
             worst = &alarm;
     }

@@ -11,7 +11,7 @@
 namespace nunect::models {
 
 /// All alarms in a few figures, for the bar that is always there. Those that are shelved or
-/// suppressed count for nothing else.
+/// suppressed count for nothing else, and what is out of service for nothing at all.
 class AlarmSummary : public QObject
 {
     Q_OBJECT
@@ -24,6 +24,9 @@ class AlarmSummary : public QObject
     Q_PROPERTY(int criticalUnacknowledged READ criticalUnacknowledged NOTIFY changed)
     Q_PROPERTY(int shelved READ shelved NOTIFY changed)
     Q_PROPERTY(int suppressed READ suppressed NOTIFY changed)
+    /// Links that are down, acknowledged, shelved or not, and one of them.
+    Q_PROPERTY(int linksDown READ linksDown NOTIFY changed)
+    Q_PROPERTY(QString linkDown READ linkDown NOTIFY changed)
     /// The one that stands first: what nobody has acknowledged, then by priority, the newest.
     Q_PROPERTY(QString worstText READ worstText NOTIFY changed)
     Q_PROPERTY(nunect::models::Status::Value worstStatus READ worstStatus NOTIFY changed)
@@ -44,6 +47,8 @@ public:
     int criticalUnacknowledged() const { return m_now.criticalUnacknowledged; }
     int shelved() const { return m_now.shelved; }
     int suppressed() const { return m_now.suppressed; }
+    int linksDown() const { return m_now.linksDown; }
+    QString linkDown() const { return m_now.linkDown; }
     /// Empty if there is none.
     QString worstText() const { return m_now.worstText; }
     /// Normal if there is none.
@@ -65,6 +70,8 @@ private:
         int criticalUnacknowledged = 0;
         int shelved = 0;
         int suppressed = 0;
+        int linksDown = 0;
+        QString linkDown;
         QString worstText;
         Status::Value worstStatus = Status::Normal;
         bool worstUnacknowledged = false;

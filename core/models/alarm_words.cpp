@@ -88,6 +88,8 @@ QString stateText(AlarmState state)
         return tr("Shelved");
     case AlarmState::Suppressed:
         return tr("Suppressed");
+    case AlarmState::OutOfService:
+        return tr("Out of service");
     }
     return {};
 }
@@ -113,6 +115,12 @@ QString eventText(AlarmEvent::Type type)
         return tr("Note");
     case AlarmEvent::Cleared:
         return tr("Cleared");
+    case AlarmEvent::TakenOver:
+        return tr("Stood before");
+    case AlarmEvent::OutOfService:
+        return tr("Out of service");
+    case AlarmEvent::InService:
+        return tr("Back in service");
     }
     return {};
 }
@@ -140,6 +148,7 @@ Status::Value alarmStatus(const Alarm &alarm)
         return Status::Standby;
     case AlarmState::Shelved:
     case AlarmState::Suppressed:
+    case AlarmState::OutOfService:
         return Status::Off;
     }
     return Status::Unknown;

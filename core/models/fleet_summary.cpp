@@ -27,6 +27,7 @@ void FleetSummary::flush(qint64 nowMs)
     judge();
     Figures figures = std::exchange(m_count, {}).figures;
     countServers(figures, nowMs);
+    countLinks(figures);
     figures.decodeErrors = static_cast<int>(m_site.decodeErrors.total());
     if (figures == m_now)
         return;
@@ -62,7 +63,15 @@ void FleetSummary::countUnit(const store::UnitRow &unit, qint64 nowMs)
 {
     Figures &figures = m_count.figures;
     ++figures.unitsTotal;
-    switch (FleetStore::liveness(unit, nowMs)) {
+    const Liveness liveness = FleetStore::liveness(unit, nowMs);
+    const bool isBad = liveness == Liveness::Late || liveness == Liveness::Lost;
+    const bool isWorse = figures.worstUnit.isEmpty()
+        || (liveness == Liveness::Lost && m_count.worstLiveness == Liveness::Late);
+    if (isBad && isWorse) {
+        figures.worstUnit = unit.unit;
+        m_count.worstLiveness = liveness;
+    }
+    switch (liveness) {
     case Liveness::Live:
         ++figures.unitsLive;
         break;
@@ -94,10 +103,18 @@ void FleetSummary::countClock(const store::UnitRow &unit, qint64 nowMs)
     else
         ++figures.clocksTooFar;
     const contract::ClockQuality quality = metric.quality;
-    if (stale || quality == contract::ClockQuality::Freerun)
+    const bool isBad = stale || quality == contract::ClockQuality::Freerun;
+    if (isBad)
         ++figures.clocksBad;
     else if (quality == contract::ClockQuality::Locked)
         ++figures.clocksLocked;
+    const bool isFirst = isBad
+        ? !m_count.isWorstClockBad
+        : quality != contract::ClockQuality::Locked && figures.worstClock.isEmpty();
+    if (isFirst) {
+        figures.worstClock = unit.unit;
+        m_count.isWorstClockBad = isBad;
+    }
 }
 
 void FleetSummary::countRtt(const store::UnitRow &unit, qint64 nowMs)
@@ -117,7 +134,7 @@ void FleetSummary::judge()
 {
     Figures &figures = m_count.figures;
     if (figures.unitsLost > 0)
-        figures.unitsStatus = Status::Critical;
+        figures.unitsStatus = Status::Serious; // as the alarm says
     else if (figures.unitsLate > 0)
         figures.unitsStatus = Status::Caution;
     else if (figures.unitsLive > 0)
@@ -129,9 +146,15 @@ void FleetSummary::judge()
     else if (figures.clocksTotal > 0)
         figures.clocksStatus = Status::Normal;
     const double worstUs = m_count.worstRttUs;
+    figures.worstRttUs = worstUs;
     figures.worstRttText = worstUs < 0 ? format::none() : format::microseconds(worstUs);
     if (worstUs >= 0)
         figures.rttStatus = models::rttStatus(worstUs, m_limits);
+}
+
+static QString nameOf(const domain::ServerRef &server)
+{
+    return server.name.isEmpty() ? server.id : server.name;
 }
 
 void FleetSummary::countServers(Figures &figures, qint64 nowMs) const
@@ -142,6 +165,8 @@ void FleetSummary::countServers(Figures &figures, qint64 nowMs) const
         lameDuck = lameDuck || row.lameDuck;
         if (!row.shutDown && !store::ServerStore::isStale(row, nowMs))
             ++figures.serversUp;
+        else if (figures.worstServer.isEmpty())
+            figures.worstServer = nameOf(row.server);
     }
     if (figures.serversTotal == 0)
         return;
@@ -149,6 +174,21 @@ void FleetSummary::countServers(Figures &figures, qint64 nowMs) const
         figures.serversStatus = Status::Critical;
     else
         figures.serversStatus = lameDuck ? Status::Serious : Status::Normal;
+}
+
+/// One that was there and is gone is not among the rows, but an alarm.
+void FleetSummary::countLinks(Figures &figures) const
+{
+    for (const store::LinkRow &row : m_site.links.rows()) {
+        ++figures.linksTotal;
+        if (row.connected)
+            ++figures.linksUp;
+        else if (figures.worstLink.isEmpty())
+            figures.worstLink = row.remoteName;
+    }
+    if (figures.linksTotal > 0)
+        figures.linksStatus
+            = figures.linksUp < figures.linksTotal ? Status::Serious : Status::Normal;
 }
 
 } // namespace nunect::models

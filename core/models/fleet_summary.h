@@ -39,6 +39,16 @@ class FleetSummary : public QObject
     Q_PROPERTY(int serversUp READ serversUp NOTIFY changed)
     Q_PROPERTY(int serversTotal READ serversTotal NOTIFY changed)
     Q_PROPERTY(nunect::models::Status::Value serversStatus READ serversStatus NOTIFY changed)
+    /// Routes, gateways and leaf nodes, each server's side for itself; of gateways those, too, that
+    /// are configured only.
+    Q_PROPERTY(int linksTotal READ linksTotal NOTIFY changed)
+    Q_PROPERTY(int linksUp READ linksUp NOTIFY changed)
+    Q_PROPERTY(nunect::models::Status::Value linksStatus READ linksStatus NOTIFY changed)
+    /// The worst member of each group, if something is wrong with it.
+    Q_PROPERTY(QString worstUnit READ worstUnit NOTIFY changed)
+    Q_PROPERTY(QString worstClock READ worstClock NOTIFY changed)
+    Q_PROPERTY(QString worstServer READ worstServer NOTIFY changed)
+    Q_PROPERTY(QString worstLink READ worstLink NOTIFY changed)
     Q_PROPERTY(int decodeErrors READ decodeErrors NOTIFY changed)
 
 public:
@@ -70,10 +80,18 @@ public:
     QString worstRttUnit() const { return m_now.worstRttUnit; }
     QString worstRttText() const { return m_now.worstRttText; }
     Status::Value rttStatus() const { return m_now.rttStatus; }
+    double worstRttUs() const { return m_now.worstRttUs; } ///< below 0: none
     int connectionsOpen() const { return m_now.connectionsOpen; }
     int serversUp() const { return m_now.serversUp; }
     int serversTotal() const { return m_now.serversTotal; }
     Status::Value serversStatus() const { return m_now.serversStatus; }
+    int linksTotal() const { return m_now.linksTotal; }
+    int linksUp() const { return m_now.linksUp; }
+    Status::Value linksStatus() const { return m_now.linksStatus; }
+    QString worstUnit() const { return m_now.worstUnit; }
+    QString worstClock() const { return m_now.worstClock; }
+    QString worstServer() const { return m_now.worstServer; }
+    QString worstLink() const { return m_now.worstLink; }
     int decodeErrors() const { return m_now.decodeErrors; }
 
 Q_SIGNALS:
@@ -97,11 +115,19 @@ private:
         Status::Value clocksStatus = Status::Unknown;
         QString worstRttUnit;
         QString worstRttText;
+        double worstRttUs = -1;
         Status::Value rttStatus = Status::Unknown;
         int connectionsOpen = 0;
         int serversUp = 0;
         int serversTotal = 0;
         Status::Value serversStatus = Status::Unknown;
+        int linksTotal = 0;
+        int linksUp = 0;
+        Status::Value linksStatus = Status::Unknown;
+        QString worstUnit;
+        QString worstClock;
+        QString worstServer;
+        QString worstLink;
         int decodeErrors = 0;
 
         bool operator==(const Figures &) const = default;
@@ -114,6 +140,8 @@ private:
         std::size_t units = 0;
         std::size_t connections = 0;
         double worstRttUs = -1;
+        store::Liveness worstLiveness = store::Liveness::Live;
+        bool isWorstClockBad = false;
     };
 
     /// False as long as there are rows left.
@@ -123,6 +151,7 @@ private:
     void countRtt(const store::UnitRow &unit, qint64 nowMs);
     void judge();
     void countServers(Figures &figures, qint64 nowMs) const;
+    void countLinks(Figures &figures) const;
 
     const store::SiteStore &m_site;
     Limits m_limits;

@@ -4,6 +4,7 @@
 #include "app/sharing/alarm_sharing.h"
 
 #include "tests/integration/jetstream/jetstream_fixture.h"
+#include "tests/support/nats_cluster.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -101,6 +102,10 @@ private Q_SLOTS:
     void waitsForAConnection();
     void aRecordThatCannotBeRead();
     void noJetStream();
+    void aloneItIsKeptOnce();
+    void threeServersKeepItThrice();
+    void nothingNewIsNotWritten();
+    void anEarlierOneIsNotMixedIn();
 
 private:
     std::unique_ptr<test::NatsServer> m_server;
@@ -159,8 +164,8 @@ void TestAlarmSharing::whatIsOverIsForgotten()
     WAIT_FOR_BOTH(left, right);
     left.sharing->share(acknowledged(u"foh-left"_s, 1'000));
     QTRY_COMPARE(right.acknowledgedBy(), u"foh-left"_s);
-    right.sharing->forget(u"unit-lost:a"_s);
-    left.sharing->forget(u"unit-lost:a"_s); // both see that it is over
+    right.sharing->forget(u"unit-lost:a"_s, 0);
+    left.sharing->forget(u"unit-lost:a"_s, 0); // both see that it is over
     QTRY_VERIFY(!left.record());
     right.sharing->share(acknowledged(u"foh-right"_s, 2'000)); // the next time
     QTRY_COMPARE(left.acknowledgedBy(), u"foh-right"_s);
@@ -194,6 +199,95 @@ void TestAlarmSharing::noJetStream()
     Console left(plain);
     QTRY_VERIFY(left.problem && !left.problem->isEmpty());
     QVERIFY2(left.problem->contains(u"JetStream"_s), qPrintable(*left.problem));
+}
+
+/// How many servers keep the bucket; 0: there is none.
+static int replicas(Console &console)
+{
+    nats::jetstream::JetStream jetStream(&console.client);
+    const auto info = test::await<nats::jetstream::StreamInfo>(
+        [&](auto done) { jetStream.streamInfo(u"KV_nunect_ack"_s, done); });
+    return info ? info->config.replicas : 0;
+}
+
+static quint64 lastRevision(Console &console)
+{
+    nats::jetstream::JetStream jetStream(&console.client);
+    const auto info = test::await<nats::jetstream::StreamInfo>(
+        [&](auto done) { jetStream.streamInfo(u"KV_nunect_ack"_s, done); });
+    return info ? info->state.lastSequence : 0;
+}
+
+void TestAlarmSharing::aloneItIsKeptOnce()
+{
+    Console left(*m_server);
+    QTRY_VERIFY_WITH_TIMEOUT(left.isReady(), 15'000);
+    QCOMPARE(replicas(left), 1);
+    Console right(*m_server); // finds it
+    QTRY_VERIFY_WITH_TIMEOUT(right.isReady(), 15'000);
+    QCOMPARE(replicas(right), 1);
+}
+
+void TestAlarmSharing::threeServersKeepItThrice()
+{
+    test::NatsCluster cluster(test::JetStreamSite::serverOptions());
+    const auto started = cluster.start(3);
+    QVERIFY2(started, started ? "" : qPrintable(started.error().text));
+    Console left(cluster.node(0));
+    QTRY_VERIFY2_WITH_TIMEOUT(left.isReady(), qPrintable(left.said()), 40'000);
+    QCOMPARE(replicas(left), 3);
+    Console right(cluster.node(1));
+    QTRY_VERIFY2_WITH_TIMEOUT(right.isReady(), qPrintable(right.said()), 15'000);
+    left.sharing->share(acknowledged(u"foh-left"_s, 1'000));
+    QTRY_COMPARE(right.acknowledgedBy(), u"foh-left"_s);
+}
+
+/// The alarm as it came at \a raisedNs.
+static AlarmRecord standing(qint64 raisedNs, qint64 toldNs)
+{
+    AlarmRecord record;
+    record.alarm = u"unit-lost:a"_s;
+    record.standing = alarms::Standing{raisedNs, raisedNs, toldNs, u"hub"_s, false, {}};
+    record.standing->members = {{u"a"_s, true, u"hub"_s, {}, {}, u"a"_s}};
+    return record;
+}
+
+void TestAlarmSharing::nothingNewIsNotWritten()
+{
+    Console left(*m_server);
+    Console right(*m_server);
+    WAIT_FOR_BOTH(left, right);
+    left.sharing->share(standing(1'000'000'000, 2'000'000'000));
+    QTRY_VERIFY(right.record());
+    const quint64 revision = lastRevision(left);
+    // Both see it, at times and with values of their own.
+    AlarmRecord other = standing(1'000'000'000, 9'000'000'000);
+    other.standing->members.front().value = 5;
+    right.sharing->share(other);
+    left.sharing->share(standing(1'300'000'000, 9'000'000'000));
+    left.sharing->share(acknowledged(u"foh-left"_s, 1'000)); // after which all has been written
+    QTRY_COMPARE(right.acknowledgedBy(), u"foh-left"_s);
+    QCOMPARE(lastRevision(left), revision + 1);
+    // Once it is old it is written anew: the bucket would drop it.
+    right.sharing->share(standing(1'000'000'000, 2'000'000'000 + AlarmSharing::refreshNs));
+    QTRY_COMPARE(lastRevision(left), revision + 2);
+}
+
+void TestAlarmSharing::anEarlierOneIsNotMixedIn()
+{
+    Console left(*m_server);
+    Console right(*m_server);
+    WAIT_FOR_BOTH(left, right);
+    AlarmRecord first = standing(0, 0);
+    first.acknowledged = Signature{u"foh-left"_s, 5'000'000'000};
+    left.sharing->share(first);
+    QTRY_COMPARE(right.acknowledgedBy(), u"foh-left"_s);
+    right.sharing->share(standing(600'000'000'000, 600'000'000'000));
+    QTRY_COMPARE(left.acknowledgedBy(), QString());
+    left.sharing->forget(u"unit-lost:a"_s, 0); // too late for that
+    right.sharing->share(noted(u"foh"_s, 1, u"still there"_s));
+    QTRY_COMPARE(left.notes(), std::size_t(1));
+    QVERIFY(left.record()->standing);
 }
 
 QTEST_GUILESS_MAIN(TestAlarmSharing)

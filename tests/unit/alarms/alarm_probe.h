@@ -86,7 +86,7 @@ public:
     QString text() const
     {
         static constexpr const char *states[]
-            = {"unack", "returned", "ack", "shelved", "suppressed"};
+            = {"unack", "returned", "ack", "shelved", "suppressed", "out"};
         QStringList all;
         for (const alarms::Alarm &alarm : list.rows()) {
             QString each = alarm.record.alarm + QLatin1Char(' ')

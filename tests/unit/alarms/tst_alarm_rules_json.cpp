@@ -20,13 +20,13 @@ private Q_SLOTS:
     {
         AlarmRules rules;
         AlarmRule &rtt = rules.of(AlarmKind::RttHigh);
-        rtt = {false, AlarmPriority::Critical, 99.5, 9.25, 1, 2};
+        rtt = {false, AlarmPriority::Critical, 99.5, 9.25, 1, 2, true};
         rules.of(AlarmKind::UnitLost).onDelayMs = maxAlarmDelayMs;
         rules.of(AlarmKind::CertificateEnding).limit = 30;
         const QJsonObject written = toJson(rules);
         QCOMPARE(written[u"rules"].toObject()[u"rtt-high"].toObject(),
                  json(R"({"enabled":false,"priority":"critical","limit_ms":99.5,
-                          "deadband_ms":9.25,"on_delay_ms":1,"off_delay_ms":2})"));
+                          "deadband_ms":9.25,"on_delay_ms":1,"off_delay_ms":2,"sound":true})"));
         const auto read = alarmRulesFromJson(written);
         QVERIFY2(read.ok(), read ? "" : qPrintable(read.error().text));
         QVERIFY(*read == rules);
@@ -77,11 +77,11 @@ private Q_SLOTS:
         QTest::newRow("limit without a value")
             << R"({"unit-lost":{"limit":3}})"_ba
             << u"'rules.unit-lost.limit' is no field of this rule; it has enabled, off_delay_ms, "
-               "on_delay_ms, priority"_s;
+               "on_delay_ms, priority, sound"_s;
         QTest::newRow("another unit")
             << R"({"rtt-high":{"limit_us":3}})"_ba
             << u"'rules.rtt-high.limit_us' is no field of this rule; it has deadband_ms, enabled, "
-               "limit_ms, off_delay_ms, on_delay_ms, priority"_s;
+               "limit_ms, off_delay_ms, on_delay_ms, priority, sound"_s;
         QTest::newRow("kind")
             << R"({"unit-lots":{}})"_ba
             << u"'rules.unit-lots' is no kind of alarm; did you mean 'unit-lost'?"_s;

@@ -33,6 +33,13 @@ struct Scene
         board.flush(site.takeChanges(), monotonicMs());
         choice.setModel(board.alarms());
     }
+
+    /// The bucket is there, and nothing in it.
+    void startSharing()
+    {
+        board.setSharingProblem({});
+        board.flush({}, monotonicMs());
+    }
 };
 
 class tst_AlarmBoard : public QObject
@@ -91,6 +98,7 @@ private Q_SLOTS:
     void tellsTheOtherConsoles()
     {
         Scene scene({u"a"_s, u"b"_s});
+        scene.startSharing();
         QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
         QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
         QSignalSpy acted(&scene.board, &AlarmBoard::acted);
@@ -104,9 +112,105 @@ private Q_SLOTS:
         QCOMPARE(gone.size(), 0);
     }
 
+    /// Before it is known what stands there, nothing is told.
+    void tellsOfAlarms()
+    {
+        Scene scene({u"a"_s});
+        QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
+        QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
+        scene.board.flush({}, monotonicMs());
+        QCOMPARE(changed.size(), 0);
+        scene.startSharing();
+        QCOMPARE(changed.size(), 1);
+        const auto record = changed.first().first().value<alarms::AlarmRecord>();
+        QCOMPARE(record.alarm, u"server-lame-duck:a"_s);
+        QVERIFY(record.standing);
+        scene.board.flush({}, monotonicMs() + AlarmBoard::tellEachMs);
+        QCOMPARE(changed.size(), 1); // it says the same
+        // Somebody says that it is over, but here it holds.
+        scene.board.hear({{alarms::recordKey(record.alarm), record}});
+        scene.board.hear({{alarms::recordKey(record.alarm), std::nullopt}});
+        scene.board.flush({}, monotonicMs() + 2 * AlarmBoard::tellEachMs);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(gone.size(), 0);
+    }
+
+    /// However many come: some lines a second are told of, no more.
+    void aFloodIsToldInLines()
+    {
+        Scene scene({});
+        scene.board.rules()->setText(static_cast<int>(alarms::AlarmKind::RttHigh),
+                                     models::AlarmRulesModel::OnDelay, u"0"_s);
+        scene.startSharing();
+        QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
+        qint64 nowMs = monotonicMs();
+        for (int tick = 0; tick < 20; ++tick, nowMs += 100) {
+            for (int i = 0; i < 250; ++i) {
+                const int number = tick * 250 + i;
+                store::RttUpdate slow = rtt(u"unit-%1"_s.arg(number), 1, 900'000);
+                slow.message.server = u"leaf-%1"_s.arg(number % 40);
+                scene.site.apply({{nowMs, nowNs(), slow}});
+            }
+            scene.board.flush(scene.site.takeChanges(), nowMs);
+        }
+        scene.board.flush({}, nowMs + AlarmBoard::tellEachMs);
+        QVERIFY2(scene.board.alarms()->knownCount() <= 10,
+                 QByteArray::number(scene.board.alarms()->knownCount()).constData());
+        QCOMPARE(scene.board.history()->knownCount() + scene.board.dropped(), 5000);
+        QVERIFY2(changed.size() <= 30, QByteArray::number(changed.size()).constData());
+        for (const auto &arguments : changed) {
+            const QByteArray json = encode(arguments.first().value<alarms::AlarmRecord>());
+            QVERIFY(json.size() < alarms::AlarmRecord::maxBytes);
+        }
+    }
+
+    /// What stood before this console was there; the stores say that it is over.
+    void takesOverWhatStood()
+    {
+        Scene scene({});
+        store::HeartbeatUpdate alive = heartbeat(u"b"_s, 1);
+        scene.site.apply({stamped(alive)});
+        scene.board.flush(scene.site.takeChanges(), monotonicMs());
+        QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
+        for (const QString &unit : {u"a"_s, u"b"_s}) {
+            alarms::AlarmRecord record;
+            record.alarm = u"unit-lost:"_s + unit;
+            const qint64 atNs = nowNs() - 3'600'000'000'000;
+            record.standing = alarms::Standing{atNs, atNs, atNs, {}, false, {}};
+            record.standing->members = {{unit, true, {}, {}, {}, unit}};
+            record.acknowledged = alarms::Signature{u"mon-1"_s, atNs + 1};
+            scene.board.hear({{alarms::recordKey(record.alarm), record}});
+        }
+        scene.startSharing();
+        QCOMPARE(scene.board.alarms()->knownCount(), 2);
+        qint64 nowMs = monotonicMs();
+        scene.board.flush(scene.site.takeChanges(), nowMs);
+        scene.board.flush({}, nowMs + 10'000); // b's off-delay is over
+        QCOMPARE(scene.board.alarms()->knownCount(), 1);
+        QVERIFY(scene.board.alarms()->rowDescription(0).contains(u"State Acknowledged"_s));
+        QCOMPARE(gone.size(), 1);
+        QCOMPARE(gone.first().first().toString(), u"unit-lost:b"_s);
+    }
+
+    void outOfService()
+    {
+        Scene scene({u"a"_s});
+        scene.choice.choose(0);
+        QCOMPARE(scene.board.chosenText(&scene.choice), u"Server in lame duck mode: a"_s);
+        QSignalSpy acted(&scene.board, &AlarmBoard::acted);
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a taken out of service by foh-left");
+        scene.board.takeOutOfService(&scene.choice);
+        QCOMPARE(acted.size(), 1);
+        QCOMPARE(scene.board.summary()->worstText(), QString());
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a back in service by foh-left");
+        scene.board.putIntoService(&scene.choice);
+        QCOMPARE(scene.board.summary()->serious(), 1);
+    }
+
     void hearsTheOtherConsoles()
     {
         Scene scene({u"a"_s});
+        scene.startSharing();
         QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
         QSignalSpy acted(&scene.board, &AlarmBoard::acted);
         alarms::AlarmRecord record;

@@ -31,6 +31,25 @@ private Q_SLOTS:
         QCOMPARE(summary.worstRow(), 0u);
     }
 
+    void linksThatAreDown()
+    {
+        AlarmProbe alarms;
+        AlarmSummary summary(alarms.list);
+        alarms.begin(AlarmKind::LinkDown, u"leaf-1 of hub"_s, u"leaf-1"_s);
+        alarms.begin(AlarmKind::LinkDown, u"leaf-2 of hub"_s, u"leaf-2"_s);
+        const quint64 first = alarms.id(u"link-down:leaf-1 of hub"_s);
+        QVERIFY(alarms.list.acknowledge(first, u"foh"_s, alarms.now()));
+        summary.flush();
+        QCOMPARE(summary.linksDown(), 2);
+        QCOMPARE(summary.linkDown(), u"leaf-1 of hub"_s);
+        QVERIFY(alarms.list.takeOutOfService(first, u"foh"_s, alarms.now()));
+        summary.flush();
+        QCOMPARE(summary.linksDown(), 1);
+        QCOMPARE(summary.linkDown(), u"leaf-2 of hub"_s);
+        QCOMPARE(summary.critical(), 1);
+        QCOMPARE(summary.worstText(), u"Link down: leaf-2 of hub"_s);
+    }
+
     void counts()
     {
         AlarmProbe alarms;

@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(summary.unitsLive(), 1);
         QCOMPARE(summary.unitsLate(), 1);
         QCOMPARE(summary.unitsLost(), 1);
-        QCOMPARE(summary.unitsStatus(), Status::Critical);
+        QCOMPARE(summary.unitsStatus(), Status::Serious);
         summary.flush(7500);
         QCOMPARE(changed.size(), 1); // one signal a change
         apply(site, 8000, heartbeat(u"lost"_s, 9));

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/models/topology.h"
+
+#include "core/models/format.h"
+#include "core/models/topology_layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+
+namespace nunect::models {
+
+using store::FleetStore;
+using store::LinkRow;
+using store::Liveness;
+using store::ServerRow;
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("nunect::models::topology", text);
+}
+
+static QString unitsId(const QString &server) { return QStringLiteral("units of ") + server; }
+
+static QString nameOf(const domain::ServerRef &server)
+{
+    return server.name.isEmpty() ? server.id : server.name;
+}
+
+/// What is known of the site at one time.
+struct Topology::Gathered
+{
+    using EdgeKey = std::tuple<TopologyEdge::Kind, QString, QString>;
+
+    struct Link
+    {
+        QString teller; ///< of both sides the first by name
+        bool stands = false;
+        bool isFresh = false;
+        std::optional<qint64> rttNs;
+        double messages = 0;
+    };
+
+    struct Crowd
+    {
+        int live = 0;
+        int total = 0;
+        bool isLate = false;
+        bool isLost = false;
+        double worstRttUs = -1;
+    };
+
+    const store::SiteStore &site;
+    qint64 nowMs;
+    std::map<QString, TopologyNode> nodes; ///< by id
+    std::map<QString, QString> names;      ///< of servers, by their own id
+    std::map<QString, QString> clusters;   ///< the first server of each, by name
+    std::map<EdgeKey, Link> links;
+    std::map<QString, Crowd> crowds; ///< by server
+
+    TopologyNode &node(const QString &id, TopologyNode::Kind kind)
+    {
+        TopologyNode &node = nodes[id];
+        if (node.id.isEmpty()) {
+            node.id = node.name = id;
+            node.kind = kind;
+        }
+        return node;
+    }
+};
+
+static void judge(TopologyNode &node, const ServerRow &row, qint64 nowMs)
+{
+    if (row.shutDown) {
+        node.status = Status::Critical;
+        node.state = tr("Shut down");
+    } else if (store::ServerStore::isStale(row, nowMs)) {
+        node.status = Status::Critical;
+        node.state = tr("Silent");
+    } else if (row.lameDuck) {
+        node.status = Status::Serious;
+        node.state = tr("Lame duck");
+    } else {
+        node.status = Status::Normal;
+        node.state = tr("Up");
+    }
+    if (const auto &rates = row.rates())
+        node.detail = tr("%1 in").arg(format::rate(rates->inMessages));
+}
+
+void Topology::seeServers(Gathered &now) const
+{
+    std::map<QString, qint64> heardMs;
+    for (const ServerRow &row : now.site.servers.rows()) {
+        const QString name = nameOf(row.server);
+        now.names[row.server.id] = name;
+        const auto [heard, isNew] = heardMs.try_emplace(name, row.heardMs);
+        if (!isNew && heard->second >= row.heardMs)
+            continue; // it was started anew since
+        heard->second = row.heardMs;
+        TopologyNode &node = now.node(name, TopologyNode::Server);
+        node.cluster = row.server.cluster;
+        judge(node, row, now.nowMs);
+        if (!node.cluster.isEmpty())
+            now.clusters.try_emplace(node.cluster, name);
+    }
+}
+
+void Topology::seeLinks(Gathered &now) const
+{
+    for (const LinkRow &row : now.site.links.rows()) {
+        QString one = nameOf(row.server);
+        const auto named = now.names.find(row.remoteId);
+        QString other = named != now.names.end() ? named->second
+            : row.remoteName.isEmpty()           ? row.remoteId
+                                                 : row.remoteName;
+        TopologyEdge::Kind kind = TopologyEdge::Route;
+        if (row.kind == LinkRow::Gateway) {
+            kind = TopologyEdge::Gateway;
+            const auto first = now.clusters.find(row.remoteName);
+            if (first != now.clusters.end())
+                other = first->second;
+        } else if (row.kind == LinkRow::Leaf) {
+            kind = TopologyEdge::LeafLink;
+            if (other.isEmpty())
+                other = row.ip;
+        }
+        if (one.isEmpty() || other.isEmpty() || one == other)
+            continue;
+        const QString teller = one;
+        const bool isTurned
+            = kind == TopologyEdge::LeafLink ? row.direction == LinkRow::Spoke : other < one;
+        if (isTurned)
+            std::swap(one, other);
+        now.node(one, TopologyNode::Server);
+        TopologyNode &node = now.node(other, TopologyNode::Server);
+        if (kind == TopologyEdge::LeafLink)
+            node.kind = TopologyNode::Leaf;
+        Gathered::Link &link = now.links[{kind, one, other}];
+        link.stands = link.stands || row.connected;
+        link.isFresh = link.isFresh || !now.site.links.isStale(row, now.nowMs);
+        if (!link.teller.isEmpty() && link.teller < teller)
+            continue;
+        if (link.teller != teller) {
+            link.teller = teller;
+            link.messages = 0;
+            link.rttNs.reset();
+        }
+        if (row.rttNs && row.connected)
+            link.rttNs = std::max(link.rttNs.value_or(0), *row.rttNs);
+        if (const auto &rates = row.rates())
+            link.messages += rates->inMessages + rates->outMessages;
+    }
+}
+
+void Topology::seeUnits(Gathered &now) const
+{
+    for (const store::UnitRow &unit : now.site.fleet.rows()) {
+        if (!unit.heartbeat)
+            continue;
+        QString server = unit.heartbeat->message.kind->server.name;
+        if (server.isEmpty() && unit.rtt)
+            server = unit.rtt->message.server;
+        Gathered::Crowd &crowd = now.crowds[server];
+        const Liveness liveness = FleetStore::liveness(unit, now.nowMs);
+        ++crowd.total;
+        crowd.live += liveness == Liveness::Live ? 1 : 0;
+        crowd.isLate = crowd.isLate || liveness == Liveness::Late;
+        crowd.isLost = crowd.isLost || liveness == Liveness::Lost;
+        if (!FleetStore::isStale(unit.rtt, now.nowMs))
+            crowd.worstRttUs
+                = std::max(crowd.worstRttUs, unit.rtt->message.nativeRttUs.value_or(-1));
+    }
+    for (const auto &[server, crowd] : now.crowds) {
+        if (!server.isEmpty())
+            now.node(server, TopologyNode::Server);
+        TopologyNode &node = now.node(unitsId(server), TopologyNode::Units);
+        node.name = tr("Units");
+        node.cluster = server;
+        node.status = crowd.isLost ? Status::Serious
+            : crowd.isLate         ? Status::Caution
+                                   : Status::Normal;
+        node.state = crowd.isLost ? tr("Units lost")
+            : crowd.isLate        ? tr("Units late")
+                                  : tr("All live");
+        node.detail
+            = tr("%1 of %2 live").arg(format::grouped(crowd.live), format::grouped(crowd.total));
+    }
+}
+
+void Topology::remember(const Gathered &now)
+{
+    std::map<QString, TopologyNode> nodes;
+    for (TopologyNode &was : m_nodes) {
+        was.status = was.kind == TopologyNode::Server ? Status::Critical : Status::Unknown;
+        was.state = tr("Not known any more");
+        was.detail.clear();
+        nodes.emplace(was.id, std::move(was));
+    }
+    for (const auto &[id, node] : now.nodes) {
+        TopologyNode &known = nodes[id];
+        // A leaf node whose link is gone is one all the same.
+        const bool isLeaf = known.kind == TopologyNode::Leaf;
+        known = node;
+        if (isLeaf)
+            known.kind = TopologyNode::Leaf;
+    }
+
+    std::map<Gathered::EdgeKey, TopologyEdge> edges;
+    for (TopologyEdge &was : m_edges) {
+        was.status = Status::Critical;
+        was.state = tr("Down");
+        was.rtt.clear();
+        was.rate.clear();
+        edges.emplace(Gathered::EdgeKey(was.kind, was.from, was.to), std::move(was));
+    }
+    for (const auto &[key, link] : now.links) {
+        const auto &[kind, from, to] = key;
+        TopologyEdge edge{kind, from, to, Status::Normal, tr("Up"), {}, {}};
+        if (!link.stands) {
+            edge.status = Status::Serious;
+            edge.state = tr("Not connected");
+        } else if (!link.isFresh) {
+            edge.status = Status::Unknown;
+            edge.state = tr("Stale");
+        }
+        if (link.rttNs)
+            edge.rtt = format::nanoseconds(*link.rttNs);
+        if (link.stands)
+            edge.rate = format::rate(link.messages);
+        edges[key] = edge;
+    }
+    for (const auto &[server, crowd] : now.crowds) {
+        if (server.isEmpty())
+            continue;
+        TopologyEdge edge{
+            TopologyEdge::UnitLink, server, unitsId(server), Status::Normal, {}, {}, {}};
+        edge.state = tr("Connected");
+        if (crowd.worstRttUs >= 0)
+            edge.rtt = tr("≤ %1").arg(format::microseconds(crowd.worstRttUs));
+        edges[{edge.kind, edge.from, edge.to}] = edge;
+    }
+    m_nodes.clear();
+    m_edges.clear();
+    for (auto &[key, edge] : edges)
+        m_edges.push_back(std::move(edge));
+    for (auto &[id, node] : nodes)
+        m_nodes.push_back(std::move(node));
+}
+
+/// A leaf node that tells nothing of itself is as its link.
+static void judgeLeafs(std::vector<TopologyNode> &nodes, const std::vector<TopologyEdge> &edges)
+{
+    for (TopologyNode &node : nodes) {
+        if (node.kind != TopologyNode::Leaf || node.status == Status::Normal)
+            continue;
+        for (const TopologyEdge &edge : edges) {
+            if (edge.kind != TopologyEdge::LeafLink || edge.to != node.id)
+                continue;
+            node.status = edge.status;
+            node.state = edge.state;
+            if (edge.status == Status::Normal)
+                break; // one of several is enough
+        }
+    }
+}
+
+void Topology::update(const store::SiteStore &site, qint64 nowMs)
+{
+    Gathered now{site, nowMs, {}, {}, {}, {}, {}};
+    seeServers(now);
+    seeLinks(now);
+    seeUnits(now);
+    remember(now);
+    judgeLeafs(m_nodes, m_edges);
+    placeNodes(m_nodes, m_edges);
+}
+
+} // namespace nunect::models

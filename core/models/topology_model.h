@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/models/topology.h"
+
+#include <QAbstractListModel>
+
+#include <span>
+
+namespace nunect::models {
+
+/// The connections of a Topology, for TopologyModel.
+class TopologyEdgeModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        KindRole = Qt::UserRole,
+        FromRole, ///< names
+        ToRole,
+        StatusRole,
+        StateRole,
+        RttRole,
+        RateRole,
+        FromLayerRole, ///< where the two nodes stand
+        FromColumnRole,
+        ToLayerRole,
+        ToColumnRole,
+        /// How many nodes stand between the two in one layer.
+        BetweenRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void take(const Topology &topology);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Row
+    {
+        TopologyEdge edge;
+        TopologyNode from;
+        TopologyNode to;
+        int between = 0;
+
+        bool operator==(const Row &) const = default;
+    };
+
+    static std::vector<Row> rowsOf(const Topology &topology);
+
+    std::vector<Row> m_rows;
+};
+
+/// A Topology as the scene is given it: its nodes, and beside them its edges. Looks at the site
+/// only while it is shown.
+class TopologyModel : public QAbstractListModel
+{
+    Q_OBJECT
+    Q_PROPERTY(nunect::models::TopologyEdgeModel *edges READ edges CONSTANT)
+    Q_PROPERTY(bool shown READ isShown WRITE setShown NOTIFY shownChanged)
+    Q_PROPERTY(double columns READ columns NOTIFY extentChanged) ///< that it is wide
+    Q_PROPERTY(int layers READ layers NOTIFY extentChanged)
+    Q_PROPERTY(int count READ count NOTIFY extentChanged)
+
+public:
+    enum Role {
+        NameRole = Qt::DisplayRole,
+        KindRole = Qt::UserRole,
+        ServerRole, ///< its name: the one itself, or that its units are connected to
+        StatusRole,
+        StateRole,
+        DetailRole,
+        LayerRole,
+        ColumnRole,
+    };
+
+    /// \a site must outlive the model.
+    explicit TopologyModel(const store::SiteStore &site, QObject *parent = nullptr);
+
+    /// Once a second is enough: it shows no single message.
+    void flush(qint64 nowMs);
+
+    TopologyEdgeModel *edges() { return &m_edges; }
+    bool isShown() const { return m_shown; }
+    void setShown(bool shown);
+    double columns() const;
+    int layers() const;
+    int count() const { return static_cast<int>(m_nodes.size()); }
+
+    /// The row of the node that one gets to from \a row with an arrow key; \a row if there is none.
+    Q_INVOKABLE int neighbour(int row, int key) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void shownChanged();
+    void extentChanged();
+
+private:
+    const store::SiteStore &m_site;
+    Topology m_topology;
+    std::vector<TopologyNode> m_nodes;
+    TopologyEdgeModel m_edges;
+    bool m_shown = false;
+};
+
+} // namespace nunect::models
