@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 static const QStringList pageNames{u"overview"_s,    u"alarms"_s,    u"servers"_s,
                                    u"connections"_s, u"accounts"_s,  u"subscriptions"_s,
                                    u"links"_s,       u"jetstream"_s, u"rtt"_s,
-                                   u"time"_s,        u"activity"_s,  u"messages"_s};
+                                   u"time"_s,        u"activity"_s,  u"messages"_s, u"map"_s};
 static constexpr int maxSeconds = 3600;
 
 static EarlyExit usageError(const QString &text)

@@ -69,11 +69,11 @@ private Q_SLOTS:
         QSignalSpy edited(&model, &Model::edited);
         QCOMPARE(model.setText(rowOf(kind), field, text), error.isEmpty());
         const QModelIndex index = model.index(rowOf(kind));
-        QCOMPARE(index.data(Model::LimitErrorRole + field).toString(), error);
+        QCOMPARE(index.data(int(Model::LimitErrorRole) + int(field)).toString(), error);
         QCOMPARE(edited.size(), error.isEmpty() ? 1 : 0);
         QCOMPARE(model.rules() == AlarmRules(), !error.isEmpty());
         if (!error.isEmpty()) // it stands there until it is mended
-            QCOMPARE(index.data(Model::LimitRole + field).toString(), text);
+            QCOMPARE(index.data(int(Model::LimitRole) + int(field)).toString(), text);
     }
 
     void mended()
