@@ -5,6 +5,7 @@
 
 #include "core/models/format.h"
 #include "core/models/rate_columns.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using domain::AccountStat;
 using Row = store::AccountRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
-
-static QString tr(const char *text) { return AccountModel::tr(text); }
 
 /// A sum over all servers.
 template<typename Number>

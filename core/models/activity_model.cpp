@@ -21,11 +21,11 @@ ActivityModel::ActivityModel(const store::SiteStore &site, QObject *parent)
     : TableModel(parent)
     , m_site(site)
     , m_columns{
-          {u"time"_s, tr("Time (UTC)"), Column::Kind::Time, 12},
-          {u"event"_s, tr("Event"), Column::Kind::Text, 16, true},
-          {u"level"_s, tr("Level"), Column::Kind::Text, 8, false, false},
-          {u"who"_s, tr("Who"), Column::Kind::Text, 30},
-          {u"what"_s, tr("What"), Column::Kind::Text, 80},
+          {u"time"_s, ActivityModel::tr("Time (UTC)"), Column::Kind::Time, 12},
+          {u"event"_s, ActivityModel::tr("Event"), Column::Kind::Text, 16, true},
+          {u"level"_s, ActivityModel::tr("Level"), Column::Kind::Text, 8, false, false},
+          {u"who"_s, ActivityModel::tr("Who"), Column::Kind::Text, 30},
+          {u"what"_s, ActivityModel::tr("What"), Column::Kind::Text, 80},
       }
 {
     setDefaultSort({{TimeColumn, Qt::DescendingOrder}});

@@ -6,6 +6,7 @@
 #include "core/models/alarm_words.h"
 #include "core/models/format.h"
 #include "core/models/make_column.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using Row = alarms::Alarm;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
-
-static QString tr(const char *text) { return AlarmModel::tr(text); }
 
 /// As they stand in the list of columns.
 enum : int { PriorityColumn, StateColumn, AlarmColumn, WhoColumn, AgeColumn };

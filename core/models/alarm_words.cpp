@@ -4,8 +4,9 @@
 #include "core/models/alarm_words.h"
 
 #include "core/models/format.h"
+#include "core/models/tr.h"
 
-#include <QCoreApplication>
+#include <QLocale>
 
 namespace nunect::models {
 
@@ -18,12 +19,7 @@ using alarms::AlarmRuleInfo;
 using alarms::AlarmState;
 
 /// So many are named, not counted.
-static constexpr std::size_t fewMembers = 3;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("nunect::models::alarms", text);
-}
+static constexpr int fewMembers = 3;
 
 QString kindText(AlarmKind kind)
 {
@@ -185,7 +181,7 @@ static QString amount(AlarmKind kind, double value)
 {
     const AlarmRuleInfo &info = alarmRuleInfo(kind);
     const QString number
-        = value >= 1000 ? format::grouped(qRound64(value)) : QString::number(value, 'g', 3);
+        = value >= 1000 ? format::grouped(qRound64(value)) : QLocale().toString(value, 'g', 3);
     if (info.unit.isEmpty())
         return number;
     return info.unit == "days"_L1 ? tr("%1 days").arg(number) : number + u' ' + info.unit;

@@ -5,6 +5,8 @@
 
 #include "core/models/format.h"
 
+#include <QLocale>
+
 #include <cmath>
 #include <limits>
 
@@ -82,7 +84,7 @@ static QString realText(double value, Kind kind)
     case Kind::Duration:
         return format::nanoseconds(std::llround(value));
     default:
-        return QString::number(value, 'g', 4);
+        return QLocale().toString(value, 'g', 4);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/models/closed_connection_model.h"
 
 #include "core/models/connection_columns.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
 using Shared = ConnectionColumns<Row>;
 using domain::Connection;
-
-static QString tr(const char *text) { return ClosedConnectionModel::tr(text); }
 
 /// A goodbye is no fault; everything else that ends a connection wants a look.
 static Status::Value statusOf(const QString &reason)

@@ -15,15 +15,12 @@ namespace nunect::models {
 template<typename Row>
 class ConnectionColumns
 {
+    Q_DECLARE_TR_FUNCTIONS(nunect::models::ConnectionColumns)
+
 public:
     using Kind = Column::Kind;
     using Connection = domain::Connection;
     using Columns = QList<RowColumn<Row>>;
-
-    static QString tr(const char *text)
-    {
-        return QCoreApplication::translate("nunect::models::ConnectionColumns", text);
-    }
 
     /// The same columns below a heading.
     static Columns grouped(const QString &group, Columns columns)

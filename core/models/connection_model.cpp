@@ -6,6 +6,7 @@
 #include "core/models/connection_columns.h"
 #include "core/models/format.h"
 #include "core/models/limits.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -28,8 +29,6 @@ static Cell stateCell(const Row &row, qint64 nowMs)
             ConnectionModel::tr("Not confirmed for %1").arg(format::age(nowMs - row.confirmedMs)));
     return Cell(ConnectionModel::tr("Open"), Status::Normal);
 }
-
-static QString tr(const char *text) { return ConnectionModel::tr(text); }
 
 static Columns stateColumns()
 {

@@ -6,6 +6,7 @@
 #include "core/models/make_column.h"
 #include "core/models/raft_columns.h"
 #include "core/models/replica_words.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using Row = store::ConsumerRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
-
-static QString tr(const char *text) { return ConsumerModel::tr(text); }
 
 static Cell stateCell(const Row &row) { return groupCell(row.consumer.cluster, row.fromLeader); }
 

@@ -3,6 +3,7 @@
 
 #include "core/models/filter_number.h"
 
+#include <QLocale>
 #include <QStringList>
 
 #include <cmath>
@@ -56,6 +57,12 @@ QString possible(FilterColumn::Kind kind)
 
 bool isDigit(QChar c) { return c >= u'0' && c <= u'9'; }
 
+/// A decimal comma is one where figures are shown with it; elsewhere "1,234" may mean thousands.
+bool isDecimalPoint(QChar c)
+{
+    return c == u'.' || (c == u',' && QLocale().decimalPoint() == QLatin1String(","));
+}
+
 /// The number's text: a sign, digits, a point and digits.
 struct Digits
 {
@@ -72,7 +79,7 @@ Digits scanDigits(QStringView text)
         ++digits.end;
     for (; digits.end < text.size(); ++digits.end) {
         const QChar c = text[digits.end];
-        if (c == u'.' && !point) {
+        if (!point && isDecimalPoint(c)) {
             point = true;
         } else if (isDigit(c)) {
             ++digits.count;
@@ -103,7 +110,7 @@ Result<FilterNumber, FilterError> parseFilterNumber(QStringView text, FilterColu
     for (const Unit &unit : unitsOf(kind)) {
         if (name.compare(unit.name, Qt::CaseInsensitive) != 0)
             continue;
-        const double value = text.first(digits.end).toDouble();
+        const double value = text.first(digits.end).toString().replace(u',', u'.').toDouble();
         return FilterNumber{value * unit.factor,
                             0.5 * std::pow(10, -digits.decimals) * unit.factor};
     }

@@ -18,6 +18,16 @@ static QString tr(const char *text)
     return QCoreApplication::translate("nunect::models::format", text);
 }
 
+/// The C locale (of tests and of a service) groups no digits.
+static QLocale shownLocale()
+{
+    const QLocale locale;
+    return locale.language() == QLocale::C ? QLocale(QLocale::English, QLocale::UnitedStates)
+                                           : locale;
+}
+
+QString decimal(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+
 /// Three digits that count: "1.23", "12.3", "123".
 static QString threeDigits(double value)
 {
@@ -27,7 +37,7 @@ static QString threeDigits(double value)
         decimals = 2;
     else if (magnitude < 99.95)
         decimals = 1;
-    return QString::number(value, 'f', decimals);
+    return decimal(value, decimals);
 }
 
 QString none() { return u"–"_s; }
@@ -51,7 +61,7 @@ QString microseconds(double us)
 {
     const double ms = us / 1000;
     if (ms < 1)
-        return u"%1 ms"_s.arg(ms, 0, 'f', 3);
+        return u"%1 ms"_s.arg(decimal(ms, 3));
     return ms < 1000 ? u"%1 ms"_s.arg(threeDigits(ms)) : u"%1 s"_s.arg(threeDigits(ms / 1000));
 }
 
@@ -75,10 +85,7 @@ QString bytes(qint64 count)
 
 QString count(qint64 value) { return QString::number(value); }
 
-QString grouped(qint64 value)
-{
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value);
-}
+QString grouped(qint64 value) { return shownLocale().toString(value); }
 
 QString rate(double perSecond)
 {
@@ -97,7 +104,7 @@ QString byteRate(double perSecond) { return bytes(std::llround(perSecond)) + u"/
 
 QString percent(double percent)
 {
-    return u"%1 %"_s.arg(percent, 0, 'f', percent > 0 && percent < 99.95 ? 1 : 0);
+    return u"%1 %"_s.arg(decimal(percent, percent > 0 && percent < 99.95 ? 1 : 0));
 }
 
 QString age(qint64 ms)
@@ -154,8 +161,8 @@ QString delay(const domain::OneWayDelay &delay)
     // Both to the same place, or they cannot be compared.
     const double larger = qMax(std::abs(ms), uncertaintyMs);
     const int decimals = larger < 1 ? 3 : larger < 10 ? 2 : larger < 100 ? 1 : 0;
-    return u"%1 ± %2 ms"_s.arg(ms, 0, 'f', decimals)
-        .arg(roundedUp(uncertaintyMs, decimals), 0, 'f', decimals);
+    return u"%1 ± %2 ms"_s.arg(decimal(ms, decimals))
+        .arg(decimal(roundedUp(uncertaintyMs, decimals), decimals));
 }
 
 namespace {
@@ -202,7 +209,7 @@ QString offset(const domain::OffsetSample &offset)
     if (offset.isBelowError()) {
         const Scale scale = scaleFor(offset.mostNs());
         const qint64 steps = offset.mostNs() / scale.stepNs + 1;
-        return u"< %1 %2"_s.arg(scale.shown(steps), 0, 'f', scale.decimals)
+        return u"< %1 %2"_s.arg(decimal(scale.shown(steps), scale.decimals))
             .arg(QString::fromLatin1(scale.name));
     }
     const Scale scale = scaleFor(qAbs(offset.offsetNs));
@@ -212,8 +219,8 @@ QString offset(const domain::OffsetSample &offset)
     const qint64 cutNs = qAbs(away % scale.stepNs - scale.stepNs / 2);
     const qint64 errorSteps = (offset.errorNs + cutNs + scale.stepNs - 1) / scale.stepNs;
     return u"%1%2 ± %3 %4"_s.arg(QLatin1Char(offset.offsetNs < 0 ? '-' : '+'))
-        .arg(scale.shown(steps), 0, 'f', scale.decimals)
-        .arg(scale.shown(errorSteps), 0, 'f', scale.decimals)
+        .arg(decimal(scale.shown(steps), scale.decimals))
+        .arg(decimal(scale.shown(errorSteps), scale.decimals))
         .arg(QString::fromLatin1(scale.name));
 }
 

@@ -25,6 +25,7 @@ QString microseconds(const std::optional<double> &us);
 QString bound(const std::optional<qint64> &ns); ///< "± 1.20 µs"
 QString bytes(qint64 bytes);                    ///< "12.4 MB", powers of 1000
 QString count(qint64 value);                    ///< all its digits
+QString decimal(double value, int decimals);    ///< "1.50", or "1,50" as the locale has it
 QString grouped(qint64 value);                  ///< "1,234,567", to be read in a sentence
 QString rate(double perSecond);                 ///< "0.42 /s", "12.4 k/s", "1.20 M/s"
 QString byteRate(double perSecond);             ///< "12.4 kB/s"

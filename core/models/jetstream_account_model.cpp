@@ -5,6 +5,7 @@
 
 #include "core/models/fill_cell.h"
 #include "core/models/make_column.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using Row = store::JetStreamAccountRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
 using Usage = domain::JetStreamUsage;
-
-static QString tr(const char *text) { return JetStreamAccountModel::tr(text); }
 
 static CellValue limitOf(quint64 reserved)
 {

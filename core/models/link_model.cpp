@@ -5,6 +5,7 @@
 
 #include "core/models/format.h"
 #include "core/models/rate_columns.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -12,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 using Row = store::LinkRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
-
-static QString tr(const char *text) { return LinkModel::tr(text); }
 
 static QString kindText(Row::Kind kind)
 {

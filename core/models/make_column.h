@@ -5,8 +5,7 @@
 
 #include "core/models/format.h"
 #include "core/models/rows_model.h"
-
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 #include <initializer_list>
 #include <map>
@@ -56,11 +55,7 @@ inline CellValue rateValue(const std::optional<double> &rate)
     return rate ? CellValue(*rate) : CellValue();
 }
 
-inline CellValue yesNo(bool yes)
-{
-    return yes ? QCoreApplication::translate("nunect::models::Column", "yes")
-               : QCoreApplication::translate("nunect::models::Column", "no");
-}
+inline CellValue yesNo(bool yes) { return yes ? tr("yes") : tr("no"); }
 
 /// "sealed, no purges": those of \a words that hold.
 inline QString wordsThatHold(std::initializer_list<std::pair<bool, QString>> words)
@@ -85,9 +80,8 @@ inline CellValue labelsValue(const std::map<QString, QString> &labels)
 /// For a row that nobody confirms any more.
 inline Cell staleCell(qint64 heardMs, qint64 nowMs)
 {
-    return Cell(QCoreApplication::translate("nunect::models::Column", "Stale"), Status::Unknown,
-                QCoreApplication::translate("nunect::models::Column", "Not confirmed for %1")
-                    .arg(format::age(nowMs - heardMs)));
+    return Cell(tr("Stale"), Status::Unknown,
+                tr("Not confirmed for %1").arg(format::age(nowMs - heardMs)));
 }
 
 } // namespace nunect::models

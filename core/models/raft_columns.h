@@ -5,8 +5,7 @@
 
 #include "core/models/make_column.h"
 #include "core/models/replica_words.h"
-
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -16,9 +15,6 @@ template<typename Row, typename Kept>
 QList<RowColumn<Row>> raftColumns(Kept Row::*kept, const QString &leaderHelp)
 {
     using Kind = Column::Kind;
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("nunect::models::RaftColumns", text);
-    };
     return {
         plainColumn<Row>(
             QStringLiteral("leader"), tr("Leader"), Kind::Text, 10,

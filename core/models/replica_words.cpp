@@ -3,18 +3,13 @@
 
 #include "core/models/replica_words.h"
 
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 #include <algorithm>
 
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("nunect::models::Replicas", text);
-}
 
 Cell groupCell(const std::optional<domain::RaftGroup> &group, bool seenByLeader)
 {

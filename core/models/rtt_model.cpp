@@ -142,7 +142,7 @@ static QString lossText(const contract::Rtt &rtt)
     return RttModel::tr("%1 of %2 (%3 %)")
         .arg(rtt.lost)
         .arg(rtt.sent)
-        .arg(percent, 0, 'f', percent > 0 && percent < 10 ? 1 : 0);
+        .arg(format::decimal(percent, percent > 0 && percent < 10 ? 1 : 0));
 }
 
 using Unit = store::UnitRow;

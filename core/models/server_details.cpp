@@ -7,8 +7,7 @@
 #include "core/models/format.h"
 #include "core/models/server_figures.h"
 #include "core/models/server_settings.h"
-
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -16,11 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using store::ServerData;
 using Row = store::ServerRow;
 using Kind = Column::Kind;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("nunect::models::ServerDetails", text);
-}
 
 static void addCell(Details &details, const QString &label, const Cell &cell)
 {

@@ -6,6 +6,7 @@
 #include "core/domain/server_advisory.h"
 #include "core/models/format.h"
 #include "core/models/server_model.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -19,8 +20,6 @@ static constexpr qint64 certificateCriticalNs = 7 * dayNs;
 /// Parts of JetStream's room on disk that are in use.
 static constexpr double storageCaution = 0.80;
 static constexpr double storageSerious = 0.95;
-
-static QString tr(const char *text) { return ServerModel::tr(text); }
 
 ServerData newerOfStatsAndVarz(const Row &row)
 {

@@ -5,18 +5,12 @@
 
 #include "core/models/format.h"
 #include "core/models/server_figures.h"
-
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
 using Kind = Column::Kind;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("nunect::models::ServerDetails", text);
-}
 
 static QString seconds(double value) { return tr("%1 s").arg(value); }
 

@@ -7,6 +7,7 @@
 #include "core/models/make_column.h"
 #include "core/models/raft_columns.h"
 #include "core/models/replica_words.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -14,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 using Row = store::StreamRow;
 using Kind = Column::Kind;
 using Columns = RowsModel<Row>::Columns;
-
-static QString tr(const char *text) { return StreamModel::tr(text); }
 
 static bool hasSourceError(const Row &row)
 {

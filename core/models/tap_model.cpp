@@ -5,6 +5,7 @@
 
 #include "core/models/format.h"
 #include "core/models/payload_text.h"
+#include "core/models/tr.h"
 
 namespace nunect::models {
 
@@ -13,8 +14,6 @@ using Row = store::TapRow;
 using Kind = Column::Kind;
 
 static constexpr qsizetype previewCharacters = 120;
-
-static QString tr(const char *text) { return TapModel::tr(text); }
 
 /// A name as it came over the network, on one line.
 static QString lineOf(const QByteArray &bytes)

@@ -21,7 +21,9 @@ FocusScope {
     implicitHeight: row.implicitHeight
 
     function figure(value: int): string {
-        return value.toLocaleString(Qt.locale("en_US"), "f", 0);
+        // The C locale groups no digits.
+        const own = Qt.locale();
+        return value.toLocaleString(own.name === "C" ? Qt.locale("en_US") : own, "f", 0);
     }
 
     RowLayout {
