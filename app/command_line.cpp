@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 
+#include "app/translations.h"
 #include "core/client/natscli_context.h"
 #include "core/contract/unit_id.h"
 
@@ -53,6 +54,9 @@ static void addFlags(QCommandLineParser &parser)
          u"This console's unit ID. Default: NUNECT_CLIENT, else made of the machine."_s, u"ID"_s},
         {u"kiosk"_s, u"Full screen, large touch targets."_s},
         {u"page"_s, u"Page to start on: %1."_s.arg(pageNames.join(u", "_s)), u"NAME"_s},
+        {u"language"_s,
+         u"Language: %1. Default: the system's, else English."_s.arg(languages().join(u", "_s)),
+         u"NAME"_s},
         {u"screenshot"_s, u"Write a picture of the window to FILE and exit."_s, u"FILE"_s},
         {u"after"_s, u"Seconds to wait before the screenshot (default 5)."_s, u"SECONDS"_s},
         {u"size"_s, u"Size of the window, for example 1280x800."_s, u"WxH"_s},
@@ -237,6 +241,10 @@ static Result<void> fillConnection(const QCommandLineParser &parser, const Envir
 /// What to show, or to write instead.
 static Result<void> fillOutput(const QCommandLineParser &parser, Options &options)
 {
+    options.language = parser.value(u"language"_s);
+    if (!options.language.isEmpty() && !languages().contains(options.language))
+        return Error{u"There is no language '%1'; there are %2."_s.arg(options.language,
+                                                                       languages().join(u", "_s))};
     options.page = parser.value(u"page"_s);
     if (!options.page.isEmpty() && !pageNames.contains(options.page))
         return Error{

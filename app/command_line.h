@@ -30,6 +30,7 @@ struct Options
     QString unitId;       ///< this console's unit ID
     QString domain;       ///< the site's name in the header
     QString page;         ///< page shown first; empty: the overview
+    QString language;     ///< two letters; empty: the system's
     QString passwordFile; ///< empty: environment, else asked for
     /// What a natscli context gives besides; the settings above win over it. Its credentials are
     /// empty where a login was given here.

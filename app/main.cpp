@@ -8,6 +8,7 @@
 #include "app/snapshot.h"
 #include "app/table/table_accessible.h"
 #include "app/table_layouts.h"
+#include "app/translations.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -73,6 +74,7 @@ static int runWindow(int argc, char **argv, const app::Options &options,
                      const std::shared_ptr<app::PasswordSource> &password)
 {
     QGuiApplication application(argc, argv);
+    app::installLanguage(application, options.language);
     app::TableAccessible::install();
     QGuiApplication::setApplicationName(u"nunect-console"_s);
     QGuiApplication::setApplicationDisplayName(u"nunect"_s);

@@ -5,8 +5,7 @@
 
 #include "core/models/format.h"
 #include "core/models/topology_layout.h"
-
-#include <QCoreApplication>
+#include "core/models/tr.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,11 +17,6 @@ using store::FleetStore;
 using store::LinkRow;
 using store::Liveness;
 using store::ServerRow;
-
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("nunect::models::topology", text);
-}
 
 static QString unitsId(const QString &server) { return QStringLiteral("units of ") + server; }
 

@@ -4,6 +4,7 @@
 #include "app/application.h"
 #include "app/table/table_accessible.h"
 #include "tests/qml/accessible_reader.h"
+#include "tests/qml/pseudo_language.h"
 #include "tests/qml/test_site.h"
 #include "tests/qml/test_table.h"
 
@@ -25,6 +26,7 @@ public Q_SLOTS:
         app::TableAccessible::install();
         engine->addImportPath(u"qrc:/qt/qml"_s);
         qmlRegisterType<tests::AccessibleReader>("Nunect.Tests", 1, 0, "AccessibleReader");
+        qmlRegisterType<tests::PseudoLanguage>("Nunect.Tests", 1, 0, "PseudoLanguage");
         qmlRegisterType<tests::TestTable>("Nunect.Tests", 1, 0, "TestTable");
         qmlRegisterType<tests::TestSite>("Nunect.Tests", 1, 0, "TestSite");
 

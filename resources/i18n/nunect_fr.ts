@@ -1,0 +1,5041 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_FR">
+<context>
+    <name>AccountsPage</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Accounts: %1</source>
+        <translation>Comptes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity, newest first</source>
+        <translation>Activité, plus récent en tête</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Paused. Waiting to be shown: %1</source>
+        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind has happened. Of other kinds: %1.</source>
+        <translation>Rien de ce type. D&apos;autres types&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since this console connected.</source>
+        <translation>Rien depuis la connexion de cette console.</translation>
+    </message>
+    <message>
+        <source>Not connected. Nothing has happened yet.</source>
+        <translation>Non connecté. Rien pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Not shown, of other levels or kinds: %1</source>
+        <translation>Non affichés, d&apos;autres niveaux ou types&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Older entries no longer kept: %1</source>
+        <translation>Entrées plus anciennes non conservées&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmBar</name>
+    <message>
+        <source>No alarms</source>
+        <translation>Aucune alarme</translation>
+    </message>
+    <message>
+        <source>Not connected: no alarms are known</source>
+        <translation>Non connecté&#xa0;: alarmes inconnues</translation>
+    </message>
+    <message>
+        <source>Unacknowledged: %1</source>
+        <translation>Non acquittées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>All acknowledged</source>
+        <translation>Toutes acquittées</translation>
+    </message>
+    <message>
+        <source>Critical: %1</source>
+        <translation>Critiques&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Serious: %1</source>
+        <translation>Graves&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Caution: %1</source>
+        <translation>Attention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Shelved: %1</source>
+        <translation>Mises en attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Alarms: %1. %2 %3</source>
+        <translation>Alarmes&#xa0;: %1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmsPage</name>
+    <message>
+        <source>Alarms: %1</source>
+        <translation>Alarmes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Acknowledge all shown</source>
+        <translation>Acquitter toutes les affichées</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acquitter</translation>
+    </message>
+    <message>
+        <source>Shelve 15 min</source>
+        <translation>Attente 15 min</translation>
+    </message>
+    <message>
+        <source>Shelve 1 h</source>
+        <translation>Attente 1 h</translation>
+    </message>
+    <message>
+        <source>Shelve 8 h</source>
+        <translation>Attente 8 h</translation>
+    </message>
+    <message>
+        <source>Unshelve</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Note on the chosen alarms</source>
+        <translation>Note sur les alarmes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>What is done here is shown on the site&apos;s other consoles, too.</source>
+        <translation>Les actions faites ici sont visibles sur les autres consoles du site.</translation>
+    </message>
+    <message>
+        <source>Not shared with the site&apos;s other consoles: %1</source>
+        <translation>Non partagé avec les autres consoles du site&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No alarms.</source>
+        <translation>Aucune alarme.</translation>
+    </message>
+    <message>
+        <source>Not connected. No alarms are known.</source>
+        <translation>Non connecté. Alarmes inconnues.</translation>
+    </message>
+    <message>
+        <source>What happened to alarms</source>
+        <translation>Historique des alarmes</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Older events no longer kept: %1</source>
+        <translation>Événements plus anciens non conservés&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>%1. %2 %3</source>
+        <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>%1: further to the front</source>
+        <translation>%1&#xa0;: vers le début</translation>
+    </message>
+    <message>
+        <source>%1: further to the end</source>
+        <translation>%1&#xa0;: vers la fin</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>The columns and their order as they are without a choice.</source>
+        <translation>Colonnes et ordre d&apos;origine.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDrawer</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Messages since this was opened</source>
+        <translation>Messages depuis l&apos;ouverture</translation>
+    </message>
+    <message>
+        <source>From the client</source>
+        <translation>Du client</translation>
+    </message>
+    <message>
+        <source>To the client</source>
+        <translation>Vers le client</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Redemander</translation>
+    </message>
+    <message>
+        <source>Subscriptions of this connection</source>
+        <translation>Abonnements de cette connexion</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Connections: the last that closed</source>
+        <translation>Connexions&#xa0;: les dernières fermées</translation>
+    </message>
+    <message>
+        <source>Connections: %1 open</source>
+        <translation>Connexions&#xa0;: %1 ouvertes</translation>
+    </message>
+    <message>
+        <source>Which connections</source>
+        <translation>Quelles connexions</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermées</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Connexions ouvertes</translation>
+    </message>
+    <message>
+        <source>Closed connections</source>
+        <translation>Connexions fermées</translation>
+    </message>
+    <message>
+        <source>Closed connections that found no room here: %1</source>
+        <translation>Connexions fermées non listées, faute de place&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>No row matches this filter.</source>
+        <translation>Aucune ligne ne correspond à ce filtre.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Order held</source>
+        <translation>Ordre figé</translation>
+    </message>
+</context>
+<context>
+    <name>DetailRow</name>
+    <message>
+        <source>%1: %2, not told anew</source>
+        <translation>%1&#xa0;: %2, non actualisé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>It is not there any more. This is the last that was known.</source>
+        <translation>N&apos;existe plus. Dernières valeurs connues.</translation>
+    </message>
+    <message>
+        <source>Details of %1</source>
+        <translation>Détails de %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exporter l&apos;affichage</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>As on screen, with tabs between the cells.</source>
+        <translation>Comme à l&apos;écran, cellules séparées par des tabulations.</translation>
+    </message>
+    <message>
+        <source>Figures without units: times in nanoseconds, sizes in bytes.</source>
+        <translation>Valeurs sans unité&#xa0;: temps en nanosecondes, tailles en octets.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows written</source>
+        <translation>%1 lignes sur %2 écrites</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export %1 rows</source>
+        <translation>Exporter %1 lignes</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterField</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Filter, as: word, column:word, column&gt;100</source>
+        <translation>Filtre, p. ex.&#xa0;: mot, colonne:mot, colonne&gt;100</translation>
+    </message>
+    <message>
+        <source>Shows only the rows that match.</source>
+        <translation>N&apos;affiche que les lignes qui correspondent.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>What can be typed into the filter</source>
+        <translation>Syntaxe du filtre</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>Site and connection</source>
+        <translation>Site et connexion</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Native RTT</source>
+        <translation>RTT natif</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>This console</source>
+        <translation>Cette console</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderTitle</name>
+    <message>
+        <source>Sorted downwards</source>
+        <translation>Tri décroissant</translation>
+    </message>
+    <message>
+        <source>Sorted upwards</source>
+        <translation>Tri croissant</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1st</source>
+        <translation>1er</translation>
+    </message>
+    <message>
+        <source>2nd</source>
+        <translation>2e</translation>
+    </message>
+    <message>
+        <source>3rd</source>
+        <translation>3e</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation>%1e</translation>
+    </message>
+</context>
+<context>
+    <name>HoldOrderButton</name>
+    <message>
+        <source>Order held</source>
+        <translation>Ordre figé</translation>
+    </message>
+    <message>
+        <source>Hold order</source>
+        <translation>Figer l&apos;ordre</translation>
+    </message>
+    <message>
+        <source>No row moves until this is pressed again. New rows stand at the end.</source>
+        <translation>Aucune ligne ne bouge avant un nouvel appui. Les nouvelles lignes sont à la fin.</translation>
+    </message>
+    <message>
+        <source>No row moves while the table is being used. Press to keep it so.</source>
+        <translation>Aucune ligne ne bouge tant que le tableau est utilisé. Appuyer pour conserver cet état.</translation>
+    </message>
+    <message>
+        <source>Press to keep rows from moving.</source>
+        <translation>Appuyer pour figer les lignes.</translation>
+    </message>
+</context>
+<context>
+    <name>JetStreamPage</name>
+    <message>
+        <source>JetStream</source>
+        <translation>JetStream</translation>
+    </message>
+    <message>
+        <source>Parts of JetStream</source>
+        <translation>Parties de JetStream</translation>
+    </message>
+    <message>
+        <source>Streams and consumers</source>
+        <translation>Streams et consommateurs</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Streams</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Consommateurs</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Consumers of all streams</source>
+        <translation>Consommateurs de tous les streams</translation>
+    </message>
+    <message>
+        <source>Consumers of %1</source>
+        <translation>Consommateurs de %1</translation>
+    </message>
+    <message>
+        <source>Of the chosen stream</source>
+        <translation>Du stream sélectionné</translation>
+    </message>
+    <message>
+        <source>Of all streams</source>
+        <translation>De tous les streams</translation>
+    </message>
+    <message>
+        <source>Accounts with JetStream</source>
+        <translation>Comptes avec JetStream</translation>
+    </message>
+</context>
+<context>
+    <name>LinksPage</name>
+    <message>
+        <source>Routes, gateways and leaf nodes</source>
+        <translation>Routes, gateways et leaf nodes</translation>
+    </message>
+    <message>
+        <source>Routes, gateways and leaf nodes: %1</source>
+        <translation>Routes, gateways et leaf nodes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Se connecter</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – nunect</source>
+        <translation>%1 – nunect</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>JetStream</source>
+        <translation>JetStream</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Time sync</source>
+        <translation>Synchro</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>What is shown below is from before.</source>
+        <translation>Les données ci-dessous datent d&apos;avant la coupure.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDrawer</name>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Show the body as</source>
+        <translation>Afficher le corps en</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages, newest first</source>
+        <translation>Messages, plus récents en tête</translation>
+    </message>
+    <message>
+        <source>Subject to listen to</source>
+        <translation>Sujet à écouter</translation>
+    </message>
+    <message>
+        <source>Subject, as: stage.lights.* or stage.&gt;</source>
+        <translation>Sujet, p. ex.&#xa0;: stage.lights.* ou stage.&gt;</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Laisser tourner</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Paused. Waiting to be shown: %1</source>
+        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Units lost: %1</source>
+        <translation>Unités perdues&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Slow: %1, %2</source>
+        <translation>Lent&#xa0;: %1, %2</translation>
+    </message>
+    <message>
+        <source>Servers silent: %1</source>
+        <translation>Serveurs muets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Units late: %1</source>
+        <translation>Unités en retard&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Clocks not locked: %1</source>
+        <translation>Horloges non verrouillées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Messages not understood: %1</source>
+        <translation>Messages non décodés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Site state unknown: not connected</source>
+        <translation>État du site inconnu&#xa0;: non connecté</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reports</source>
+        <translation>Attente des premiers rapports</translation>
+    </message>
+    <message>
+        <source>Some reports are too old to be believed</source>
+        <translation>Certains rapports sont trop anciens pour être fiables</translation>
+    </message>
+    <message>
+        <source>All that reports is normal</source>
+        <translation>Tout ce qui répond est normal</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>none has reported yet</source>
+        <translation>aucun rapport reçu</translation>
+    </message>
+    <message>
+        <source>silent: %1</source>
+        <translation>muets&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>all report</source>
+        <translation>tous répondent</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouvertes</translation>
+    </message>
+    <message>
+        <source>on all servers</source>
+        <translation>sur tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>late: %1, lost: %2</source>
+        <translation>en retard&#xa0;: %1, perdues&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>none late or lost</source>
+        <translation>aucune en retard ni perdue</translation>
+    </message>
+    <message>
+        <source>Slowest RTT</source>
+        <translation>Pire RTT</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>none measured yet</source>
+        <translation>aucune mesure</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Horloges</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillées</translation>
+    </message>
+    <message>
+        <source>bad: %1</source>
+        <translation>en défaut&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>none bad</source>
+        <translation>aucune en défaut</translation>
+    </message>
+    <message>
+        <source>Decoding</source>
+        <translation>Décodage</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>see Activity</source>
+        <translation>voir Activité</translation>
+    </message>
+    <message>
+        <source>all understood</source>
+        <translation>tout décodé</translation>
+    </message>
+    <message>
+        <source>No unit has sent a heartbeat yet.</source>
+        <translation>Aucun heartbeat d&apos;unité reçu.</translation>
+    </message>
+    <message>
+        <source>Not connected. No units are known.</source>
+        <translation>Non connecté. Unités inconnues.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first server report.</source>
+        <translation>Attente du premier rapport de serveur.</translation>
+    </message>
+    <message>
+        <source>Not connected. No servers are known.</source>
+        <translation>Non connecté. Serveurs inconnus.</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>Activité récente</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Rien pour l&apos;instant.</translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Non connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>PageTabs</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>RowDetail</name>
+    <message>
+        <source>%1 rows chosen. The last: %2</source>
+        <translation>%1 lignes sélectionnées. La dernière&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>RttPage</name>
+    <message>
+        <source>Round-trip times</source>
+        <translation>Temps d&apos;aller-retour</translation>
+    </message>
+    <message>
+        <source>No unit has sent a heartbeat yet. Units send one each second.</source>
+        <translation>Aucun heartbeat d&apos;unité reçu. Les unités en envoient un par seconde.</translation>
+    </message>
+    <message>
+        <source>Not connected. No units are known.</source>
+        <translation>Non connecté. Unités inconnues.</translation>
+    </message>
+    <message>
+        <source>Native: PING to PONG on the unit&apos;s own connection.</source>
+        <translation>Natif&#xa0;: de PING à PONG, sur la connexion de l&apos;unité.</translation>
+    </message>
+    <message>
+        <source>App: a request to the unit&apos;s own echo and back, through its whole pipeline.</source>
+        <translation>Appli&#xa0;: requête à l&apos;écho de l&apos;unité et retour, à travers toute sa chaîne de traitement.</translation>
+    </message>
+    <message>
+        <source>One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “&lt;”: shorter than the clocks can tell.</source>
+        <translation>Délai aller&#xa0;: heartbeat de l&apos;unité à cette console, selon les deux horloges, ± l&apos;incertitude due à leurs erreurs maximales. «&#xa0;&lt;&#xa0;»&#xa0;: trop court pour être mesuré par ces horloges.</translation>
+    </message>
+    <message>
+        <source>Clock offset: the unit&apos;s clock minus this console&apos;s, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “&lt;”: smaller than that can tell.</source>
+        <translation>Décalage d&apos;horloge&#xa0;: horloge de l&apos;unité moins celle de cette console, mesuré par échos&#xa0;; aucun démon horaire requis. ±&#xa0;: moitié du plus court aller-retour, plus la dérive depuis. «&#xa0;&lt;&#xa0;»&#xa0;: trop petit pour être mesuré ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>ServersPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Servers: %1 of %2 up</source>
+        <translation>Serveurs&#xa0;: %1 sur %2 en service</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Open a page</source>
+        <translation>Ouvrir une page</translation>
+    </message>
+    <message>
+        <source>Go to the next control</source>
+        <translation>Aller au contrôle suivant</translation>
+    </message>
+    <message>
+        <source>Choose a row of a table</source>
+        <translation>Sélectionner une ligne du tableau</translation>
+    </message>
+    <message>
+        <source>Choose several rows, all rows</source>
+        <translation>Sélectionner plusieurs lignes, toutes les lignes</translation>
+    </message>
+    <message>
+        <source>Open the row; on a title: sort by it</source>
+        <translation>Ouvrir la ligne&#xa0;; sur un titre&#xa0;: trier</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Copier les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Scroll a wide table</source>
+        <translation>Faire défiler un tableau large</translation>
+    </message>
+    <message>
+        <source>Let go of the row</source>
+        <translation>Désélectionner la ligne</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Filtrer le tableau</translation>
+    </message>
+    <message>
+        <source>Pause or resume the activity list</source>
+        <translation>Mettre en pause ou reprendre la liste d&apos;activité</translation>
+    </message>
+    <message>
+        <source>Acknowledge, or shelve for 15 min, the chosen alarms</source>
+        <translation>Acquitter les alarmes sélectionnées, ou les mettre en attente 15 min</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Sombre ou clair</translation>
+    </message>
+    <message>
+        <source>Larger, smaller, normal size</source>
+        <translation>Taille plus grande, plus petite, normale</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLine</name>
+    <message>
+        <source>Read-only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Changes need the server&apos;s configuration file and a reload of the server.</source>
+        <translation>Toute modification passe par le fichier de configuration du serveur et son rechargement.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectTree</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectTreeNode</name>
+    <message>
+        <source>Open</source>
+        <translation>Déplié</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>Replié</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionsPage</name>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Parts of subscriptions</source>
+        <translation>Parties des abonnements</translation>
+    </message>
+    <message>
+        <source>All subscriptions</source>
+        <translation>Tous les abonnements</translation>
+    </message>
+    <message>
+        <source>Who gets this subject?</source>
+        <translation>Qui reçoit ce sujet&#xa0;?</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>%1 and all below</source>
+        <translation>%1 et ses sous-sujets</translation>
+    </message>
+    <message>
+        <source>Nobody subscribes to %1 any more.</source>
+        <translation>Plus aucun abonnement à %1.</translation>
+    </message>
+    <message>
+        <source>Subject of a message, without wildcards</source>
+        <translation>Sujet d&apos;un message, sans joker</translation>
+    </message>
+    <message>
+        <source>orders.new</source>
+        <translation>orders.new</translation>
+    </message>
+    <message>
+        <source>Only in this account (may be empty)</source>
+        <translation>Dans ce compte seulement (peut rester vide)</translation>
+    </message>
+    <message>
+        <source>Ask the servers</source>
+        <translation>Interroger les serveurs</translation>
+    </message>
+    <message>
+        <source>Who gets this subject</source>
+        <translation>Qui reçoit ce sujet</translation>
+    </message>
+    <message>
+        <source>Not connected. Nobody can be asked.</source>
+        <translation>Non connecté. Personne à interroger.</translation>
+    </message>
+    <message>
+        <source>Type a subject and ask.</source>
+        <translation>Saisir un sujet et interroger.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer.</source>
+        <translation>Attente de la première réponse.</translation>
+    </message>
+    <message>
+        <source>No subscription was named.</source>
+        <translation>Aucun abonnement indiqué.</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTile</name>
+    <message>
+        <source>%1, %2: %3 %4, %5</source>
+        <translation>%1, %2&#xa0;: %3 %4, %5</translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>Column titles</source>
+        <translation>Titres des colonnes</translation>
+    </message>
+    <message>
+        <source>Left and Right go to a title, Enter sorts by it, Shift Enter adds it to the sorting.</source>
+        <translation>Gauche et Droite&#xa0;: aller à un titre&#xa0;; Entrée&#xa0;: trier&#xa0;; Maj+Entrée&#xa0;: l&apos;ajouter au tri.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>TableToolbar</name>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Lignes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 sur %2 affichées</translation>
+    </message>
+    <message>
+        <source>Columns, copies and files</source>
+        <translation>Colonnes, copies et fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Rows copied: %1</source>
+        <translation>Lignes copiées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy chosen rows as text</source>
+        <translation>Copier la sélection en texte</translation>
+    </message>
+    <message>
+        <source>Copy chosen rows as CSV</source>
+        <translation>Copier la sélection en CSV</translation>
+    </message>
+    <message>
+        <source>Copy chosen rows as JSON</source>
+        <translation>Copier la sélection en JSON</translation>
+    </message>
+    <message>
+        <source>Choose all rows</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Export what is shown …</source>
+        <translation>Exporter l&apos;affichage …</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Colonnes …</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Trier par cette colonne</translation>
+    </message>
+    <message>
+        <source>Sort by this column too</source>
+        <translation>Trier aussi par cette colonne</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Élargir</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Rétrécir</translation>
+    </message>
+    <message>
+        <source>As wide as its content</source>
+        <translation>Ajuster au contenu</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Standby</source>
+        <translation>Veille</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>TimePage</name>
+    <message>
+        <source>silent: %1</source>
+        <translation>muettes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>no bound to UTC: %1</source>
+        <translation>sans borne UTC&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>bound above 1 ms: %1</source>
+        <translation>erreur max &gt; 1 ms&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Local time status</source>
+        <translation>État de l&apos;horloge locale</translation>
+    </message>
+    <message>
+        <source>Waiting for the first reading of this machine&apos;s clock.</source>
+        <translation>Attente de la première lecture de l&apos;horloge de cette machine.</translation>
+    </message>
+    <message>
+        <source>Offset, last 5 minutes: %1</source>
+        <translation>Décalage, 5 dernières minutes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Offset, last 5 min</source>
+        <translation>Décalage, 5 dern. min</translation>
+    </message>
+    <message>
+        <source>Clocks of all units</source>
+        <translation>Horloges de toutes les unités</translation>
+    </message>
+    <message>
+        <source>%1 of %2 clocks within 1 ms of UTC, guaranteed</source>
+        <translation>%1 horloges sur %2 à moins de 1 ms de l&apos;UTC, garanti</translation>
+    </message>
+    <message>
+        <source>No unit has reported its clock yet. Units report every 2 seconds.</source>
+        <translation>Aucune unité n&apos;a signalé son horloge. Les unités le font toutes les 2 secondes.</translation>
+    </message>
+    <message>
+        <source>Not connected. No clocks are known.</source>
+        <translation>Non connecté. Horloges inconnues.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::AlarmBoard</name>
+    <message>
+        <source>not connected yet</source>
+        <translation>pas encore connecté</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::AlarmSound</name>
+    <message>
+        <source>none of these programs is installed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Application</name>
+    <message>
+        <source>Login refused</source>
+        <translation>Accès refusé</translation>
+    </message>
+    <message>
+        <source>Login expired</source>
+        <translation>Accès expiré</translation>
+    </message>
+    <message>
+        <source>Server too old</source>
+        <translation>Serveur trop ancien</translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>Connexion impossible</translation>
+    </message>
+    <message>
+        <source>Not logged in</source>
+        <translation>Non identifié</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion en cours</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Disconnecting</source>
+        <translation>Déconnexion en cours</translation>
+    </message>
+    <message>
+        <source>Next try in %1 s</source>
+        <translation>Nouvel essai dans %1 s</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconnexion</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ConnectionDetails</name>
+    <message>
+        <source>connection %1 of %2</source>
+        <translation>connexion %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Asking its server for its subscriptions…</source>
+        <translation>Demande des abonnements à son serveur…</translation>
+    </message>
+    <message>
+        <source>It is not listed any more. What is shown was the last that was known.</source>
+        <translation>N&apos;est plus listée. Dernières valeurs connues.</translation>
+    </message>
+    <message>
+        <source>It has closed.</source>
+        <translation>Connexion fermée.</translation>
+    </message>
+    <message>
+        <source>It has closed: %1</source>
+        <translation>Connexion fermée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not connected. What is shown is from before.</source>
+        <translation>Non connecté. Les données affichées datent d&apos;avant la coupure.</translation>
+    </message>
+    <message>
+        <source>Its server has not confirmed it for %1.</source>
+        <translation>Non confirmée par son serveur depuis %1.</translation>
+    </message>
+    <message>
+        <source>It had no subscriptions when its server was asked (%1)</source>
+        <translation>Aucun abonnement lors de la demande au serveur (%1)</translation>
+    </message>
+    <message>
+        <source>Subscriptions when its server was asked (%1): %2</source>
+        <translation>Abonnements lors de la demande au serveur (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Its server did not answer.</source>
+        <translation>Son serveur n&apos;a pas répondu.</translation>
+    </message>
+    <message>
+        <source>Its subscriptions are not known: %1</source>
+        <translation>Abonnements inconnus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Not connected: its server cannot be asked for its subscriptions.</source>
+        <translation>Non connecté&#xa0;: impossible de demander les abonnements au serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::CriticalNotifier</name>
+    <message>
+        <source>Critical alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New critical alarms: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::JetStreamTables</name>
+    <message>
+        <source>accounts with JetStream</source>
+        <translation>comptes avec JetStream</translation>
+    </message>
+    <message>
+        <source>streams</source>
+        <translation>streams</translation>
+    </message>
+    <message>
+        <source>consumers</source>
+        <translation>consommateurs</translation>
+    </message>
+    <message>
+        <source>JetStream is off on all servers that answered.</source>
+        <translation>JetStream est inactif sur tous les serveurs qui ont répondu.</translation>
+    </message>
+    <message>
+        <source>%1 has no consumers.</source>
+        <translation>%1 n&apos;a aucun consommateur.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LocalTimeModel</name>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Décalage</translation>
+    </message>
+    <message>
+        <source>Error bound</source>
+        <translation>Erreur max</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>PTP port</source>
+        <translation>Port PTP</translation>
+    </message>
+    <message>
+        <source>Grandmaster</source>
+        <translation>Grandmaster</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Sauts</translation>
+    </message>
+    <message>
+        <source>Path delay</source>
+        <translation>Délai trajet</translation>
+    </message>
+    <message>
+        <source>NTP reference</source>
+        <translation>Référence NTP</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Stratum</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>neither ptp4l nor chronyd answers</source>
+        <translation>ni ptp4l ni chronyd ne répondent</translation>
+    </message>
+    <message>
+        <source>the kernel: neither ptp4l nor chronyd answers</source>
+        <translation>le noyau&#xa0;: ni ptp4l ni chronyd ne répondent</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::PageSource</name>
+    <message>
+        <source>NATS</source>
+        <translation>NATS</translation>
+    </message>
+    <message>
+        <source>HTTPS monitoring</source>
+        <translation>Supervision HTTPS</translation>
+    </message>
+    <message>
+        <source>Servers: %1, over %2, %3</source>
+        <translation>Serveurs&#xa0;: %1, via %2, %3</translation>
+    </message>
+    <message>
+        <source>No answer from %1.</source>
+        <translation>Pas de réponse de %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet</source>
+        <translation>Rien reçu pour l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Not connected. No %1 are known.</source>
+        <translation>Non connecté. Données inconnues&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There are no %1.</source>
+        <translation>Liste vide&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The servers that answered have no %1.</source>
+        <translation>Liste vide sur les serveurs qui ont répondu&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation>Attente de la première réponse</translation>
+    </message>
+    <message>
+        <source>Waiting for the first list of %1.</source>
+        <translation>Attente de la première liste&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Last answer %1 ago</source>
+        <translation>Dernière réponse il y a %1</translation>
+    </message>
+    <message>
+        <source>No list of %1 for %2.</source>
+        <translation>Aucune liste depuis %2&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No server answers</source>
+        <translation>Aucun serveur ne répond</translation>
+    </message>
+    <message>
+        <source>No server answers when asked for its %1.</source>
+        <translation>Aucun serveur ne répond à la demande&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SiteTables</name>
+    <message>
+        <source>servers</source>
+        <translation>serveurs</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connexions</translation>
+    </message>
+    <message>
+        <source>closed connections</source>
+        <translation>connexions fermées</translation>
+    </message>
+    <message>
+        <source>accounts</source>
+        <translation>comptes</translation>
+    </message>
+    <message>
+        <source>subscriptions</source>
+        <translation>abonnements</translation>
+    </message>
+    <message>
+        <source>routes, gateways and leaf nodes</source>
+        <translation>routes, gateways et leaf nodes</translation>
+    </message>
+    <message>
+        <source>streams</source>
+        <translation>streams</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SubjectQuery</name>
+    <message>
+        <source>Type the subject of a message, such as orders.new.</source>
+        <translation>Saisir le sujet d&apos;un message, p. ex. orders.new.</translation>
+    </message>
+    <message>
+        <source>A message has one subject: the wildcards * and &gt; are not allowed.</source>
+        <translation>Un message a un seul sujet&#xa0;: les jokers * et &gt; ne sont pas admis.</translation>
+    </message>
+    <message>
+        <source>There is an empty part before, between or after the dots.</source>
+        <translation>Une partie est vide avant, entre ou après les points.</translation>
+    </message>
+    <message>
+        <source>A subject has no blanks and no control characters.</source>
+        <translation>Un sujet n&apos;a ni espace ni caractère de contrôle.</translation>
+    </message>
+    <message>
+        <source>That is longer than a server takes.</source>
+        <translation>Plus long que ce qu&apos;un serveur accepte.</translation>
+    </message>
+    <message>
+        <source>Asking all servers about %1…</source>
+        <translation>Demande à tous les serveurs&#xa0;: %1…</translation>
+    </message>
+    <message>
+        <source>Answers that found no room: %1.</source>
+        <translation>Réponses non conservées, faute de place&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Subscriptions that found no room: %1.</source>
+        <translation>Abonnements non listés, faute de place&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody gets %1. Servers that answered: %2.</source>
+        <translation>Personne ne reçoit %1. Serveurs ayant répondu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Subscriptions that get %1: %2. Servers that answered: %3.</source>
+        <translation>Abonnements qui reçoivent %1&#xa0;: %2. Serveurs ayant répondu&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>No server has answered.</source>
+        <translation>Aucun serveur n&apos;a répondu.</translation>
+    </message>
+    <message>
+        <source>Answers so far: %1.</source>
+        <translation>Réponses reçues&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SubscriptionTables</name>
+    <message>
+        <source>%1 of %2 subscriptions listed</source>
+        <translation>%1 abonnements listés sur %2</translation>
+    </message>
+    <message>
+        <source>; some servers have more than they are asked for</source>
+        <translation>; certains serveurs en ont plus que demandé</translation>
+    </message>
+    <message>
+        <source>; rows that found no room: %1</source>
+        <translation>; lignes sans place&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TableExport</name>
+    <message>
+        <source>%1 could not be written: %2. Choose another folder or name.</source>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2. Choisir un autre dossier ou nom.</translation>
+    </message>
+    <message>
+        <source>There is no path to write to. Type one, as /home/me/table.csv.</source>
+        <translation>Aucun chemin où écrire. En saisir un, p. ex. /home/moi/tableau.csv.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin with /, so its folder is not known.</source>
+        <translation>%1 ne commence pas par /&#xa0;: dossier inconnu.</translation>
+    </message>
+    <message>
+        <source>The table&apos;s columns were changed meanwhile, so nothing was kept. Try again.</source>
+        <translation>Les colonnes du tableau ont changé entre-temps, rien n&apos;a été conservé. Réessayer.</translation>
+    </message>
+    <message>
+        <source>Rows written to %1: %2.</source>
+        <translation>Lignes écrites dans %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Rows that went before they could be written: %1.</source>
+        <translation>Lignes disparues avant d&apos;être écrites&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was written.</source>
+        <translation>Annulé. Rien n&apos;a été écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TableLayouts</name>
+    <message>
+        <source>%1 cannot be written; columns and widths are as before at the next start.</source>
+        <translation>Impossible d&apos;écrire %1&#xa0;; colonnes et largeurs reviendront à l&apos;état antérieur au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TapControl</name>
+    <message>
+        <source>This is no subject. Write words between dots; * stands for one word, &gt; at the end for all that follow: stage.*.level or stage.&gt;</source>
+        <translation>Sujet non valide. Écrire des mots séparés par des points&#xa0;; * remplace un mot, &gt; à la fin tous les suivants&#xa0;: stage.*.level ou stage.&gt;</translation>
+    </message>
+    <message>
+        <source>This subject is in the list already.</source>
+        <translation>Ce sujet est déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>No more than %1 subjects at once. Remove one first.</source>
+        <translation>Pas plus de %1 sujets à la fois. En retirer un d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Add a subject first.</source>
+        <translation>Ajouter d&apos;abord un sujet.</translation>
+    </message>
+    <message>
+        <source>Add a subject to listen to.</source>
+        <translation>Ajouter un sujet à écouter.</translation>
+    </message>
+    <message>
+        <source>Not listening. Press Start.</source>
+        <translation>Écoute arrêtée. Appuyer sur Démarrer.</translation>
+    </message>
+    <message>
+        <source>Not connected. Listening goes on when the connection is back.</source>
+        <translation>Non connecté. L&apos;écoute reprendra avec la connexion.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent on these subjects since listening began.</source>
+        <translation>Rien n&apos;a été émis sur ces sujets depuis le début de l&apos;écoute.</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>À l&apos;écoute</translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>Attente de la connexion</translation>
+    </message>
+    <message>
+        <source>This login may not read it; the server refused it</source>
+        <translation>Lecture interdite à cet utilisateur&#xa0;; refusée par le serveur</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Écoute arrêtée</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2</source>
+        <translation>%1 messages, %2</translation>
+    </message>
+    <message>
+        <source>; too many at once, not shown: %1</source>
+        <translation>; trop à la fois, non affichés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>; lost: %1</source>
+        <translation>; perdus&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Listening ended when the page was left.</source>
+        <translation>Écoute arrêtée en quittant la page.</translation>
+    </message>
+    <message>
+        <source>Older messages no longer kept: %1.</source>
+        <translation>Messages plus anciens non conservés&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>What this console itself sends is not heard.</source>
+        <translation>Les messages émis par cette console ne sont pas reçus.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TapDetails</name>
+    <message>
+        <source>%1… (first %2 of %3 bytes)</source>
+        <translation>%1… (%2 premiers octets sur %3)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Received (UTC)</source>
+        <translation>Reçu (UTC)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Répondre à</translation>
+    </message>
+    <message>
+        <source>Listened to</source>
+        <translation>Sujet écouté</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>%1, body %2</source>
+        <translation>%1, corps %2</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Further ones</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>not kept: they are too long</source>
+        <translation>non conservés&#xa0;: trop longs</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>The message has no body.</source>
+        <translation>Message sans corps.</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 bytes.</source>
+        <translation>Les %1 premiers octets sur %2.</translation>
+    </message>
+    <message>
+        <source>This is no UTF-8: what could not be read stands as �.</source>
+        <translation>Ce n&apos;est pas de l&apos;UTF-8&#xa0;: ce qui est illisible est remplacé par �.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No answer from %1: the sums have what was last told</source>
+        <translation>Pas de réponse de %1&#xa0;: les totaux reprennent les dernières valeurs connues</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Of an account that a JWT defines; newer servers than 2.10 tell it</source>
+        <translation>Compte défini par un JWT&#xa0;; indiqué par les serveurs plus récents que 2.10</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Clients, now, on all servers</source>
+        <translation>Clients, actuellement, sur tous les serveurs</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>Connections of leaf nodes, now</source>
+        <translation>Connexions de leaf nodes, actuellement</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Clients and leaf nodes together, now</source>
+        <translation>Clients et leaf nodes ensemble, actuellement</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Only of servers that tell it: nats-server does from 2.10 on</source>
+        <translation>Seulement pour les serveurs qui l&apos;indiquent&#xa0;: nats-server à partir de 2.10</translation>
+    </message>
+    <message>
+        <source>What the servers received from its clients</source>
+        <translation>Reçu par les serveurs depuis ses clients</translation>
+    </message>
+    <message>
+        <source>What the servers sent to its clients</source>
+        <translation>Envoyé par les serveurs à ses clients</translation>
+    </message>
+    <message>
+        <source>In msgs</source>
+        <translation>Msg reçus</translation>
+    </message>
+    <message>
+        <source>Out msgs</source>
+        <translation>Msg émis</translation>
+    </message>
+    <message>
+        <source>In bytes</source>
+        <translation>Oct. reçus</translation>
+    </message>
+    <message>
+        <source>Out bytes</source>
+        <translation>Oct. émis</translation>
+    </message>
+    <message>
+        <source>Slow consumers</source>
+        <translation>Consomm. lents</translation>
+    </message>
+    <message>
+        <source>Connections cut off for being slow, since the servers started</source>
+        <translation>Connexions coupées pour lenteur depuis le démarrage des serveurs</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>That the sums are of</source>
+        <translation>Serveurs compris dans les totaux</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>The oldest part of the sums</source>
+        <translation>La donnée la plus ancienne des totaux</translation>
+    </message>
+    <message>
+        <source>Leaf nodes</source>
+        <translation>Leaf nodes</translation>
+    </message>
+    <message>
+        <source>In msgs/s</source>
+        <translation>Msg/s reçus</translation>
+    </message>
+    <message>
+        <source>Out msgs/s</source>
+        <translation>Msg/s émis</translation>
+    </message>
+    <message>
+        <source>In bytes/s</source>
+        <translation>Oct./s reçus</translation>
+    </message>
+    <message>
+        <source>Out bytes/s</source>
+        <translation>Oct./s émis</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Tous les serveurs</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>%1, no answer since</source>
+        <translation>%1, sans réponse depuis</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Shelved until %1</source>
+        <translation>Attente jusqu&apos;à %1</translation>
+    </message>
+    <message>
+        <source>Until %1 UTC, by %2</source>
+        <translation>Jusqu&apos;à %1 UTC, par %2</translation>
+    </message>
+    <message>
+        <source>Its rule is disabled</source>
+        <translation>Sa règle est désactivée</translation>
+    </message>
+    <message>
+        <source>By nobody yet</source>
+        <translation>Par personne encore</translation>
+    </message>
+    <message>
+        <source>%1, at %2 UTC</source>
+        <translation>%1, le %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1, …</source>
+        <translation>%1, …</translation>
+    </message>
+    <message>
+        <source>And more</source>
+        <translation>Et d&apos;autres</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>depuis %1 UTC</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>Inhibée</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation>Dernière fois</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>Follow from it</source>
+        <translation>Conséquences</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Acquittée par</translation>
+    </message>
+    <message>
+        <source>Why there is this alarm</source>
+        <translation>Raison de cette alarme</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Critique</translation>
+    </message>
+    <message>
+        <source>Serious</source>
+        <translation>Grave</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Unacknowledged</source>
+        <translation>Non acquittée</translation>
+    </message>
+    <message>
+        <source>Gone, unacknowledged</source>
+        <translation>Disparue, non acquittée</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acquittée</translation>
+    </message>
+    <message>
+        <source>Shelved</source>
+        <translation>Mise en attente</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Apparue</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparue</translation>
+    </message>
+    <message>
+        <source>Off the shelf</source>
+        <translation>Réactivée</translation>
+    </message>
+    <message>
+        <source>No longer suppressed</source>
+        <translation>Plus inhibée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>several causes</source>
+        <translation>plusieurs causes</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 jours</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>By its server&apos;s clock</source>
+        <translation>Selon l&apos;horloge de son serveur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>As its server words it; marked unless one of both said goodbye</source>
+        <translation>Selon les termes du serveur&#xa0;; signalée sauf si l&apos;un des deux a fermé normalement</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Connecté depuis</translation>
+    </message>
+    <message>
+        <source>Last active</source>
+        <translation>Dern. activité</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>As the server last measured it</source>
+        <translation>Selon la dernière mesure du serveur</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>Abonn.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Bytes that it had not taken</source>
+        <translation>Octets qu&apos;il n&apos;avait pas encore lus</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>As the server last measured it, not now</source>
+        <translation>Selon la dernière mesure du serveur, pas actuelle</translation>
+    </message>
+    <message>
+        <source>RTT age</source>
+        <translation>Âge RTT</translation>
+    </message>
+    <message>
+        <source>Since the server first told this RTT; it may be older</source>
+        <translation>Depuis que le serveur a indiqué ce RTT&#xa0;; peut être plus ancien</translation>
+    </message>
+    <message>
+        <source>Why it was closed</source>
+        <translation>Cause de la fermeture</translation>
+    </message>
+    <message>
+        <source>What the client sends</source>
+        <translation>Ce que le client envoie</translation>
+    </message>
+    <message>
+        <source>What the server sends to it</source>
+        <translation>Ce que le serveur lui envoie</translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation>pull</translation>
+    </message>
+    <message>
+        <source>push</source>
+        <translation>push</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Messages a second.</source>
+        <translation>Messages par seconde.</translation>
+    </message>
+    <message>
+        <source>Last delivery</source>
+        <translation>Dern. livraison</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Écouté</translation>
+    </message>
+    <message>
+        <source>Push only: somebody listens to what is sent.</source>
+        <translation>Push seulement&#xa0;: quelqu&apos;un écoute ce qui est envoyé.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Subjects that it wants. Empty: all of the stream.</source>
+        <translation>Sujets demandés. Vide&#xa0;: tout le stream.</translation>
+    </message>
+    <message>
+        <source>Delivered seq</source>
+        <translation>Séq. livrée</translation>
+    </message>
+    <message>
+        <source>Ack floor</source>
+        <translation>Ack floor</translation>
+    </message>
+    <message>
+        <source>All of the stream up to here is acknowledged.</source>
+        <translation>Tout le stream est acquitté jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Livraisons</translation>
+    </message>
+    <message>
+        <source>So far, with those again.</source>
+        <translation>Jusqu&apos;ici, relivraisons comprises.</translation>
+    </message>
+    <message>
+        <source>Last ack</source>
+        <translation>Dernier ack</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>The server that delivers its messages.</source>
+        <translation>Le serveur qui livre ses messages.</translation>
+    </message>
+    <message>
+        <source>message %1</source>
+        <translation>message %1</translation>
+    </message>
+    <message>
+        <source>Durable</source>
+        <translation>Durable</translation>
+    </message>
+    <message>
+        <source>It stays although nobody uses it.</source>
+        <translation>Il reste même si personne ne l&apos;utilise.</translation>
+    </message>
+    <message>
+        <source>Starts at</source>
+        <translation>Départ</translation>
+    </message>
+    <message>
+        <source>Ack policy</source>
+        <translation>Mode ack</translation>
+    </message>
+    <message>
+        <source>Ack wait</source>
+        <translation>Délai ack</translation>
+    </message>
+    <message>
+        <source>After this long without an acknowledgement it is sent again.</source>
+        <translation>Sans acquittement dans ce délai, le message est renvoyé.</translation>
+    </message>
+    <message>
+        <source>Max ack pending</source>
+        <translation>Max acks att.</translation>
+    </message>
+    <message>
+        <source>Max deliveries</source>
+        <translation>Livraisons max</translation>
+    </message>
+    <message>
+        <source>Of one message.</source>
+        <translation>Par message.</translation>
+    </message>
+    <message>
+        <source>Max waiting</source>
+        <translation>Pulls max</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Delivers to</source>
+        <translation>Livre à</translation>
+    </message>
+    <message>
+        <source>Queue group</source>
+        <translation>Queue group</translation>
+    </message>
+    <message>
+        <source>Ends unused after</source>
+        <translation>Fin si inactif</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>flow control</source>
+        <translation>contrôle de flux</translation>
+    </message>
+    <message>
+        <source>headers only</source>
+        <translation>en-têtes seuls</translation>
+    </message>
+    <message>
+        <source>state in memory</source>
+        <translation>état en mémoire</translation>
+    </message>
+    <message>
+        <source>of a mirror or source</source>
+        <translation>d&apos;un miroir ou d&apos;une source</translation>
+    </message>
+    <message>
+        <source>Waits between tries</source>
+        <translation>Attentes entre essais</translation>
+    </message>
+    <message>
+        <source>Rate limit, bit/s</source>
+        <translation>Débit max, bit/s</translation>
+    </message>
+    <message>
+        <source>Acks sampled, %</source>
+        <translation>Acks échant.,&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Max of one pull</source>
+        <translation>Max par pull</translation>
+    </message>
+    <message>
+        <source>Max duration of one pull</source>
+        <translation>Durée max par pull</translation>
+    </message>
+    <message>
+        <source>Max size of one pull</source>
+        <translation>Taille max par pull</translation>
+    </message>
+    <message>
+        <source>Idle heartbeat</source>
+        <translation>Heartbeat repos</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>How many servers are to have it. Empty: as many as the stream.</source>
+        <translation>Nombre de serveurs prévus. Vide&#xa0;: comme le stream.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Stream copies</source>
+        <translation>Copies streams</translation>
+    </message>
+    <message>
+        <source>A stream with three replicas counts three times.</source>
+        <translation>Un stream à trois réplicas compte trois fois.</translation>
+    </message>
+    <message>
+        <source>Consumer copies</source>
+        <translation>Copies consomm.</translation>
+    </message>
+    <message>
+        <source>A consumer with three replicas counts three times.</source>
+        <translation>Un consommateur à trois réplicas compte trois fois.</translation>
+    </message>
+    <message>
+        <source>API requests</source>
+        <translation>Requêtes API</translation>
+    </message>
+    <message>
+        <source>JetStream requests so far.</source>
+        <translation>Requêtes JetStream jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>API errors</source>
+        <translation>Erreurs API</translation>
+    </message>
+    <message>
+        <source>Of these requests, those that were refused.</source>
+        <translation>Parmi ces requêtes, celles qui ont été refusées.</translation>
+    </message>
+    <message>
+        <source>Servers that tell of it.</source>
+        <translation>Serveurs qui l&apos;indiquent.</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Leaf node</source>
+        <translation>Leaf node</translation>
+    </message>
+    <message>
+        <source>connected by this server</source>
+        <translation>établi par ce serveur</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>this server is the hub</source>
+        <translation>ce serveur est le hub</translation>
+    </message>
+    <message>
+        <source>this server is the leaf</source>
+        <translation>ce serveur est le leaf</translation>
+    </message>
+    <message>
+        <source>outbound</source>
+        <translation>sortant</translation>
+    </message>
+    <message>
+        <source>inbound</source>
+        <translation>entrant</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1, by its connect event: this server does not say whom a leaf node link leads to</source>
+        <translation>%1, d&apos;après son événement de connexion&#xa0;: ce serveur n&apos;indique pas où mène le lien d&apos;un leaf node</translation>
+    </message>
+    <message>
+        <source>%1, ID %2</source>
+        <translation>%1, ID %2</translation>
+    </message>
+    <message>
+        <source>This server does not say</source>
+        <translation>Ce serveur ne l&apos;indique pas</translation>
+    </message>
+    <message>
+        <source>ID of the other server</source>
+        <translation>ID de l&apos;autre serveur</translation>
+    </message>
+    <message>
+        <source>%1 as measured at connect or later, at least %2 old; a server measures anew once an hour</source>
+        <translation>%1, mesuré à la connexion ou plus tard, il y a au moins %2&#xa0;; un serveur refait la mesure une fois par heure</translation>
+    </message>
+    <message>
+        <source>As the server last measured it, not now: at connect, then once an hour</source>
+        <translation>Dernière mesure du serveur, pas actuelle&#xa0;: à la connexion, puis une fois par heure</translation>
+    </message>
+    <message>
+        <source>At the least</source>
+        <translation>Au moins</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>En marche</translation>
+    </message>
+    <message>
+        <source>A leaf node&apos;s is known only if its connect event was seen</source>
+        <translation>Pour un leaf node, connu seulement si son événement de connexion a été vu</translation>
+    </message>
+    <message>
+        <source>Bytes that wait to be sent; of a leaf node nobody says</source>
+        <translation>Octets en attente d&apos;envoi&#xa0;; inconnu pour un leaf node</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Compression</translation>
+    </message>
+    <message>
+        <source>Told since 2.10, not of gateways</source>
+        <translation>Indiqué depuis 2.10, sauf pour les gateways</translation>
+    </message>
+    <message>
+        <source>Remote ID</source>
+        <translation>ID distant</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Distant</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Obsolète</translation>
+    </message>
+    <message>
+        <source>Not confirmed for %1</source>
+        <translation>Non confirmé depuis %1</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>Réplicas</translation>
+    </message>
+    <message>
+        <source>The other servers that have it, as the leader sees them.</source>
+        <translation>Les autres serveurs qui l&apos;ont, vus par le leader.</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>Retard réplica</translation>
+    </message>
+    <message>
+        <source>The most that a replica is behind its leader.</source>
+        <translation>Le plus grand retard d&apos;un réplica sur son leader.</translation>
+    </message>
+    <message>
+        <source>No leader</source>
+        <translation>Sans leader</translation>
+    </message>
+    <message>
+        <source>Its servers cannot agree on a leader: nothing is stored or delivered.</source>
+        <translation>Ses serveurs ne parviennent pas à élire un leader&#xa0;: rien n&apos;est stocké ni livré.</translation>
+    </message>
+    <message>
+        <source>Leader silent</source>
+        <translation>Leader muet</translation>
+    </message>
+    <message>
+        <source>Its leader has not answered: this is another server&apos;s copy.</source>
+        <translation>Son leader n&apos;a pas répondu&#xa0;: copie d&apos;un autre serveur.</translation>
+    </message>
+    <message>
+        <source>Replica offline</source>
+        <translation>Réplica hors ligne</translation>
+    </message>
+    <message>
+        <source>Replica behind</source>
+        <translation>Réplica en retard</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>%1 offline</source>
+        <translation>%1 hors ligne</translation>
+    </message>
+    <message>
+        <source>%1 behind by %2</source>
+        <translation>%1 en retard de %2</translation>
+    </message>
+    <message>
+        <source>%1 behind</source>
+        <translation>%1 en retard</translation>
+    </message>
+    <message>
+        <source>Statistics told</source>
+        <translation>Statistiques reçues</translation>
+    </message>
+    <message>
+        <source>Settings told</source>
+        <translation>Réglages reçus</translation>
+    </message>
+    <message>
+        <source>Health told</source>
+        <translation>Santé reçue</translation>
+    </message>
+    <message>
+        <source>JetStream told</source>
+        <translation>JetStream reçu</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Known of this version</source>
+        <translation>Avis sur cette version</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>Certificate ends</source>
+        <translation>Fin certificat</translation>
+    </message>
+    <message>
+        <source>Missed events</source>
+        <translation>Évén. manqués</translation>
+    </message>
+    <message>
+        <source>Health errors</source>
+        <translation>Erreurs de santé</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Status code</source>
+        <translation>Code de statut</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>%1 clients, %2 routes, %3 gateways, %4 leaf nodes</source>
+        <translation>%1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Cœurs</translation>
+    </message>
+    <message>
+        <source>Cores it may use</source>
+        <translation>Cœurs utilisables</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Connections since start</source>
+        <translation>Connexions depuis le démarrage</translation>
+    </message>
+    <message>
+        <source>Route connections</source>
+        <translation>Connexions de routes</translation>
+    </message>
+    <message>
+        <source>Servers with a route</source>
+        <translation>Serveurs avec une route</translation>
+    </message>
+    <message>
+        <source>Leaf node connections</source>
+        <translation>Connexions de leaf nodes</translation>
+    </message>
+    <message>
+        <source>Slow consumers by kind</source>
+        <translation>Consomm. lents par type</translation>
+    </message>
+    <message>
+        <source>Refused: account not pinned</source>
+        <translation>Refus&#xa0;: compte non épinglé</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Meta group</source>
+        <translation>Groupe méta</translation>
+    </message>
+    <message>
+        <source>Meta leader</source>
+        <translation>Leader méta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Meta size</source>
+        <translation>Taille méta</translation>
+    </message>
+    <message>
+        <source>Meta requests pending</source>
+        <translation>Requêtes méta en attente</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>%1 entries behind</source>
+        <translation>%1 entrées de retard</translation>
+    </message>
+    <message>
+        <source>Peer %1</source>
+        <translation>Pair %1</translation>
+    </message>
+    <message>
+        <source>%1, heard %2 before</source>
+        <translation>%1, dernier signe il y a %2</translation>
+    </message>
+    <message>
+        <source>JetStream</source>
+        <translation>JetStream</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactif</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Limite mémoire</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>Memory reserved</source>
+        <translation>Mémoire réservée</translation>
+    </message>
+    <message>
+        <source>Disk limit</source>
+        <translation>Limite disque</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Disque utilisé</translation>
+    </message>
+    <message>
+        <source>Disk reserved</source>
+        <translation>Disque réservé</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Unique tag</source>
+        <translation>Tag unique</translation>
+    </message>
+    <message>
+        <source>Compression allowed</source>
+        <translation>Compression autorisée</translation>
+    </message>
+    <message>
+        <source>Sync interval</source>
+        <translation>Intervalle de sync</translation>
+    </message>
+    <message>
+        <source>Sync always</source>
+        <translation>Sync permanente</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Replicated assets</source>
+        <translation>Éléments répliqués</translation>
+    </message>
+    <message>
+        <source>API requests in flight</source>
+        <translation>Requêtes API en cours</translation>
+    </message>
+    <message>
+        <source>Streams here</source>
+        <translation>Streams ici</translation>
+    </message>
+    <message>
+        <source>Consumers here</source>
+        <translation>Consommateurs ici</translation>
+    </message>
+    <message>
+        <source>Messages here</source>
+        <translation>Messages ici</translation>
+    </message>
+    <message>
+        <source>Bytes here</source>
+        <translation>Octets ici</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Lame duck</source>
+        <translation>Lame duck</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>The server has not said its version</source>
+        <translation>Le serveur n&apos;a pas indiqué sa version</translation>
+    </message>
+    <message>
+        <source>The server was not asked for its health</source>
+        <translation>La santé du serveur n&apos;a pas été demandée</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>The server does not say: nats-server does from 2.14 on, if it has one</source>
+        <translation>Non indiqué par le serveur&#xa0;: nats-server l&apos;indique à partir de 2.14, s&apos;il a un certificat</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Expiré le %1</translation>
+    </message>
+    <message>
+        <source>A certificate of this server has ended at %1 UTC: nobody can connect with TLS any more</source>
+        <translation>Un certificat de ce serveur a expiré le %1 UTC&#xa0;: plus personne ne peut se connecter en TLS</translation>
+    </message>
+    <message>
+        <source>%1, in %2 d</source>
+        <translation>%1, dans %2 j</translation>
+    </message>
+    <message>
+        <source>The first of this server&apos;s certificates ends at %1 UTC, in %2</source>
+        <translation>Premier certificat de ce serveur à expirer&#xa0;: le %1 UTC, dans %2</translation>
+    </message>
+    <message>
+        <source>The server has not said</source>
+        <translation>Le serveur ne l&apos;a pas indiqué</translation>
+    </message>
+    <message>
+        <source>JetStream is not configured</source>
+        <translation>JetStream n&apos;est pas configuré</translation>
+    </message>
+    <message>
+        <source>On disk %1, in memory %2</source>
+        <translation>Sur disque %1, en mémoire %2</translation>
+    </message>
+    <message>
+        <source>%1, without a limit</source>
+        <translation>%1, sans limite</translation>
+    </message>
+    <message>
+        <source>Cut off for being slow: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</source>
+        <translation>Coupés pour lenteur&#xa0;: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Listens</source>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Écoute sur</translation>
+    </message>
+    <message>
+        <source>Login within</source>
+        <translation>Délai d&apos;authentification</translation>
+    </message>
+    <message>
+        <source>TLS handshake within</source>
+        <translation>Délai du handshake TLS</translation>
+    </message>
+    <message>
+        <source>TLS required</source>
+        <translation>TLS requis</translation>
+    </message>
+    <message>
+        <source>Peer certificate required</source>
+        <translation>Certificat du pair requis</translation>
+    </message>
+    <message>
+        <source>OCSP check of peers</source>
+        <translation>Contrôle OCSP des pairs</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>JetStream domain</source>
+        <translation>Domaine JetStream</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Démarré</translation>
+    </message>
+    <message>
+        <source>Its clock then</source>
+        <translation>Son horloge alors</translation>
+    </message>
+    <message>
+        <source>Configuration read</source>
+        <translation>Config. lue</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocole</translation>
+    </message>
+    <message>
+        <source>Git commit</source>
+        <translation>Commit Git</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>System account</source>
+        <translation>Compte système</translation>
+    </message>
+    <message>
+        <source>Login required</source>
+        <translation>Authentification requise</translation>
+    </message>
+    <message>
+        <source>URLs told to clients</source>
+        <translation>URL indiquées aux clients</translation>
+    </message>
+    <message>
+        <source>URLs told to WebSocket clients</source>
+        <translation>URL indiquées aux clients WebSocket</translation>
+    </message>
+    <message>
+        <source>Subscriptions of a connection</source>
+        <translation>Abonnements par connexion</translation>
+    </message>
+    <message>
+        <source>Protocol line</source>
+        <translation>Ligne de protocole</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Waiting for a connection</source>
+        <translation>En attente par connexion</translation>
+    </message>
+    <message>
+        <source>PING every</source>
+        <translation>PING toutes les</translation>
+    </message>
+    <message>
+        <source>PINGs without answer</source>
+        <translation>PING sans réponse</translation>
+    </message>
+    <message>
+        <source>Write within</source>
+        <translation>Délai d&apos;écriture</translation>
+    </message>
+    <message>
+        <source>Connects to</source>
+        <translation>Se connecte à</translation>
+    </message>
+    <message>
+        <source>Connections of a route</source>
+        <translation>Connexions par route</translation>
+    </message>
+    <message>
+        <source>Advertises</source>
+        <translation>Annonce</translation>
+    </message>
+    <message>
+        <source>Tries to connect</source>
+        <translation>Essais de connexion</translation>
+    </message>
+    <message>
+        <source>Refuses unknown clusters</source>
+        <translation>Refuse les clusters inconnus</translation>
+    </message>
+    <message>
+        <source>Cluster %1</source>
+        <translation>Cluster %1</translation>
+    </message>
+    <message>
+        <source>%1; TLS handshake within %2</source>
+        <translation>%1&#xa0;; handshake TLS en %2 max</translation>
+    </message>
+    <message>
+        <source>TLS handshake within %1</source>
+        <translation>handshake TLS en %1 max</translation>
+    </message>
+    <message>
+        <source>does not send %1</source>
+        <translation>n&apos;envoie pas %1</translation>
+    </message>
+    <message>
+        <source>does not take %1</source>
+        <translation>n&apos;accepte pas %1</translation>
+    </message>
+    <message>
+        <source>OCSP check of the peer</source>
+        <translation>contrôle OCSP du pair</translation>
+    </message>
+    <message>
+        <source>the global account</source>
+        <translation>le compte global</translation>
+    </message>
+    <message>
+        <source>Leaf node for %1</source>
+        <translation>Leaf node pour %1</translation>
+    </message>
+    <message>
+        <source>User without login</source>
+        <translation>Utilisateur sans authentification</translation>
+    </message>
+    <message>
+        <source>Certificate names the user</source>
+        <translation>Utilisateur selon certificat</translation>
+    </message>
+    <message>
+        <source>Pinned certificates</source>
+        <translation>Certificats épinglés</translation>
+    </message>
+    <message>
+        <source>Redelivery after</source>
+        <translation>Relivraison après</translation>
+    </message>
+    <message>
+        <source>Deliveries without ack</source>
+        <translation>Livraisons sans ack</translation>
+    </message>
+    <message>
+        <source>Upgrade within</source>
+        <translation>Délai d&apos;upgrade</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>JWT cookie</source>
+        <translation>Cookie JWT</translation>
+    </message>
+    <message>
+        <source>Same origin only</source>
+        <translation>Même origine seulement</translation>
+    </message>
+    <message>
+        <source>Origins</source>
+        <translation>Origines</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>MQTT</source>
+        <translation>MQTT</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>OCSP cache</source>
+        <translation>Cache OCSP</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Trouvés</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Révoqués</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>HTTP monitoring</source>
+        <translation>Supervision HTTP</translation>
+    </message>
+    <message>
+        <source>Base path</source>
+        <translation>Chemin de base</translation>
+    </message>
+    <message>
+        <source>HTTP port</source>
+        <translation>Port HTTP</translation>
+    </message>
+    <message>
+        <source>HTTPS port</source>
+        <translation>Port HTTPS</translation>
+    </message>
+    <message>
+        <source>Requests of %1</source>
+        <translation>Requêtes de %1</translation>
+    </message>
+    <message>
+        <source>Source fails</source>
+        <translation>Source en échec</translation>
+    </message>
+    <message>
+        <source>It cannot copy from one of its sources.</source>
+        <translation>Impossible de copier depuis l&apos;une de ses sources.</translation>
+    </message>
+    <message>
+        <source>Once it is full, new messages are refused</source>
+        <translation>Une fois plein, les nouveaux messages sont refusés</translation>
+    </message>
+    <message>
+        <source>Once it is full, the oldest messages make room</source>
+        <translation>Une fois plein, les plus anciens messages cèdent la place</translation>
+    </message>
+    <message>
+        <source>%1, never heard of</source>
+        <translation>%1, jamais de signe</translation>
+    </message>
+    <message>
+        <source>%1, behind by %2</source>
+        <translation>%1, retard de %2</translation>
+    </message>
+    <message>
+        <source>mirror of %1</source>
+        <translation>miroir de %1</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Consommateurs</translation>
+    </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Copies from</source>
+        <translation>Copie de</translation>
+    </message>
+    <message>
+        <source>Mirror or sources, and how many messages it is behind them.</source>
+        <translation>Miroir ou sources, et leur retard en messages.</translation>
+    </message>
+    <message>
+        <source>Source lag</source>
+        <translation>Retard source</translation>
+    </message>
+    <message>
+        <source>Messages that it is behind its mirror or the farthest source.</source>
+        <translation>Messages de retard sur son miroir, ou le plus grand retard sur ses sources.</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Rétention</translation>
+    </message>
+    <message>
+        <source>The server that takes its messages.</source>
+        <translation>Le serveur qui prend ses messages.</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Premier message</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Dernier message</translation>
+    </message>
+    <message>
+        <source>First seq</source>
+        <translation>1re séq.</translation>
+    </message>
+    <message>
+        <source>Last seq</source>
+        <translation>Dern. séq.</translation>
+    </message>
+    <message>
+        <source>Distinct subjects</source>
+        <translation>Sujets distincts</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Supprimés</translation>
+    </message>
+    <message>
+        <source>Messages between the first and the last that are not there.</source>
+        <translation>Messages absents entre le premier et le dernier.</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>What its server could not read from the disk any more.</source>
+        <translation>Ce que son serveur n&apos;a plus pu lire sur le disque.</translation>
+    </message>
+    <message>
+        <source>Raft group</source>
+        <translation>Groupe Raft</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>scellé</translation>
+    </message>
+    <message>
+        <source>no deletes</source>
+        <translation>sans suppression</translation>
+    </message>
+    <message>
+        <source>no purges</source>
+        <translation>sans purge</translation>
+    </message>
+    <message>
+        <source>roll-ups</source>
+        <translation>roll-ups</translation>
+    </message>
+    <message>
+        <source>direct reads</source>
+        <translation>lectures directes</translation>
+    </message>
+    <message>
+        <source>direct reads of the mirror</source>
+        <translation>lectures directes du miroir</translation>
+    </message>
+    <message>
+        <source>refuses by subject</source>
+        <translation>refuse par sujet</translation>
+    </message>
+    <message>
+        <source>no acknowledgements</source>
+        <translation>sans acquittement</translation>
+    </message>
+    <message>
+        <source>Max size</source>
+        <translation>Taille max</translation>
+    </message>
+    <message>
+        <source>Max messages</source>
+        <translation>Messages max</translation>
+    </message>
+    <message>
+        <source>Max age</source>
+        <translation>Âge max</translation>
+    </message>
+    <message>
+        <source>Max by subject</source>
+        <translation>Max par sujet</translation>
+    </message>
+    <message>
+        <source>Max message</source>
+        <translation>Message max</translation>
+    </message>
+    <message>
+        <source>Max consumers</source>
+        <translation>Consomm. max</translation>
+    </message>
+    <message>
+        <source>Discards</source>
+        <translation>Rejette</translation>
+    </message>
+    <message>
+        <source>What goes once it is full: old messages, or new ones.</source>
+        <translation>Ce qui part une fois plein&#xa0;: anciens messages ou nouveaux.</translation>
+    </message>
+    <message>
+        <source>How many servers are to have it.</source>
+        <translation>Nombre de serveurs prévus.</translation>
+    </message>
+    <message>
+        <source>Duplicate window</source>
+        <translation>Fenêtre doublons</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Placement</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>%1, headers only</source>
+        <translation>%1, en-têtes seuls</translation>
+    </message>
+    <message>
+        <source>Begins at seq</source>
+        <translation>Début à séq.</translation>
+    </message>
+    <message>
+        <source>Changes subjects</source>
+        <translation>Change les sujets</translation>
+    </message>
+    <message>
+        <source>Sends on</source>
+        <translation>Republie</translation>
+    </message>
+    <message>
+        <source>What it stores is published again under another subject.</source>
+        <translation>Ce qu&apos;il stocke est republié sous un autre sujet.</translation>
+    </message>
+    <message>
+        <source>Consumers&apos; max ack pending</source>
+        <translation>Max acks att., consomm.</translation>
+    </message>
+    <message>
+        <source>Consumers end unused after</source>
+        <translation>Fin consomm. inactifs</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Headers and body</source>
+        <translation>En-têtes et corps</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Its beginning; open the message for the whole</source>
+        <translation>Son début&#xa0;; ouvrir le message pour le tout</translation>
+    </message>
+    <message>
+        <source>Reply to</source>
+        <translation>Répondre à</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>En-têtes</translation>
+    </message>
+    <message>
+        <source>Listened to</source>
+        <translation>Sujet écouté</translation>
+    </message>
+    <message>
+        <source>The subject that brought it; two that match bring a message twice</source>
+        <translation>Le sujet qui l&apos;a apporté&#xa0;; deux qui correspondent apportent le message deux fois</translation>
+    </message>
+    <message>
+        <source>Unit lost</source>
+        <translation>Unité perdue</translation>
+    </message>
+    <message>
+        <source>Round trip too long</source>
+        <translation>Aller-retour trop long</translation>
+    </message>
+    <message>
+        <source>Clock not locked</source>
+        <translation>Horloge non verrouillée</translation>
+    </message>
+    <message>
+        <source>Clock may be off</source>
+        <translation>Horloge douteuse</translation>
+    </message>
+    <message>
+        <source>Server down</source>
+        <translation>Serveur hors service</translation>
+    </message>
+    <message>
+        <source>Server in lame duck mode</source>
+        <translation>Serveur en mode lame duck</translation>
+    </message>
+    <message>
+        <source>Server version has advisories</source>
+        <translation>Version serveur vulnérable</translation>
+    </message>
+    <message>
+        <source>Certificate ends soon</source>
+        <translation>Certificat bientôt expiré</translation>
+    </message>
+    <message>
+        <source>Link down</source>
+        <translation>Lien coupé</translation>
+    </message>
+    <message>
+        <source>Link comes and goes</source>
+        <translation>Lien instable</translation>
+    </message>
+    <message>
+        <source>Slow consumer</source>
+        <translation>Consommateur lent</translation>
+    </message>
+    <message>
+        <source>Logins refused</source>
+        <translation>Accès refusés</translation>
+    </message>
+    <message>
+        <source>JetStream nearly full</source>
+        <translation>JetStream presque plein</translation>
+    </message>
+    <message>
+        <source>Events missed</source>
+        <translation>Événements manqués</translation>
+    </message>
+    <message>
+        <source>Messages not understood</source>
+        <translation>Messages non décodés</translation>
+    </message>
+    <message>
+        <source>Since %1 UTC, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stood before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back in service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ActivityModel</name>
+    <message>
+        <source>Connect</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnexion</translation>
+    </message>
+    <message>
+        <source>Login refused</source>
+        <translation>Accès refusé</translation>
+    </message>
+    <message>
+        <source>Heartbeat lost</source>
+        <translation>Heartbeat perdu</translation>
+    </message>
+    <message>
+        <source>Heartbeat back</source>
+        <translation>Heartbeat revenu</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>JetStream</source>
+        <translation>JetStream</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Bad message</source>
+        <translation>Message invalide</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Tous les événements</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Logins</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Heartbeats</source>
+        <translation>Heartbeats</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Journaux</translation>
+    </message>
+    <message>
+        <source>Bad messages</source>
+        <translation>Messages invalides</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AlarmHistoryModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Heure (UTC)</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AlarmModel</name>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What came together and has one cause is one alarm: then how many, and the cause</source>
+        <translation>Ce qui survient ensemble pour une même cause forme une seule alarme&#xa0;: s&apos;affichent alors le nombre et la cause</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Since it came, or came again</source>
+        <translation>Depuis son apparition, ou sa réapparition</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Of several the one that is farthest beyond its limit</source>
+        <translation>De plusieurs, celle qui dépasse le plus sa limite</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Limite</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Acknowledged by</source>
+        <translation>Acquittée par</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>When it first came, UTC</source>
+        <translation>Première apparition, UTC</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Fois</translation>
+    </message>
+    <message>
+        <source>How often it came</source>
+        <translation>Nombre d&apos;apparitions</translation>
+    </message>
+    <message>
+        <source>Follow from it</source>
+        <translation>Conséquences</translation>
+    </message>
+    <message>
+        <source>Conditions that are suppressed because of it</source>
+        <translation>Conditions inhibées à cause d&apos;elle</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AlarmRulesModel</name>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>should be %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ClosedConnectionModel</name>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ConnectionColumns</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langage</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>CID</source>
+        <translation>CID</translation>
+    </message>
+    <message>
+        <source>The server&apos;s number of it, never used twice</source>
+        <translation>Son numéro sur le serveur, jamais réutilisé</translation>
+    </message>
+    <message>
+        <source>What the client sent, since it connected</source>
+        <translation>Ce que le client a envoyé depuis sa connexion</translation>
+    </message>
+    <message>
+        <source>What the server sent to it, since it connected</source>
+        <translation>Ce que le serveur lui a envoyé depuis sa connexion</translation>
+    </message>
+    <message>
+        <source>In msgs</source>
+        <translation>Msg reçus</translation>
+    </message>
+    <message>
+        <source>Out msgs</source>
+        <translation>Msg émis</translation>
+    </message>
+    <message>
+        <source>In bytes</source>
+        <translation>Oct. reçus</translation>
+    </message>
+    <message>
+        <source>Out bytes</source>
+        <translation>Oct. émis</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Cipher suite</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>TLS first</source>
+        <translation>TLS d&apos;abord</translation>
+    </message>
+    <message>
+        <source>TLS came before the server&apos;s greeting</source>
+        <translation>TLS avant le message d&apos;accueil du serveur</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Certificate SHA-256</source>
+        <translation>SHA-256 certificat</translation>
+    </message>
+    <message>
+        <source>Key SHA-256</source>
+        <translation>SHA-256 clé</translation>
+    </message>
+    <message>
+        <source>Of the certificate&apos;s public key</source>
+        <translation>De la clé publique du certificat</translation>
+    </message>
+    <message>
+        <source>Issuer key</source>
+        <translation>Clé émetteur</translation>
+    </message>
+    <message>
+        <source>Name tag</source>
+        <translation>Tag de nom</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>MQTT client</source>
+        <translation>Client MQTT</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ConnectionModel</name>
+    <message>
+        <source>Closed</source>
+        <translation>Fermée</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Obsolète</translation>
+    </message>
+    <message>
+        <source>Not confirmed for %1</source>
+        <translation>Non confirmé depuis %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverte</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 that its server lets wait; then it is disconnected</source>
+        <translation>%1 sur les %2 que son serveur laisse en attente&#xa0;; au-delà, il est déconnecté</translation>
+    </message>
+    <message>
+        <source>%1 for at least %2: it takes less than is sent to it</source>
+        <translation>%1 depuis au moins %2&#xa0;: il lit moins que ce qui lui est envoyé</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Bytes that wait to be taken by the client; marked if they wait long or are many</source>
+        <translation>Octets que le client n&apos;a pas encore lus&#xa0;; signalés s&apos;ils attendent longtemps ou sont nombreux</translation>
+    </message>
+    <message>
+        <source>Subs</source>
+        <translation>Abonn.</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identité</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ConsumerModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>Consommateur</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Pull: it asks for messages. Push: they are sent to it.</source>
+        <translation>Pull&#xa0;: il demande des messages. Push&#xa0;: ils lui sont envoyés.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Messages not yet delivered: how far it is behind.</source>
+        <translation>Messages pas encore livrés&#xa0;: son retard.</translation>
+    </message>
+    <message>
+        <source>Ack pending</source>
+        <translation>Acks attendus</translation>
+    </message>
+    <message>
+        <source>Delivered, not yet acknowledged. At its limit it gets nothing more.</source>
+        <translation>Livrés, pas encore acquittés. À sa limite, il ne reçoit plus rien.</translation>
+    </message>
+    <message>
+        <source>%1: at its limit, nothing more comes</source>
+        <translation>%1&#xa0;: à sa limite, plus rien n&apos;arrive</translation>
+    </message>
+    <message>
+        <source>Redelivered</source>
+        <translation>Relivrés</translation>
+    </message>
+    <message>
+        <source>Of those that wait for an acknowledgement: delivered before.</source>
+        <translation>De ceux qui attendent un acquittement&#xa0;: déjà livrés avant.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Pulls</translation>
+    </message>
+    <message>
+        <source>Pull requests that wait for messages.</source>
+        <translation>Requêtes pull en attente de messages.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::DetailsModel</name>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::JetStreamAccountModel</name>
+    <message>
+        <source>Of all servers together, each replica counted.</source>
+        <translation>De tous les serveurs ensemble, chaque réplica compté.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Storage used</source>
+        <translation>Disque utilisé</translation>
+    </message>
+    <message>
+        <source>Storage limit</source>
+        <translation>Limite disque</translation>
+    </message>
+    <message>
+        <source>Storage filled</source>
+        <translation>Disque rempli</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Mémoire utilisée</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Limite mémoire</translation>
+    </message>
+    <message>
+        <source>Memory filled</source>
+        <translation>Mémoire remplie</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::JetStreamState</name>
+    <message>
+        <source>, requests waiting: %1</source>
+        <translation>, requêtes en attente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>servers: %1</source>
+        <translation>serveurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Meta cluster %1: not confirmed any more</source>
+        <translation>Cluster méta %1&#xa0;: plus confirmé</translation>
+    </message>
+    <message>
+        <source>No meta leader in %1 (%2): streams cannot be made or moved</source>
+        <translation>Pas de leader méta dans %1 (%2)&#xa0;: impossible de créer ou déplacer des streams</translation>
+    </message>
+    <message>
+        <source>Meta leader %1 of %2; %3%4</source>
+        <translation>Leader méta %1 de %2&#xa0;; %3%4</translation>
+    </message>
+    <message>
+        <source>; no leader is seen by %1</source>
+        <translation>; aucun leader vu par %1</translation>
+    </message>
+    <message>
+        <source>; the leader itself has not answered</source>
+        <translation>; le leader lui-même n&apos;a pas répondu</translation>
+    </message>
+    <message>
+        <source>; replicas: %1</source>
+        <translation>; réplicas&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>streams: %1</source>
+        <translation>streams&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>consumers: %1</source>
+        <translation>consommateurs&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>accounts: %1</source>
+        <translation>comptes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Too many to be listed: %1.</source>
+        <translation>Trop nombreux pour être listés&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LinkModel</name>
+    <message>
+        <source>Stale</source>
+        <translation>Obsolète</translation>
+    </message>
+    <message>
+        <source>Not told anew for %1</source>
+        <translation>Non actualisé depuis %1</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>It stands in the server&apos;s configuration</source>
+        <translation>Figure dans la configuration du serveur</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>The end that tells of it: a link between two servers that both answer is there twice</source>
+        <translation>L&apos;extrémité qui l&apos;indique&#xa0;: un lien entre deux serveurs qui répondent tous deux figure deux fois</translation>
+    </message>
+    <message>
+        <source>Remote</source>
+        <translation>Distant</translation>
+    </message>
+    <message>
+        <source>The other end; a gateway&apos;s is a cluster. ≈: by its connect event</source>
+        <translation>L&apos;autre extrémité&#xa0;; pour un gateway, un cluster. ≈&#xa0;: d&apos;après son événement de connexion</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Of a leaf node, or of a route that an account has to itself</source>
+        <translation>D&apos;un leaf node, ou d&apos;une route réservée à un compte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::PaletteModel</name>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">Serveur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Unité</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">Sujet</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::RateColumns</name>
+    <message>
+        <source>What the server received</source>
+        <translation>Ce que le serveur a reçu</translation>
+    </message>
+    <message>
+        <source>What the server sent</source>
+        <translation>Ce que le serveur a envoyé</translation>
+    </message>
+    <message>
+        <source>In msgs/s</source>
+        <translation>Msg/s reçus</translation>
+    </message>
+    <message>
+        <source>Out msgs/s</source>
+        <translation>Msg/s émis</translation>
+    </message>
+    <message>
+        <source>In bytes/s</source>
+        <translation>Oct./s reçus</translation>
+    </message>
+    <message>
+        <source>Out bytes/s</source>
+        <translation>Oct./s émis</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ReceiverModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Subscribed to</source>
+        <translation>Abonné à</translation>
+    </message>
+    <message>
+        <source>Queue group</source>
+        <translation>Queue group</translation>
+    </message>
+    <message>
+        <source>A message goes to one of its members.</source>
+        <translation>Un message va à un seul de ses membres.</translation>
+    </message>
+    <message>
+        <source>CID</source>
+        <translation>CID</translation>
+    </message>
+    <message>
+        <source>The server&apos;s number of the connection.</source>
+        <translation>Le numéro de la connexion sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Its name; empty if it has none or is not known.</source>
+        <translation>Son nom&#xa0;; vide s&apos;il n&apos;y en a pas ou s&apos;il est inconnu.</translation>
+    </message>
+    <message>
+        <source>SID</source>
+        <translation>SID</translation>
+    </message>
+    <message>
+        <source>The client&apos;s number of the subscription.</source>
+        <translation>Le numéro de l&apos;abonnement chez le client.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Messages so far.</source>
+        <translation>Messages jusqu&apos;ici.</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Fin après</translation>
+    </message>
+    <message>
+        <source>So many messages.</source>
+        <translation>Nombre de messages.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::RttModel</name>
+    <message>
+        <source>Not measured</source>
+        <translation>Non mesuré</translation>
+    </message>
+    <message>
+        <source>Measured too long ago</source>
+        <translation>Mesure trop ancienne</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bon</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lent</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>mauvais</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>No heartbeat yet</source>
+        <translation>Aucun heartbeat reçu</translation>
+    </message>
+    <message>
+        <source>Not known: this unit&apos;s clock or this console&apos;s has no error bound</source>
+        <translation>Inconnu&#xa0;: l&apos;horloge de cette unité ou de cette console n&apos;a pas d&apos;erreur maximale</translation>
+    </message>
+    <message>
+        <source>Arrived before it was sent: one of the two clocks is farther off than it claims</source>
+        <translation>Arrivé avant d&apos;être envoyé&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Less than the two clocks can tell: %1 as they read it, ± %2</source>
+        <translation>Moins que ce que les deux horloges permettent de mesurer&#xa0;: %1 lu, ± %2</translation>
+    </message>
+    <message>
+        <source>%1, guaranteed; the shortest of the last %2: %3</source>
+        <translation>%1, garanti&#xa0;; le plus court des %2 derniers&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>from %1 to the unit: %2</source>
+        <translation>de %1 à l&apos;unité&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, but that is before it was sent: one of the two clocks is farther off than it claims</source>
+        <translation>%1, mais c&apos;est avant l&apos;envoi&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+    </message>
+    <message>
+        <source>From the unit: %1; %2</source>
+        <translation>Depuis l&apos;unité&#xa0;: %1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 echoes lost</source>
+        <translation>%1 échos perdus sur %2</translation>
+    </message>
+    <message>
+        <source>Not measured: this unit answers no echo of this console</source>
+        <translation>Non mesuré&#xa0;: cette unité ne répond à aucun écho de cette console</translation>
+    </message>
+    <message>
+        <source>Measured too long ago: %1; %2</source>
+        <translation>Mesure trop ancienne&#xa0;: %1&#xa0;; %2</translation>
+    </message>
+    <message>
+        <source>%1, but the two clocks claim to be within %2 of each other: one of them is farther off than it claims</source>
+        <translation>%1, mais les deux horloges se disent à moins de %2 l&apos;une de l&apos;autre&#xa0;: l&apos;une est plus décalée qu&apos;elle ne l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Less than the echoes can tell: %1 as measured, ± %2; %3</source>
+        <translation>Moins que ce que les échos permettent de mesurer&#xa0;: %1 mesuré, ± %2&#xa0;; %3</translation>
+    </message>
+    <message>
+        <source>This unit&apos;s clock minus this console&apos;s: %1, guaranteed; measured: %2; %3</source>
+        <translation>Horloge de cette unité moins celle de cette console&#xa0;: %1, garanti&#xa0;; mesuré il y a %2&#xa0;; %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (%3 %)</source>
+        <translation>%1 sur %2 (%3&#xa0;%)</translation>
+    </message>
+    <message>
+        <source>One-way delay</source>
+        <translation>Délai aller</translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation>Décal. horloge</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Seq</source>
+        <translation>Séq.</translation>
+    </message>
+    <message>
+        <source>Native RTT</source>
+        <translation>RTT natif</translation>
+    </message>
+    <message>
+        <source>App RTT</source>
+        <translation>RTT appli</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dern. vue</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::ServerModel</name>
+    <message>
+        <source>%1
+Not told anew for %2</source>
+        <translation>%1
+Non actualisé depuis %2</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>What the server says of its own health</source>
+        <translation>Ce que le serveur dit de sa propre santé</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Caution: there are published advisories against it</source>
+        <translation>Attention&#xa0;: des avis de sécurité la concernant sont publiés</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Of JetStream</source>
+        <translation>De JetStream</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Hôte</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>New with each start</source>
+        <translation>Nouveau à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Clients, of those that there may be</source>
+        <translation>Clients, sur le maximum autorisé</translation>
+    </message>
+    <message>
+        <source>Slow consumers</source>
+        <translation>Consomm. lents</translation>
+    </message>
+    <message>
+        <source>Connections cut off for being slow, since its start</source>
+        <translation>Connexions coupées pour lenteur depuis son démarrage</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Of one core</source>
+        <translation>D&apos;un cœur</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routes</translation>
+    </message>
+    <message>
+        <source>Connections to servers of its cluster: several to each since 2.10</source>
+        <translation>Connexions aux serveurs de son cluster&#xa0;: plusieurs vers chacun depuis 2.10</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>Connections to leaf nodes</source>
+        <translation>Connexions aux leaf nodes</translation>
+    </message>
+    <message>
+        <source>Total connections</source>
+        <translation>Total connexions</translation>
+    </message>
+    <message>
+        <source>Clients since its start</source>
+        <translation>Clients depuis son démarrage</translation>
+    </message>
+    <message>
+        <source>JetStream</source>
+        <translation>JetStream</translation>
+    </message>
+    <message>
+        <source>Bytes on disk, of those that there may be</source>
+        <translation>Octets sur disque, sur le maximum autorisé</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>En marche</translation>
+    </message>
+    <message>
+        <source>Certificate ends</source>
+        <translation>Fin certificat</translation>
+    </message>
+    <message>
+        <source>The first of its TLS certificates; told since 2.14</source>
+        <translation>Le premier de ses certificats TLS&#xa0;; indiqué depuis 2.14</translation>
+    </message>
+    <message>
+        <source>Configuration read</source>
+        <translation>Config. lue</translation>
+    </message>
+    <message>
+        <source>Missed events</source>
+        <translation>Évén. manqués</translation>
+    </message>
+    <message>
+        <source>Connections that ended without a word: at least so many of its events were lost on the way</source>
+        <translation>Connexions terminées sans annonce&#xa0;: au moins autant de ses événements se sont perdus en route</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dern. vue</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::StreamModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Rempli</translation>
+    </message>
+    <message>
+        <source>Of the limit in bytes or in messages that is nearer. Empty: it has none.</source>
+        <translation>De la limite la plus proche, en octets ou en messages. Vide&#xa0;: aucune.</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Stockés</translation>
+    </message>
+    <message>
+        <source>Messages a second, and how that was lately.</source>
+        <translation>Messages par seconde, et leur évolution récente.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SubjectTreeModel</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>et %1 autres</translation>
+    </message>
+    <message>
+        <source>All subjects</source>
+        <translation>Tous les sujets</translation>
+    </message>
+    <message>
+        <source>%1: %2 subscriptions, %3 messages delivered</source>
+        <translation>%1&#xa0;: %2 abonnements, %3 messages livrés</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SubscriptionListModel</name>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>SID</source>
+        <translation>SID</translation>
+    </message>
+    <message>
+        <source>The client&apos;s number of it</source>
+        <translation>Son numéro chez le client</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Delivered to it since it was made</source>
+        <translation>Livrés depuis sa création</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Fin après</translation>
+    </message>
+    <message>
+        <source>So many messages; nothing: never</source>
+        <translation>Nombre de messages&#xa0;; vide&#xa0;: jamais</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SubscriptionModel</name>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Queue group</source>
+        <translation>Queue group</translation>
+    </message>
+    <message>
+        <source>A message goes to one of its members.</source>
+        <translation>Un message va à un seul de ses membres.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Subscriptions that are alike, on all servers together.</source>
+        <translation>Abonnements identiques, sur tous les serveurs ensemble.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Serveurs</translation>
+    </message>
+    <message>
+        <source>Servers that have such subscriptions.</source>
+        <translation>Serveurs qui ont de tels abonnements.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Livrés</translation>
+    </message>
+    <message>
+        <source>Messages so far, to the subscriptions that are there now.</source>
+        <translation>Messages jusqu&apos;ici, vers les abonnements actuels.</translation>
+    </message>
+    <message>
+        <source>Server names</source>
+        <translation>Noms serveurs</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Reçu</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::TableModel</name>
+    <message>
+        <source>A word is looked for in all columns. In one: %1:word, %1=word.</source>
+        <translation>Un mot est cherché dans toutes les colonnes. Dans une seule&#xa0;: %1:mot, %1=mot.</translation>
+    </message>
+    <message>
+        <source>Figures: %1&gt;100, with units (ms, kB, %).</source>
+        <translation>Nombres&#xa0;: %1&gt;100, avec unités (ms, kB,&#xa0;%).</translation>
+    </message>
+    <message>
+        <source>A minus turns a term round. Columns: %1.</source>
+        <translation>Un signe moins inverse un terme. Colonnes&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::TimeModel</name>
+    <message>
+        <source>No PTP grandmaster</source>
+        <translation>Pas de grandmaster PTP</translation>
+    </message>
+    <message>
+        <source>PTP steps to the grandmaster: %1</source>
+        <translation>Sauts PTP jusqu&apos;au grandmaster&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No NTP server</source>
+        <translation>Pas de serveur NTP</translation>
+    </message>
+    <message>
+        <source>NTP stratum %1: %1 servers between this clock and a reference</source>
+        <translation>Stratum NTP %1&#xa0;: %1 serveurs entre cette horloge et une référence</translation>
+    </message>
+    <message>
+        <source>clock was set %1 ×</source>
+        <translation>horloge réglée %1 ×</translation>
+    </message>
+    <message>
+        <source>source lost %1 ago</source>
+        <translation>source perdue il y a %1</translation>
+    </message>
+    <message>
+        <source>PTP port %1</source>
+        <translation>port PTP %1</translation>
+    </message>
+    <message>
+        <source>path %1</source>
+        <translation>trajet %1</translation>
+    </message>
+    <message>
+        <source>NTP leap %1</source>
+        <translation>leap NTP %1</translation>
+    </message>
+    <message>
+        <source>NTP root delay %1</source>
+        <translation>délai racine NTP %1</translation>
+    </message>
+    <message>
+        <source>At least so long: this console did not see it begin</source>
+        <translation>Au moins aussi longtemps&#xa0;: cette console n&apos;en a pas vu le début</translation>
+    </message>
+    <message>
+        <source>Offset over the last 5 minutes; the line&apos;s full height is its largest</source>
+        <translation>Décalage sur les 5 dernières minutes&#xa0;; la pleine hauteur de la courbe est le maximum</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing supports a bound on this clock&apos;s error</source>
+        <translation>Rien ne permet de borner l&apos;erreur de cette horloge</translation>
+    </message>
+    <message>
+        <source>This clock is within %1 of UTC, guaranteed</source>
+        <translation>Cette horloge est à moins de %1 de l&apos;UTC, garanti</translation>
+    </message>
+    <message>
+        <source>Within %1 of its grandmaster, which does not state its own accuracy</source>
+        <translation>À moins de %1 de son grandmaster, qui n&apos;indique pas sa propre exactitude</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Qualité</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Décalage</translation>
+    </message>
+    <message>
+        <source>Last 5 min</source>
+        <translation>5 dern. min</translation>
+    </message>
+    <message>
+        <source>Error bound</source>
+        <translation>Erreur max</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Défauts</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Sauts</translation>
+    </message>
+    <message>
+        <source>Stratum</source>
+        <translation>Stratum</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Dern. vue</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::Topology</name>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished">Unités</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished">En service</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished">Non connecté</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation type="unfinished">Obsolète</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation type="unfinished">Connecté</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::format</name>
+    <message>
+        <source>now</source>
+        <translation>&lt; 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>verrouillée</translation>
+    </message>
+    <message>
+        <source>tracking</source>
+        <translation>poursuite</translation>
+    </message>
+    <message>
+        <source>acquiring</source>
+        <translation>acquisition</translation>
+    </message>
+    <message>
+        <source>freerun</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>no source, %1</source>
+        <translation>sans source, %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFile>
+#include <QString>
+#include <QXmlStreamReader>
+
+#include <compare>
+#include <map>
+
+namespace nunect::tests {
+
+/// A text as it stands in the source.
+struct SourceText
+{
+    QString context;
+    QString text;
+    QString comment;
+
+    auto operator<=>(const SourceText &) const = default;
+};
+
+struct Translation
+{
+    QString text;
+    bool finished = false;
+};
+
+using Translations = std::map<SourceText, Translation>;
+
+inline QString translationFile(const QString &language)
+{
+    return QStringLiteral(NUNECT_SOURCE_DIR "/resources/i18n/nunect_%1.ts").arg(language);
+}
+
+/// What a .ts file holds; nothing if it cannot be read.
+inline Translations readTranslations(const QString &path)
+{
+    Translations all;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return all;
+    QXmlStreamReader xml(&file);
+    QString context;
+    SourceText source;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        if (xml.name() == QLatin1String("name")) {
+            context = xml.readElementText();
+        } else if (xml.name() == QLatin1String("source")) {
+            source = {context, xml.readElementText(), {}};
+        } else if (xml.name() == QLatin1String("comment")) {
+            source.comment = xml.readElementText();
+        } else if (xml.name() == QLatin1String("translation")) {
+            const bool finished = !xml.attributes().hasAttribute(QLatin1String("type"));
+            all[source] = {xml.readElementText(), finished};
+        }
+    }
+    return all;
+}
+
+} // namespace nunect::tests
