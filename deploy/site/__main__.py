@@ -142,8 +142,7 @@ def _act_on(local, name, daemon, action, may_restart):
     if local.pid(daemon, name) is None:
         print(f"{name}: {daemon} does not run here. Copy {local.node_folder(name)} to it, then {action} {daemon}.")
     elif action == RELOAD:
-        local.reload(daemon, name)
-        print(f"{name}: {daemon} reloaded.")
+        print(f"{name}: {daemon} reloaded{local.reload(daemon, name)}.")
     elif may_restart:
         local.stop(daemon, name)
         local.start(daemon, name)

@@ -6,6 +6,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import socket
@@ -125,9 +126,19 @@ class LocalSite:
         self._end(self.pid(daemon, name), signal.SIGTERM)
 
     def reload(self, daemon, name):
-        pid = self.pid(daemon, name)
-        if pid:
-            os.kill(pid, signal.SIGHUP)
+        """What a server itself says of it; of others, nothing."""
+        log = self.node_folder(name) / "run" / f"{daemon}.log"
+        before = log.stat().st_size
+        os.kill(self.pid(daemon, name), signal.SIGHUP)
+        deadline = time.monotonic() + 5
+        while daemon == "nats-server" and time.monotonic() < deadline:
+            news = log.read_bytes()[before:].decode(errors="replace")
+            if "Reloaded server configuration" in news:
+                return ""
+            if failed := re.search(r"Failed to reload.*", news):
+                raise SiteError(f"{name}: {failed[0]}")
+            time.sleep(0.05)
+        return " (and says nothing of it)" if daemon == "nats-server" else ""
 
     def client(self, name, login="GUARDIAN", inbox=None):
         inbox = inbox or {"GUARDIAN": "_INBOX.guardian", "STORE": "_INBOX.store"}.get(login, "_INBOX")

@@ -95,7 +95,6 @@ _TUNING = {
     "ping_interval": ("5s", _SPAN, "a time such as 5s or 500ms"),
     "ping_max": ("2", re.compile(r"[1-9]$"), "a number from 1 to 9"),
     "write_deadline": ("10s", _SPAN, "a time such as 10s"),
-    "reconnect": ("1", re.compile(r"[1-9][0-9]?$"), "whole seconds from 1 to 99"),
     "smoothing": ("1", re.compile(r"[0-9]$"), "whole seconds from 0 to 9"),
     "hello": ("0.1", re.compile(r"([1-9][0-9]?|0\.[0-9]*[1-9]|[1-9]\.[0-9]+)$"), "seconds such as 0.1"),
 }

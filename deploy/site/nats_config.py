@@ -92,7 +92,6 @@ def settings_conf(site, node, logins, bind):
     for role in ("GUARDIAN", "STORE", "BRIDGE", "ENGINE", "PROVISION"):
         _add_login(entries, role, role, logins)
     if node.role == "leaf":
-        plain["RECONNECT"] = tuning["reconnect"]
         for key, subjects in node.deny.items():
             plain[f"OPS_{key.upper()}"] = json.dumps(subjects)
         for account in LEAF_ACCOUNTS:

@@ -43,15 +43,12 @@ def _made(site):
 
 
 def _guardian_env(site, node, logins):
-    urls = [f"tls://{LOOPBACK}:{node.ports['port']}"]
-    if node.role == "leaf":
-        # The hub after its own server, so that a node whose server ended can still be heard.
-        urls += [f"tls://{hub.address}:{hub.ports['port']}" for hub in site.hubs]
     clock = site.clock
     master = site.nodes.get(clock.grandmaster)
     values = {
         "NUNECT_UNIT": node.name,
-        "NUNECT_URL": ",".join(urls),
+        # Its own server alone: it would stay with the hub after that one was back.
+        "NUNECT_URL": f"tls://{LOOPBACK}:{node.ports['port']}",
         "NUNECT_CA": "pki/ca.pem",
         "NUNECT_STATUS_FILE": "run/guardian.status",
         "NATS_GUARDIAN_USER": logins["NATS_GUARDIAN_USER"],
@@ -67,14 +64,15 @@ def _guardian_env(site, node, logins):
 
 
 def _babeld_conf(site, node):
+    hello = float(site.tuning["hello"])
     lines = [_made(site).rstrip(),
              "# Carries the nodes' stable addresses round the ring. A path that says nothing is given up",
-             "# after a few hellos: that is what the hello interval is for. One that came back is learned",
-             "# with the next update.",
+             "# after a few hellos: that is what the hello interval is for. Updates are as frequent, because a",
+             "# second cut would else have to wait for what the first one has changed.",
              f"smoothing-half-life {site.tuning['smoothing']}"]
     for link in site.links_of(node.name):
         lines.append(f"interface {link.end_of(node.name).interface} type {link.kind} "
-                     f"hello-interval {site.tuning['hello']} update-interval 1 rxcost 96")
+                     f"hello-interval {hello:g} update-interval {3 * hello:g} rxcost 96")
     lines += [f"redistribute local ip {site.network} eq 32 allow",
               "redistribute local deny",
               "redistribute deny",

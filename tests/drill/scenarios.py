@@ -99,8 +99,9 @@ def cut_links(watch, links, how, hold_s=3.0, settle_s=3.0):
     network = watch.rig.network
     row = Row(f"{' + '.join(link.name for link in links)}: {how}", limit=TARGETS_S[how])
     watch.settle()
-    if not until(lambda: all(is_in_use(watch.rig, link) for link in links), 60):
-        row.faults.append("routing had not come back to it")
+    # What another cut has left would be measured with this one, or this one would meet nobody.
+    if not until(lambda: is_settled(watch.rig), 60):
+        row.faults.append("routing had not settled before it")
     marks = [flow.mark() for flow in watch.flows]
     since = time.monotonic()
     try:
@@ -122,15 +123,21 @@ def cut_links(watch, links, how, hold_s=3.0, settle_s=3.0):
     return row
 
 
+def ways(rig, node):
+    """address: interface, of the routes that the node's babeld made."""
+    lines = ip("-n", rig.network.name(node), "route", "show", "proto", "babel", check=False).stdout.splitlines()
+    return {words[0]: words[words.index("dev") + 1] for words in map(str.split, lines) if "dev" in words}
+
+
 def is_in_use(rig, link):
-    """Does a leaf's own way to its hub go by it? After a cut routing stays on the other way for a while,
-    and another cut would meet nobody. A link between leafs is none's own way."""
-    for end, other in (link.ends, link.ends[::-1]):
-        hub, leaf = rig.site.nodes[end.node], rig.site.nodes[other.node]
-        if hub.role == "hub" and leaf.role == "leaf":
-            way = ip("-n", rig.network.name(leaf.name), "route", "get", hub.address, check=False)
-            return f"dev {other.interface} " in way.stdout
-    return True
+    """Do both ends reach each other by it? A while after a cut they go other ways still."""
+    first, second = link.ends
+    return all(ways(rig, here.node).get(rig.site.nodes[there.node].address) == here.interface
+               for here, there in ((first, second), (second, first)))
+
+
+def is_settled(rig):
+    return all(is_in_use(rig, link) for link in rig.site.links)
 
 
 def _count_lost(row, watch, marks):
@@ -159,7 +166,7 @@ def delay_link(rig, leaf, one_way_s=0.15, hold_s=10):
         watch.settle()
         marks = [flow.mark() for flow in watch.flows]
         with DelayedLink(rig.network, mobile, one_way_s):
-            if not until(lambda: is_in_use(rig, mobile), 60):
+            if not until(lambda: is_settled(rig), 60):
                 row.faults.append("routing does not take it")
             since = time.monotonic()
             for link in others:
@@ -168,7 +175,7 @@ def delay_link(rig, leaf, one_way_s=0.15, hold_s=10):
             row.recover = max(flow.gap(since) for flow in watch.flows)
             for link in others:
                 rig.network.set_link(link, True)
-            time.sleep(3)  # in which routing learns of them, before the mobile one goes
+            until(lambda: is_settled(rig), 60)
         time.sleep(3)
         watch.settle()
         _count_lost(row, watch, marks)

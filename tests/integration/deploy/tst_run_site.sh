@@ -18,8 +18,8 @@ tear_down_site() {
 sees_the_site() {
     local name
     for name in hub leaf1 leaf2 leaf3; do
-        has "$1" "\"unit\": \"$name\""
-        has "$1" "\"name\": \"$name\""
+        has "$1" "\"unit\":\"$name\""
+        has "$1" "\"name\":\"$name\""
     done
 }
 

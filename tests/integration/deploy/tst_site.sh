@@ -55,7 +55,7 @@ test_the_example_is_good() {
 
 test_faults_are_named_with_their_line() {
     refused 's/^ping_max = 2/ping_max = two/' '^ping_max' "ping_max is 'two'"
-    refused 's/^reconnect = 1/recconect = 1/' '^recconect' "[tuning] has no key 'recconect'"
+    refused 's/^ping_max = 2/pingmax = 2/' '^pingmax' "[tuning] has no key 'pingmax'"
     refused 's/^address = 10.77.254.13/address  = 10.77.254.12/' '^address  =' "10.77.254.12 is the address of 'leaf2' already"
     refused 's/^address = 10.77.254.13/address = 10.78.0.1/' '^address = 10.78' "10.78.0.1 is not in the site's network"
     refused 's/^\[leaf leaf3\]/[leef leaf3]/' '^\[leef' "there is no section 'leef'"
@@ -138,6 +138,9 @@ test_a_change_is_shown_without_secrets_and_done() {
     has "$output" '+ BRIDGE_PASSWORD: ***'
     lacks "$output" "$before"
     lacks "$output" another-one-than-before
+    before=$(pid_of hub)
+    has "$(site --apply "$work/demo.site" --loopback)" 'hub: nats-server reloaded.'
+    same "$(pid_of hub)" "$before"
 
     has "$(site --stop "$work/demo.site" --loopback)" '4 processes have ended.'
 }
