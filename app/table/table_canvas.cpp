@@ -4,7 +4,8 @@
 #include "app/table/table_canvas.h"
 
 #include <QAccessible>
-#include <QPainter>
+#include <QQuickWindow>
+#include <QSGRectangleNode>
 
 #include <algorithm>
 #include <cmath>
@@ -16,9 +17,9 @@ namespace nunect::app {
 using models::TableModel;
 
 TableCanvas::TableCanvas(QQuickItem *parent)
-    : QQuickPaintedItem(parent)
+    : QQuickItem(parent)
 {
-    setOpaquePainting(true);
+    setFlag(ItemHasContents);
 }
 
 TableCanvas::~TableCanvas() { setWatching(false); }
@@ -60,12 +61,15 @@ void TableCanvas::setChoice(RowChoice *choice)
     if (m_choice)
         disconnect(m_choice, nullptr, this, nullptr);
     m_choice = choice;
-    const auto paintAnew = [this] { change(boundingRect()); };
+    const auto markAnew = [this] {
+        tell();
+        polish();
+    };
     if (choice) {
-        connect(choice, &RowChoice::revisionChanged, this, paintAnew);
-        connect(choice, &RowChoice::currentRowChanged, this, paintAnew);
+        connect(choice, &RowChoice::revisionChanged, this, markAnew);
+        connect(choice, &RowChoice::currentRowChanged, this, markAnew);
     }
-    paintAnew();
+    markAnew();
     Q_EMIT choiceChanged();
 }
 
@@ -93,9 +97,8 @@ void TableCanvas::setColumnWidths(const QList<qreal> &widths)
     if (widths == m_widths)
         return;
     m_widths = widths;
-    m_lines.clear();
-    change(boundingRect());
-    polish();
+    forgetRows();
+    repaint();
     Q_EMIT columnWidthsChanged();
     Q_EMIT contentSizeChanged();
 }
@@ -104,28 +107,33 @@ void TableCanvas::setFrozenWidth(qreal width)
 {
     if (std::exchange(m_frozenWidth, width) == width)
         return;
-    change(boundingRect());
-    polish();
+    repaint();
     Q_EMIT frozenWidthChanged();
 }
 
 void TableCanvas::setScrolled(const QPointF &scrolled)
 {
-    if (std::exchange(m_scrolled, scrolled) == scrolled)
+    const QPointF before = std::exchange(m_scrolled, scrolled);
+    if (before == scrolled)
         return;
-    change(boundingRect());
-    polish();
+    if (before.x() != scrolled.x()) {
+        repaint();
+    } else { // the rows move as they are
+        tell();
+        polish();
+    }
     Q_EMIT scrolledChanged();
 }
 
 void TableCanvas::startAnew()
 {
-    m_lines.clear();
-    m_seenWidths.clear();
+    forgetRows();
+    m_contentWidths.clear();
     m_count = m_model ? m_model->count() : 0;
-    change(boundingRect());
-    polish();
+    update(); // its ground may be of another colour
+    repaint();
     Q_EMIT contentSizeChanged();
+    Q_EMIT contentWidthsChanged();
 }
 
 /// A batch of changes is over.
@@ -147,18 +155,25 @@ void TableCanvas::itemChange(ItemChange change, const ItemChangeData &data)
         setWatching(data.boolValue);
         polish();
     }
-    QQuickPaintedItem::itemChange(change, data);
+    QQuickItem::itemChange(change, data);
 }
 
 void TableCanvas::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
 {
-    QQuickPaintedItem::geometryChange(newGeometry, oldGeometry);
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    update();
     polish();
 }
 
-void TableCanvas::change(const QRectF &place)
+void TableCanvas::repaint()
 {
-    update(place.toAlignedRect());
+    m_repaint = true;
+    tell();
+    polish();
+}
+
+void TableCanvas::tell()
+{
     ++m_revision;
     Q_EMIT revisionChanged();
 }
@@ -222,13 +237,13 @@ CellOnScreen TableCanvas::cellAt(int row, int section) const
 {
     CellOnScreen seen;
     const int place = row - m_topRow;
-    if (!m_model || place < 0 || place >= static_cast<int>(m_order.size()) || section < 0)
+    if (!m_model || place < 0 || place >= static_cast<int>(m_rows.size()) || section < 0)
         return seen;
-    const auto line = m_lines.find(m_order[static_cast<std::size_t>(place)]);
+    const TableLine &line = m_rows[static_cast<std::size_t>(place)]->line();
     const auto at = static_cast<std::size_t>(section);
-    if (line == m_lines.end() || at >= line->second.size() || !line->second[at])
+    if (at >= line.size() || !line[at])
         return seen;
-    const TableCell &cell = *line->second[at];
+    const TableCell &cell = *line[at];
     const models::Column &column = m_model->shownColumn(section);
     const models::Cell &shown = cell.shown();
     seen.text = shown.text;
@@ -253,11 +268,12 @@ bool TableCanvas::layOut(TableLine &line, int row)
 {
     bool changed = false;
     line.resize(static_cast<std::size_t>(sections()));
+    const bool isStaleRow = m_model->isShownStale(row);
     // Also those beside the screen: a column's width must not depend on whether it was seen.
-    for (int section = 0; section < sections(); ++section) {
+    for (int section = 0; section < static_cast<int>(line.size()); ++section) {
         std::optional<TableCell> &cell = line[static_cast<std::size_t>(section)];
         const models::Cell &shown = m_model->shownCell(row, section);
-        const bool stale = m_model->isShownStale(row) || shown.stale;
+        const bool stale = isStaleRow || shown.stale;
         if (cell && cell->shows(shown, stale))
             continue;
         cell.emplace(shown, m_model->shownColumn(section), stale, m_widths[section], *m_look);
@@ -266,106 +282,116 @@ bool TableCanvas::layOut(TableLine &line, int row)
     return changed;
 }
 
+void TableCanvas::forgetRows()
+{
+    for (TableRowItem *item : m_rows)
+        item->setRowId(0);
+}
+
+/// A row keeps the item that it has.
+std::vector<TableRowItem *> TableCanvas::itemsFor(const std::vector<quint64> &ids)
+{
+    std::unordered_map<quint64, TableRowItem *> known;
+    for (TableRowItem *item : std::exchange(m_rows, {})) {
+        if (item->rowId() == 0 || !known.emplace(item->rowId(), item).second)
+            m_free.push_back(item);
+    }
+    std::vector<TableRowItem *> items;
+    for (const quint64 id : ids) {
+        const auto at = known.find(id);
+        items.push_back(at != known.end() ? at->second : nullptr);
+        if (at != known.end())
+            known.erase(at);
+    }
+    for (const auto &[id, item] : known)
+        m_free.push_back(item);
+    for (TableRowItem *&item : items) {
+        if (item)
+            continue;
+        if (m_free.empty())
+            m_free.push_back(new TableRowItem(this));
+        item = m_free.back();
+        m_free.pop_back();
+    }
+    for (TableRowItem *item : m_free) {
+        item->setVisible(false);
+        item->setRowId(0);
+    }
+    return items;
+}
+
+/// False if it looks as before.
+bool TableCanvas::show(TableRowItem &item, int row)
+{
+    bool changed = item.setRowId(m_model->rowId(row));
+    changed = layOut(item.line(), row) || changed;
+    const TableRowItem::Marks marks{row % 2 == 1, m_choice && m_choice->isChosen(row),
+                                    m_choice && m_choice->currentRow() == row};
+    changed = item.setMarks(marks) || changed;
+    const QRectF place(0, rowY(row), width(), m_look->rowHeight);
+    changed = changed || m_repaint || item.size() != place.size();
+    const bool moved = !item.isVisible() || item.y() != place.y();
+    item.setPosition(place.topLeft());
+    item.setSize(place.size());
+    item.setVisible(true);
+    if (changed)
+        item.update();
+    return changed || moved;
+}
+
 /// Takes over what stands on screen now: once a frame, however often it has changed.
 void TableCanvas::updatePolish()
 {
-    Lines before = std::exchange(m_lines, {});
-    const std::vector<quint64> orderBefore = std::exchange(m_order, {});
-    if (!isReady() || !isVisible())
-        return;
-    const int topBefore = std::exchange(
-        m_topRow, std::max(0, static_cast<int>(m_scrolled.y() / m_look->rowHeight)));
-    const qreal end = std::ceil((m_scrolled.y() + height()) / m_look->rowHeight);
-    const int endRow = std::min(m_model->count(), static_cast<int>(end));
-    QRectF changed;
-    for (int row = m_topRow; row < endRow; ++row) {
-        const quint64 id = m_model->rowId(row);
-        const auto known = before.find(id);
-        TableLine &line = m_lines[id];
-        if (known != before.end())
-            line = std::move(known->second);
-        if (layOut(line, row))
-            changed |= QRectF(0, rowY(row), width(), m_look->rowHeight);
-        m_order.push_back(id);
+    const auto countBefore = m_rows.size();
+    std::vector<quint64> ids;
+    if (isReady() && isVisible()) {
+        m_topRow = std::max(0, static_cast<int>(m_scrolled.y() / m_look->rowHeight));
+        const qreal end = std::ceil((m_scrolled.y() + height()) / m_look->rowHeight);
+        const int endRow = std::min(m_model->count(), static_cast<int>(end));
+        for (int row = m_topRow; row < endRow; ++row)
+            ids.push_back(m_model->rowId(row));
     }
-    if (m_order != orderBefore || m_topRow != topBefore)
-        changed = boundingRect();
-    if (!changed.isEmpty())
-        change(changed);
-    tellContent();
+    m_rows = itemsFor(ids);
+    bool changed = m_rows.size() != countBefore;
+    for (std::size_t at = 0; at < m_rows.size(); ++at)
+        changed = show(*m_rows[at], m_topRow + static_cast<int>(at)) || changed;
+    m_repaint = false;
+    if (changed)
+        tell();
+    if (!m_rows.empty())
+        takeContentWidths();
 }
 
-void TableCanvas::tellContent()
+/// The ground below the rows.
+QSGNode *TableCanvas::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
-    std::vector<qreal> widest(static_cast<std::size_t>(sections()), 0);
-    for (const auto &[id, line] : m_lines) {
-        for (std::size_t at = 0; at < std::min(line.size(), widest.size()); ++at) {
-            if (line[at])
-                widest[at] = std::max(widest[at], line[at]->wantedWidth());
+    if (!m_look || size().isEmpty()) {
+        delete node;
+        return nullptr;
+    }
+    auto *ground = static_cast<QSGRectangleNode *>(node);
+    if (!ground)
+        ground = window()->createRectangleNode();
+    ground->setRect(boundingRect());
+    ground->setColor(m_look->ground);
+    return ground;
+}
+
+void TableCanvas::takeContentWidths()
+{
+    QList<qreal> widest = m_contentWidths;
+    widest.resize(sections());
+    for (const TableRowItem *row : m_rows) {
+        const TableLine &line = row->line();
+        for (std::size_t at = 0; at < line.size(); ++at) {
+            qreal &width = widest[static_cast<qsizetype>(at)];
+            width = std::max(width, line[at] ? line[at]->wantedWidth() : 0);
         }
     }
-    m_seenWidths.resize(widest.size(), 0);
-    for (std::size_t at = 0; at < widest.size() && at < m_seenWidths.size(); ++at) {
-        if (widest[at] <= m_seenWidths[at])
-            continue;
-        m_seenWidths[at] = widest[at];
-        Q_EMIT contentSeen(static_cast<int>(at), widest[at]);
-    }
-}
-
-void TableCanvas::paintGround(QPainter &painter, int row) const
-{
-    const QRectF place(0, rowY(row), width(), m_look->rowHeight);
-    const bool chosen = m_choice && m_choice->isChosen(row);
-    painter.fillRect(place,
-                     chosen             ? m_look->chosen
-                         : row % 2 == 1 ? m_look->alternate
-                                        : m_look->ground);
-    // The current one of several: its edge says so.
-    if (m_choice && row == m_choice->currentRow())
-        painter.fillRect(QRectF(place.topLeft(), QSizeF(m_look->edge, place.height())),
-                         m_look->current);
-}
-
-void TableCanvas::paintCells(QPainter &painter, const Span &rows, const Span &sections) const
-{
-    for (int row = rows.first; row < rows.end; ++row) {
-        const auto line = m_lines.find(m_order[static_cast<std::size_t>(row - m_topRow)]);
-        if (line == m_lines.end())
-            continue;
-        for (int section = sections.first; section < sections.end; ++section) {
-            const auto at = static_cast<std::size_t>(section);
-            if (isOnScreen(section) && at < line->second.size() && line->second[at])
-                line->second[at]->paint(painter, cellRect(row, section), *m_look);
-        }
-    }
-}
-
-/// What has to be painted, of those that are on screen.
-TableCanvas::Span TableCanvas::rowsIn(const QRectF &place) const
-{
-    const auto rowOf = [&](qreal y) { return (y + m_scrolled.y()) / m_look->rowHeight; };
-    return {std::max(m_topRow, static_cast<int>(rowOf(place.top())) - 1),
-            std::min(bottomRow(), static_cast<int>(rowOf(place.bottom())) + 1) + 1};
-}
-
-void TableCanvas::paint(QPainter *painter)
-{
-    if (!isReady())
+    if (widest == m_contentWidths)
         return;
-    const Span rows = rowsIn(painter->hasClipping() ? painter->clipBoundingRect() : boundingRect());
-    for (int row = rows.first; row < rows.end; ++row)
-        paintGround(*painter, row);
-    const qreal below = std::max(0.0, rowY(bottomRow() + 1));
-    painter->fillRect(QRectF(0, below, width(), height() - below), m_look->ground);
-    const int frozen = m_frozenWidth > 0 ? 1 : 0;
-    paintCells(*painter, rows, {0, frozen});
-    if (frozen > 0 && m_scrolled.x() > 0) {
-        painter->fillRect(QRectF(m_frozenWidth - m_look->hairline, 0, m_look->hairline, height()),
-                          m_look->line);
-    }
-    painter->setClipRect(boundingRect().adjusted(m_frozenWidth, 0, 0, 0), Qt::IntersectClip);
-    paintCells(*painter, rows, {frozen, sections()});
+    m_contentWidths = widest;
+    Q_EMIT contentWidthsChanged();
 }
 
 } // namespace nunect::app

@@ -4,13 +4,14 @@
 #pragma once
 
 #include "app/row_choice.h"
-#include "app/table/table_line.h"
+#include "app/table/table_row_item.h"
 #include "core/models/table_model.h"
 
 #include <QPointer>
-#include <QQuickPaintedItem>
+#include <QQuickItem>
 
 #include <unordered_map>
+#include <vector>
 
 namespace nunect::app {
 
@@ -41,12 +42,12 @@ public:
     QList<qreal> trend;
 };
 
-/// The rows of a TableModel that are on screen, painted in one go: items of their own for a
+/// The rows of a TableModel that are on screen, each painted in one go: items of their own for a
 /// thousand cells cost ten times as much when all of them move, as they do in a live table.
 ///
 /// It is as large as the view and stands still; `scrolled` says what is seen. A change that nobody
 /// sees costs nothing, and of one that is seen only the row is painted anew.
-class TableCanvas : public QQuickPaintedItem
+class TableCanvas : public QQuickItem
 {
     Q_OBJECT
     Q_PROPERTY(nunect::models::TableModel *model READ model WRITE setModel NOTIFY modelChanged)
@@ -64,6 +65,9 @@ class TableCanvas : public QQuickPaintedItem
     /// Of all rows, in pixels.
     Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentSizeChanged)
     Q_PROPERTY(qreal contentHeight READ contentHeight NOTIFY contentSizeChanged)
+    /// The widest content that each section has had, without its margins. They only grow, so that
+    /// nothing wobbles, until another table or look is set.
+    Q_PROPERTY(QList<qreal> contentWidths READ contentWidths NOTIFY contentWidthsChanged)
     /// On screen, if only in part; -1 if there is none.
     Q_PROPERTY(int topRow READ topRow NOTIFY revisionChanged)
     Q_PROPERTY(int bottomRow READ bottomRow NOTIFY revisionChanged)
@@ -90,8 +94,9 @@ public:
     void setScrolled(const QPointF &scrolled);
     qreal contentWidth() const;
     qreal contentHeight() const;
-    int topRow() const { return m_order.empty() ? -1 : m_topRow; }
-    int bottomRow() const { return m_topRow + static_cast<int>(m_order.size()) - 1; }
+    QList<qreal> contentWidths() const { return m_contentWidths; }
+    int topRow() const { return m_rows.empty() ? -1 : m_topRow; }
+    int bottomRow() const { return m_topRow + static_cast<int>(m_rows.size()) - 1; }
     int revision() const { return m_revision; }
 
     /// In this item's coordinates; -1 if there is none.
@@ -105,7 +110,8 @@ public:
     /// What the cell has no room to say; empty if it says all.
     Q_INVOKABLE QString tipAt(int row, int section) const;
 
-    void paint(QPainter *painter) override;
+    qreal columnX(int section) const;
+    bool isOnScreen(int section) const;
 
 Q_SIGNALS:
     void modelChanged();
@@ -117,38 +123,31 @@ Q_SIGNALS:
     void scrolledChanged();
     void contentSizeChanged();
     void revisionChanged();
-    /// A cell of this column wants more room than any before.
-    void contentSeen(int section, qreal width);
+    void contentWidthsChanged();
 
 protected:
     void updatePolish() override;
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *) override;
     void itemChange(ItemChange change, const ItemChangeData &data) override;
     void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
 
 private:
-    using Lines = std::unordered_map<quint64, TableLine>;
-    struct Span
-    {
-        int first;
-        int end; ///< the one after the last
-    };
-
     void setWatching(bool watching);
     /// All that was laid out is laid out anew before the next frame.
     void startAnew();
+    /// The same places for other things: all of them are painted anew.
+    void repaint();
     void followRows();
     bool isReady() const { return m_model && m_look && m_look->rowHeight > 0; }
     int sections() const;
-    qreal columnX(int section) const;
-    bool isOnScreen(int section) const;
     /// False if it looks as before.
     bool layOut(TableLine &line, int row);
-    void tellContent();
-    void change(const QRectF &place);
+    void takeContentWidths();
+    void tell();
     qreal rowY(int row) const;
-    Span rowsIn(const QRectF &place) const;
-    void paintGround(QPainter &painter, int row) const;
-    void paintCells(QPainter &painter, const Span &rows, const Span &sections) const;
+    std::vector<TableRowItem *> itemsFor(const std::vector<quint64> &ids);
+    bool show(TableRowItem &item, int row);
+    void forgetRows();
 
     QPointer<models::TableModel> m_model;
     QPointer<RowChoice> m_choice;
@@ -159,11 +158,12 @@ private:
     QPointF m_scrolled;
     bool m_watching = false;
 
-    Lines m_lines;                ///< by row id: those on screen
-    std::vector<quint64> m_order; ///< from the top row on
+    std::vector<TableRowItem *> m_rows; ///< from the top row on
+    std::vector<TableRowItem *> m_free; ///< hidden
+    bool m_repaint = false;
     int m_topRow = 0;
     int m_count = 0;
-    std::vector<qreal> m_seenWidths; ///< by section
+    QList<qreal> m_contentWidths;
     int m_revision = 0;
 };
 

@@ -15,19 +15,7 @@ namespace nunect::app {
 
 using models::Status;
 
-static constexpr qreal trendUnits = 12; // with the gap to the text
-static constexpr qreal trendHeightUnits = 2.5;
 static constexpr qreal staleOpacity = 0.7;
-
-/// Always plain: much of what is shown comes over the network. A cell is one line.
-static QStaticText plainText(QString text, const QFont &font)
-{
-    text.replace(u'\n', u' ');
-    QStaticText made(text);
-    made.setTextFormat(Qt::PlainText);
-    made.prepare({}, font);
-    return made;
-}
 
 TableCell::TableCell(const models::Cell &shown, const models::Column &column, bool stale,
                      qreal width, const TableLook &look)
@@ -63,31 +51,28 @@ qreal TableCell::symbolSpace(const TableLook &look) const
 
 qreal TableCell::trendSpace(const TableLook &look) const
 {
-    return m_shown.trend.isEmpty() ? 0 : look.unit * trendUnits;
+    return m_shown.trend.isEmpty() ? 0 : look.trendSize.width() + look.unit;
 }
 
 void TableCell::layOut(qreal width, const TableLook &look)
 {
-    const QFont &font = look.font(face());
     const qreal beside = symbolSpace(look) + trendSpace(look);
-    m_text = plainText(m_shown.text, font);
+    m_text = look.laidOut(m_shown.text, face());
     m_wantedWidth = std::ceil(m_text.size().width()) + beside;
     const qreal room = std::max(0.0, width - 2 * look.unit - beside);
     m_cut = m_text.size().width() > room;
     if (m_cut) {
-        m_text
-            = plainText(look.metrics(face()).elidedText(m_text.text(), Qt::ElideRight, room), font);
+        m_text = look.laidOut(look.metrics(face()).elidedText(m_text.text(), Qt::ElideRight, room),
+                              face());
     }
 }
 
 void TableCell::paintTrend(QPainter &painter, const QRectF &place, const TableLook &look) const
 {
-    const qreal height = std::round(look.unit * trendHeightUnits);
-    const QRectF box(place.x() + look.unit, std::round(place.y() + (place.height() - height) / 2),
-                     trendSpace(look) - look.unit, height);
-    paintSparkline(
-        painter, box, models::toReals(m_shown.trend),
-        {.color = color(look), .zeroColor = look.line, .lineWidth = std::max(1.0, look.unit / 6)});
+    const QPointF corner(place.x() + look.unit,
+                         std::round(place.y() + (place.height() - look.trendSize.height()) / 2));
+    paintSparkline(painter, {corner, look.trendSize}, models::toReals(m_shown.trend),
+                   {.color = color(look), .zeroColor = look.line, .lineWidth = look.trendLine});
 }
 
 /// Beside the text, and under one another from row to row.

@@ -5,11 +5,14 @@
 
 #include "core/models/status.h"
 
+#include <QCache>
 #include <QColor>
 #include <QFont>
 #include <QFontMetricsF>
 #include <QList>
 #include <QObject>
+#include <QSizeF>
+#include <QStaticText>
 
 #include <array>
 
@@ -24,6 +27,8 @@ class TableLook : public QObject
     Q_PROPERTY(qreal unit MEMBER unit NOTIFY changed)
     Q_PROPERTY(qreal rowHeight MEMBER rowHeight NOTIFY changed)
     Q_PROPERTY(qreal symbolSize MEMBER symbolSize NOTIFY changed)
+    Q_PROPERTY(QSizeF trendSize MEMBER trendSize NOTIFY changed)
+    Q_PROPERTY(qreal trendLine MEMBER trendLine NOTIFY changed)
     Q_PROPERTY(qreal hairline MEMBER hairline NOTIFY changed)
     Q_PROPERTY(qreal edge MEMBER edge NOTIFY changed)
     Q_PROPERTY(QColor text MEMBER text NOTIFY changed)
@@ -45,6 +50,9 @@ public:
 
     const QFont &font(Face face) const { return m_fonts[static_cast<std::size_t>(face)]; }
     QFontMetricsF metrics(Face face) const { return QFontMetricsF(font(face)); }
+    /// Laid out in one line, once for all cells that show it. Always plain: much of what is shown
+    /// comes over the network.
+    QStaticText laidOut(const QString &words, Face face) const;
     QColor statusColor(models::Status::Value status) const { return statusColors.value(status); }
     QColor statusTextColor(models::Status::Value status) const
     {
@@ -54,6 +62,8 @@ public:
     qreal unit = 8;       ///< of all distances, in pixels
     qreal rowHeight = 34; ///< in pixels
     qreal symbolSize = 12;
+    QSizeF trendSize{88, 20};
+    qreal trendLine = 1.3; ///< how wide a trend's line is
     qreal hairline = 1;
     qreal edge = 2; ///< of the current row's mark
     QColor text = Qt::black;
@@ -76,6 +86,7 @@ private:
     QString m_family;
     int m_pixelSize = 13;
     std::array<QFont, 3> m_fonts;
+    mutable std::array<QCache<QString, QStaticText>, 3> m_texts;
 };
 
 } // namespace nunect::app

@@ -119,6 +119,7 @@ FocusScope {
         model: root.model
         // The scroll bar has its own.
         available: root.width - Theme.unit * 1.5
+        contentWidths: view.canvas.contentWidths
         showSort: root.adjustable
     }
 

@@ -10,9 +10,9 @@ import Nunect.App
 SparklineItem {
     color: Theme.text
     zeroColor: Theme.line
-    lineWidth: Math.max(1, Theme.unit / 6)
-    implicitWidth: Theme.unit * 11
-    implicitHeight: Math.round(Theme.unit * 2.5)
+    lineWidth: Theme.trendLine
+    implicitWidth: Theme.trendSize.width
+    implicitHeight: Theme.trendSize.height
 
     Accessible.role: Accessible.Graphic
     Accessible.ignored: true // the text beside it says what matters

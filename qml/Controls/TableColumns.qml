@@ -37,7 +37,7 @@ QtObject {
     /// How much wider than their content the others may stand.
     readonly property real stretch: Math.min(1.5, Math.max(1, (root.available - root.chosenWidth)
                                                   / Math.max(1, root.naturalWidth - root.chosenWidth)))
-    /// The widest content that each column has had. They only grow, so that nothing wobbles.
+    /// The widest content that each column has had.
     property list<real> contentWidths: []
     readonly property real characterWidth: metrics.advanceWidth
     /// As they stand, in pixels.
@@ -71,7 +71,6 @@ QtObject {
         target: root.model
 
         function onModelReset() {
-            root.contentWidths = [];
             ++root.revision;
             ++root.sortRevision;
         }
@@ -92,16 +91,6 @@ QtObject {
     // On its own: in a larger function Qt 6.8 compiles the access to C++ that does not compile.
     function contentWidth(column: int): real {
         return root.contentWidths[column] ?? 0;
-    }
-
-    /// A cell tells how much room its content wants.
-    function fit(column: int, width: real) {
-        if (column >= root.count || width <= root.contentWidth(column))
-            return;
-        const widths = [];
-        for (let i = 0; i < root.count; ++i)
-            widths.push(i === column ? width : root.contentWidth(i));
-        root.contentWidths = widths;
     }
 
     function titleWidth(column: int): real {

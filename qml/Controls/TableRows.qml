@@ -74,7 +74,6 @@ Flickable {
         frozenWidth: root.frozenWidth
         scrolled: Qt.point(root.contentX, root.contentY)
         Accessible.role: Accessible.Table // what it says is the canvas's own
-        onContentSeen: (section, width) => root.columns.fit(section, width)
 
         look: TableLook {
             fontFamily: Theme.fontFamily
@@ -82,6 +81,8 @@ Flickable {
             unit: Theme.unit
             rowHeight: Theme.rowHeight
             symbolSize: Theme.symbolSize
+            trendSize: Theme.trendSize
+            trendLine: Theme.trendLine
             hairline: Theme.hairline
             edge: Theme.focusWidth
             text: Theme.text

@@ -40,6 +40,10 @@ QtObject {
     readonly property int titleSize: Math.round(17 * root.textScale)
     readonly property int figureSize: Math.round(30 * root.textScale)
 
+    /// Of the lines that show how a figure went: beside it, in tables, too.
+    readonly property size trendSize: Qt.size(root.unit * 11, Math.round(root.unit * 2.5))
+    readonly property real trendLine: Math.max(1, root.unit / 6)
+
     // Grounds, from the back to the front.
     readonly property color background: root.dark ? "#14171a" : "#dfe3e6"
     readonly property color surface: root.dark ? "#1b1f23" : "#f4f6f7"

@@ -11,6 +11,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <map>
+
 using namespace nunect;
 using namespace nunect::app;
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void aChangedRowIsPaintedAlone();
     void rowsThatMoveArePainted();
     void scrolls();
+    void rowsKeepTheirItems();
     void rowsComeAndGo();
     void agesAreShown();
     void otherColumnsStartAnew();
@@ -153,6 +156,36 @@ void TestTableCanvas::scrolls()
     QCOMPARE(m_canvas->topRow(), -1);
 }
 
+/// Where rows move their pictures move, and those that leave make room for others.
+void TestTableCanvas::rowsKeepTheirItems()
+{
+    const auto items = [this] {
+        std::map<quint64, TableRowItem *> found;
+        for (QQuickItem *child : m_canvas->childItems()) {
+            auto *item = qobject_cast<TableRowItem *>(child);
+            if (item && item->isVisible())
+                found.emplace(item->rowId(), item);
+        }
+        return found;
+    };
+    const auto before = items();
+    QCOMPARE(before.size(), 4U);
+    m_canvas->setScrolled({0, 1.5 * rowHeight});
+    settle();
+    const auto scrolled = items();
+    QCOMPARE(scrolled.size(), 5U);
+    for (const quint64 id : {2, 3, 4}) {
+        QCOMPARE(scrolled.at(id), before.at(id));
+        QCOMPARE(scrolled.at(id)->y(), m_canvas->cellRect(m_table->rowOf(id), 0).y());
+    }
+    m_table->setNumber(2, 20); // to the end
+    m_canvas->setScrolled({0, 0});
+    settle();
+    QCOMPARE(items().size(), 4U);
+    QCOMPARE(items().at(3), before.at(3));
+    QCOMPARE_LE(m_canvas->childItems().size(), 5);
+}
+
 void TestTableCanvas::rowsComeAndGo()
 {
     QSignalSpy size(m_canvas, &TableCanvas::contentSizeChanged);
@@ -232,29 +265,34 @@ void TestTableCanvas::longTextsAreCut()
 /// A name must not be able to carry markup: it is as wide as what it is written with.
 void TestTableCanvas::textsArePlain()
 {
-    QSignalSpy seen(m_canvas, &TableCanvas::contentSeen);
     const QString word = u"<b>bold</b> and more of it "_s;
     m_table->setWords(word);
     m_table->pass();
     settle();
-    QVERIFY(!seen.isEmpty());
     const QFontMetricsF metrics(m_look->font(TableLook::Face::Regular));
-    QCOMPARE_GE(seen.first()[1].toReal(), metrics.horizontalAdvance(word));
+    QCOMPARE_GE(m_canvas->contentWidths().value(0), metrics.horizontalAdvance(word));
 }
 
 void TestTableCanvas::contentIsTold()
 {
-    QSignalSpy seen(m_canvas, &TableCanvas::contentSeen);
+    QSignalSpy told(m_canvas, &TableCanvas::contentWidthsChanged);
     settle();
-    QCOMPARE(seen.size(), 0); // known already
+    QCOMPARE(told.size(), 0); // known already
+    const QList<qreal> before = m_canvas->contentWidths();
+    QCOMPARE(before.size(), 2);
     m_table->setNumber(1, 0);
     settle();
-    QCOMPARE(seen.size(), 0); // not wider
+    QCOMPARE(told.size(), 0); // not wider
     m_table->setWords(u"wide "_s);
     m_table->pass();
     settle();
-    QCOMPARE(seen.size(), 1);
-    QCOMPARE(seen.first()[0].toInt(), 0);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE_GT(m_canvas->contentWidths().first(), before.first());
+    QCOMPARE(m_canvas->contentWidths().last(), before.last());
+    m_table->setWords(u"w"_s);
+    m_table->pass();
+    settle();
+    QCOMPARE(told.size(), 1); // they do not shrink
 }
 
 void TestTableCanvas::theChosenIsMarked()
