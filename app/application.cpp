@@ -51,7 +51,10 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_session, &Session::linkChanged, this, &Application::linkChanged);
     connect(&m_topology, &models::TopologyModel::shownChanged, this,
             [this] { m_topology.flush(monotonicMs()); });
-    connect(&m_tables, &SiteTables::demandChanged, this, &Application::setDemand);
+    const auto setDemand = [this](const EndpointSet &demand) {
+        m_session.setDemand(demand, AlarmBoard::endpoints());
+    };
+    connect(&m_tables, &SiteTables::demandChanged, this, setDemand);
     setDemand({});
     m_tables.subscriptions()->query()->setAsk(
         [this](const QString &subject, const QString &account) {
@@ -197,12 +200,6 @@ Status::Value Application::clockStatus() const
 {
     const auto &clock = m_session.localClock();
     return clock ? models::clockStatus(clock->quality) : Status::Unknown;
-}
-
-void Application::setDemand(EndpointSet demand)
-{
-    demand.merge(AlarmBoard::endpoints());
-    m_session.setDemand(demand);
 }
 
 void Application::onTick(qint64 nowMs)

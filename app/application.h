@@ -136,7 +136,6 @@ private:
     /// The login comes from a natscli context.
     bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
     /// What the page on screen shows, and what alarms come from.
-    void setDemand(EndpointSet demand);
     void onTick(qint64 nowMs);
     void onSecond(qint64 nowMs);
 

@@ -224,9 +224,10 @@ void NetworkWorker::onEvent(const nats::Event &event)
     m_mailbox->put(m_link);
 }
 
-void NetworkWorker::setDemand(const EndpointSet &demand)
+void NetworkWorker::setDemand(const EndpointSet &shown, const EndpointSet &always)
 {
-    m_demand = demand;
+    m_demand = shown;
+    m_always = always;
     applyDemand();
 }
 
@@ -240,12 +241,12 @@ void NetworkWorker::applyDemand()
 {
     if (!m_monitoring)
         return; // start() will
-    EndpointSet demand;
+    EndpointSet demand = m_always;
     if (m_shown) {
-        demand = m_demand;
+        demand.insert(m_demand.begin(), m_demand.end());
         demand.insert(store::Endpoint::Connz);
     }
-    m_monitoring->setDemand(demand);
+    m_monitoring->setDemand(demand, m_shown ? Pace::Watched : Pace::Background);
 }
 
 void NetworkWorker::refuseQuery(quint64 query)

@@ -57,8 +57,9 @@ public:
     void reconnect();
 
     /// What servers are to be asked for as long as anything is shown, besides their open
-    /// connections and totals; while nothing is shown they are asked nothing.
-    void setDemand(const EndpointSet &demand);
+    /// connections and totals; and \a always, which alarms come from: while nothing is shown that
+    /// alone, and seldom.
+    void setDemand(const EndpointSet &shown, const EndpointSet &always);
     void setShown(bool shown);
     void askConnection(quint64 query, const QString &serverId, quint64 cid);
     void askSubject(quint64 query, const QString &subject, const QString &account);
@@ -88,6 +89,7 @@ private:
     QList<QUrl> m_monitorUrls;
     std::shared_ptr<Mailbox> m_mailbox;
     EndpointSet m_demand;
+    EndpointSet m_always;
     bool m_shown = true;
     QList<QByteArray> m_tapPatterns;
     LinkState m_link;

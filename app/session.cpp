@@ -60,11 +60,14 @@ void Session::reconnect()
     QMetaObject::invokeMethod(m_worker.get(), [this] { m_worker->reconnect(); });
 }
 
-void Session::setDemand(const EndpointSet &demand)
+void Session::setDemand(const EndpointSet &shown, const EndpointSet &always)
 {
-    for (const store::Endpoint endpoint : demand)
-        m_site.monitoring.expect(endpoint);
-    QMetaObject::invokeMethod(m_worker.get(), [this, demand] { m_worker->setDemand(demand); });
+    for (const EndpointSet &demand : {shown, always}) {
+        for (const store::Endpoint endpoint : demand)
+            m_site.monitoring.expect(endpoint);
+    }
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [this, shown, always] { m_worker->setDemand(shown, always); });
 }
 
 void Session::setShown(bool shown)

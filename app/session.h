@@ -38,8 +38,9 @@ public:
     /// What servers are asked for besides their open connections and totals, each at its own
     /// interval, and at once when it is new; that which nothing on screen needs should not be in
     /// it.
-    void setDemand(const EndpointSet &demand);
-    /// Whether anything is on screen; if not, servers are asked nothing.
+    /// \a always: what alarms come from, asked for seldom even while nothing is on screen.
+    void setDemand(const EndpointSet &shown, const EndpointSet &always);
+    /// Whether anything is on screen.
     void setShown(bool shown);
 
     /// Asks the server of that id for one of its connections, open or closed, with its

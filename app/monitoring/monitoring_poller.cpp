@@ -29,9 +29,10 @@ MonitoringPoller::MonitoringPoller(nats::Client &client, MonitoringOptions optio
 
 MonitoringPoller::~MonitoringPoller() = default;
 
-void MonitoringPoller::setDemand(const EndpointSet &demand)
+void MonitoringPoller::setDemand(const EndpointSet &demand, Pace pace)
 {
     m_demand = demand;
+    m_schedule.setPace(pace, m_clock.elapsed());
     m_schedule.setDemand(demand, m_clock.elapsed());
     arm();
 }

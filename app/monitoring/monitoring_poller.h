@@ -41,7 +41,7 @@ public:
 
     /// What is wanted from now on, each at once if it was not wanted before; empty: nothing is
     /// asked.
-    void setDemand(const EndpointSet &demand);
+    void setDemand(const EndpointSet &demand, Pace pace = Pace::Watched);
     /// There is a new connection: everything is asked at once.
     void connected();
     /// Servers tell of themselves by events, too.

@@ -4,6 +4,7 @@
 #include "app/monitoring/poll_schedule.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nunect::app {
 
@@ -18,6 +19,23 @@ qint64 PollSchedule::intervalMs(Endpoint endpoint)
         return 10'000; // events tell of each end, too
     default:
         return 5000;
+    }
+}
+
+qint64 PollSchedule::intervalNow(Endpoint endpoint) const
+{
+    const qint64 interval = intervalMs(endpoint);
+    return m_pace == Pace::Watched ? interval : std::max(interval, backgroundIntervalMs);
+}
+
+void PollSchedule::setPace(Pace pace, qint64 nowMs)
+{
+    if (std::exchange(m_pace, pace) == pace)
+        return;
+    for (auto &[endpoint, slot] : m_slots) {
+        slot.dueMs = pace == Pace::Watched
+            ? nowMs
+            : std::max(slot.dueMs, slot.startedMs + backgroundIntervalMs);
     }
 }
 
@@ -66,7 +84,7 @@ void PollSchedule::finished(Endpoint endpoint, bool denied, qint64 nowMs)
     Slot &slot = m_slots[endpoint];
     slot.underWay = false;
     // From start to start; a round that took longer than that is not followed at once.
-    const qint64 interval = denied ? deniedIntervalMs : intervalMs(endpoint);
+    const qint64 interval = denied ? deniedIntervalMs : intervalNow(endpoint);
     slot.dueMs
         = std::exchange(slot.again, false) ? nowMs : std::max(slot.startedMs + interval, nowMs);
 }

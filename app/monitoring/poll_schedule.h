@@ -14,6 +14,12 @@ namespace nunect::app {
 
 using EndpointSet = std::set<store::Endpoint>;
 
+/// How urgent answers are.
+enum class Pace {
+    Watched,    ///< somebody looks at them
+    Background, ///< nobody does: they are for alarms
+};
+
 /// When each endpoint is to be asked: only while somebody wants it, at its own interval, and never
 /// while its last round is still under way. All times are milliseconds of a monotonic clock.
 class PollSchedule
@@ -22,9 +28,13 @@ public:
     static qint64 intervalMs(store::Endpoint endpoint);
     /// One that may not be asked is tried this rarely.
     static constexpr qint64 deniedIntervalMs = 60'000;
+    /// The shortest interval in the background.
+    static constexpr qint64 backgroundIntervalMs = 30'000;
 
     /// What is wanted from now on; what was not wanted before is due at once.
     void setDemand(const EndpointSet &demand, qint64 nowMs);
+    /// Once somebody looks again, everything that is wanted is due at once.
+    void setPace(Pace pace, qint64 nowMs);
     /// Everything that is wanted is due at once, since there is a new connection.
     void restart(qint64 nowMs);
     /// What is to be asked now; each is under way until finished().
@@ -45,7 +55,11 @@ private:
         qint64 startedMs = 0;
         qint64 dueMs = 0;
     };
+
+    qint64 intervalNow(store::Endpoint endpoint) const;
+
     std::map<store::Endpoint, Slot> m_slots;
+    Pace m_pace = Pace::Watched;
 };
 
 } // namespace nunect::app

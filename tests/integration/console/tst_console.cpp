@@ -87,7 +87,13 @@ private Q_SLOTS:
     void whatNobodySeesIsNotAskedFor()
     {
         m_app->session().setShown(false);
+        const auto lastRound = [this](store::Endpoint endpoint) {
+            return m_app->session().site().monitoring.of(endpoint).rounds.lastMs().value_or(0);
+        };
+        const qint64 hiddenMs = lastRound(store::Endpoint::Varz);
         QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).isEmpty(), 25'000);
+        // What alarms come from is, at a slower pace.
+        QTRY_VERIFY_WITH_TIMEOUT(lastRound(store::Endpoint::Varz) >= hiddenMs + 20'000, 35'000);
         m_app->session().setShown(true);
         QTRY_VERIFY_WITH_TIMEOUT(anyFresh(*m_app->connections()).size() >= 2, 5000);
     }

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(schedule.nextMs(), std::optional(PollSchedule::deniedIntervalMs));
     }
 
+    /// While nobody looks, alarms still want to know, and once somebody does everything is due.
+    void inTheBackground()
+    {
+        constexpr qint64 background = PollSchedule::backgroundIntervalMs;
+        PollSchedule schedule;
+        schedule.setDemand({Endpoint::Connz, Endpoint::Varz}, 0);
+        QCOMPARE(schedule.takeDue(0).size(), 2u);
+        schedule.finished(Endpoint::Connz, false, 10);
+        schedule.finished(Endpoint::Varz, false, 10);
+        schedule.setPace(Pace::Background, 1000);
+        schedule.setDemand({Endpoint::Varz}, 1000);
+        QVERIFY(schedule.takeDue(background - 1).empty()); // since it was asked last
+        QCOMPARE(schedule.takeDue(background), Endpoints{Endpoint::Varz});
+        schedule.finished(Endpoint::Varz, false, background + 10);
+        QCOMPARE(schedule.nextMs(), std::optional(2 * background));
+
+        schedule.setPace(Pace::Watched, background + 500);
+        QCOMPARE(schedule.takeDue(background + 500), Endpoints{Endpoint::Varz});
+        schedule.finished(Endpoint::Varz, false, background + 510);
+        QCOMPARE(schedule.nextMs(),
+                 std::optional(background + 500 + PollSchedule::intervalMs(Endpoint::Varz)));
+    }
+
     void feeds()
     {
         using Feeds = std::vector<MonitoringFeed>;
