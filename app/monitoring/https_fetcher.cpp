@@ -69,7 +69,12 @@ void HttpsFetcher::get(const QUrl &url, bool anyStatus, OnBody onBody)
 void HttpsFetcher::watch(QNetworkReply *reply, const std::shared_ptr<Transfer> &transfer)
 {
     connect(reply, &QNetworkReply::sslErrors, this,
-            [transfer](const QList<QSslError> &errors) { transfer->tlsErrors = errors; });
+            [this, reply, transfer](const QList<QSslError> &errors) {
+                const auto shown = reply->sslConfiguration().peerCertificate();
+                transfer->tlsErrors = nats::tls::errorsThatCount(errors, shown, m_tls);
+                if (transfer->tlsErrors.isEmpty())
+                    reply->ignoreSslErrors(errors);
+            });
     connect(reply, &QNetworkReply::downloadProgress, this,
             [reply, transfer](qint64 received, qint64 total) {
                 if (std::max(received, total) > maxBodyBytes

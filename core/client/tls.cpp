@@ -188,13 +188,29 @@ QByteArray keySha256(const QSslCertificate &certificate)
     return QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
 }
 
+QList<QSslError> errorsThatCount(const QList<QSslError> &errors, const QSslCertificate &certificate,
+                                 const TlsOptions &options)
+{
+    QList<QSslError> counting = errors;
+    if (!options.trustedKeySha256.isEmpty() && !certificate.isNull()
+        && keySha256(certificate) == options.trustedKeySha256) {
+        counting.removeIf([](const QSslError &error) {
+            const Grade grade = gradeOf(error.error());
+            return grade == Grade::SelfSigned || grade == Grade::Untrusted;
+        });
+    }
+    return counting;
+}
+
 std::optional<Problem> checkPin(const QSslCertificate &certificate, const TlsOptions &options,
                                 const QString &peer)
 {
-    if (options.pinnedKeySha256.isEmpty())
-        return std::nullopt;
     const QByteArray digest = keySha256(certificate);
-    if (!certificate.isNull() && options.pinnedKeySha256.contains(digest))
+    const auto isOneOf = [&](const QList<QByteArray> &keys) {
+        return keys.isEmpty() || (!certificate.isNull() && keys.contains(digest));
+    };
+    const QByteArray &trusted = options.trustedKeySha256;
+    if (isOneOf(options.pinnedKeySha256) && (trusted.isEmpty() || isOneOf({trusted})))
         return std::nullopt;
     return Problem{ErrorCode::TlsPinChanged,
                    u"%1 has another key than the pinned one: its SHA-256 is %2. If the hub's key "

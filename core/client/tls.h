@@ -38,7 +38,11 @@ std::optional<Problem> explainClientCertificate(const QString &errorString,
 
 /// SHA-256 of the public key (SubjectPublicKeyInfo).
 QByteArray keySha256(const QSslCertificate &certificate);
-/// Nothing if there are no pins, or the certificate's key is one of them.
+/// \a errors without those that the trusted key stands in for, if this certificate has it: that no
+/// CA vouches for it.
+QList<QSslError> errorsThatCount(const QList<QSslError> &errors, const QSslCertificate &certificate,
+                                 const TlsOptions &options);
+/// Nothing if no key is pinned or trusted, or the certificate's key is the one, or one of those.
 std::optional<Problem> checkPin(const QSslCertificate &certificate, const TlsOptions &options,
                                 const QString &peer);
 

@@ -21,6 +21,10 @@ struct TlsOptions
     /// SHA-256 digests (32 bytes) of public keys (SubjectPublicKeyInfo in DER). If there are any,
     /// the server's key must be one of them, besides all other checks.
     QList<QByteArray> pinnedKeySha256;
+    /// The digest of the one key that is trusted in place of a CA, as a person did on first use;
+    /// empty: none. That a CA vouches for the certificate is then not asked for, but the key must
+    /// be this one, and name and dates are verified as ever.
+    QByteArray trustedKeySha256;
     /// Event::CertificateExpiring comes if the server's certificate ends within this time.
     std::chrono::days warnBefore{14};
 };

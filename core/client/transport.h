@@ -21,6 +21,15 @@ class Transport : public QObject
     Q_OBJECT
 
 public:
+    /// What opening one goes through, in order; opened() follows.
+    enum class Stage {
+        Begun,     ///< all files are read
+        HostFound, ///< the name is known to the name service, or was an address
+        Reached,   ///< the port takes connections
+        Secured,   ///< TLS stands, and the certificate is as it should be; not with `ws`
+    };
+    Q_ENUM(Stage)
+
     using QObject::QObject;
 
     /// Starts to connect to \a url (`ws` or `wss`). With `wss` the server's certificate must be for
@@ -30,6 +39,8 @@ public:
 
     /// When the server's certificate ends; invalid if there is none or it is not known yet.
     virtual QDateTime certificateEnd() const { return {}; }
+    /// SHA-256 of the server's public key, also of one that was refused; empty if none was shown.
+    virtual QByteArray serverKeySha256() const { return {}; }
 
     /// Queues \a bytes in order; does nothing while not open.
     virtual void send(const QByteArray &bytes) = 0;
@@ -38,6 +49,7 @@ public:
     virtual void close() = 0;
 
 Q_SIGNALS:
+    void stageReached(nunect::nats::Transport::Stage stage);
     void opened();
     /// Bytes as they came, cut anywhere; those before \a at are none of the stream's.
     void received(const QByteArray &bytes, qsizetype at = 0);

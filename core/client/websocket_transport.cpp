@@ -83,10 +83,13 @@ void WebSocketTransport::open(const QUrl &url, const TlsOptions &tls, const Upgr
     // What does not fit waits at the server, and not in memory that is gone through twice.
     m_socket->setReadBufferSize(ReadBuffers::most);
     connectSignals();
-    if (!isTls)
-        m_socket->connectToHost(m_host, static_cast<quint16>(url.port(80)));
-    else if (setUpTls(*m_tlsSocket))
+    if (m_tlsSocket && !setUpTls(*m_tlsSocket))
+        return;
+    Q_EMIT stageReached(Stage::Begun);
+    if (m_tlsSocket)
         m_tlsSocket->connectToHostEncrypted(m_host, static_cast<quint16>(url.port(443)));
+    else
+        m_socket->connectToHost(m_host, static_cast<quint16>(url.port(80)));
 }
 
 /// False, with closed() emitted, if a file is not as it should be.
@@ -103,8 +106,11 @@ bool WebSocketTransport::setUpTls(QSslSocket &socket)
 
 void WebSocketTransport::connectSignals()
 {
+    connect(m_socket, &QTcpSocket::hostFound, this,
+            [this] { Q_EMIT stageReached(Stage::HostFound); });
     connect(m_socket, &QTcpSocket::connected, this, [this] {
         m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        Q_EMIT stageReached(Stage::Reached);
         if (!m_tlsSocket)
             sendRequest();
     });
@@ -112,9 +118,16 @@ void WebSocketTransport::connectSignals()
     connect(m_socket, &QTcpSocket::errorOccurred, this, &WebSocketTransport::onError);
     if (!m_tlsSocket)
         return;
-    connect(m_tlsSocket, &QSslSocket::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_sslErrors = errors; });
+    connect(m_tlsSocket, &QSslSocket::sslErrors, this, &WebSocketTransport::onSslErrors);
     connect(m_tlsSocket, &QSslSocket::encrypted, this, &WebSocketTransport::onEncrypted);
+}
+
+/// Errors end the connection, but for those that a trusted key stands in for.
+void WebSocketTransport::onSslErrors(const QList<QSslError> &errors)
+{
+    m_sslErrors = tls::errorsThatCount(errors, m_tlsSocket->peerCertificate(), m_tls);
+    if (m_sslErrors.isEmpty())
+        m_tlsSocket->ignoreSslErrors(errors);
 }
 
 /// Before anything is sent: the upgrade's headers may be secret, too.
@@ -125,6 +138,7 @@ void WebSocketTransport::onEncrypted()
         m_socket->abort();
         return fail(problem->code, problem->text);
     }
+    Q_EMIT stageReached(Stage::Secured);
     sendRequest();
 }
 
@@ -133,6 +147,12 @@ void WebSocketTransport::sendRequest() { m_socket->write(m_request.bytes()); }
 QDateTime WebSocketTransport::certificateEnd() const
 {
     return m_tlsSocket && m_opened ? m_tlsSocket->peerCertificate().expiryDate() : QDateTime();
+}
+
+QByteArray WebSocketTransport::serverKeySha256() const
+{
+    const QSslCertificate shown = m_tlsSocket ? m_tlsSocket->peerCertificate() : QSslCertificate();
+    return shown.isNull() ? QByteArray() : tls::keySha256(shown);
 }
 
 void WebSocketTransport::onReadyRead()
@@ -330,8 +350,21 @@ void WebSocketTransport::failUpgrade(const UpgradeAnswer &answer)
 
 void WebSocketTransport::failTls()
 {
+    // Another key than the trusted one says more than that no CA vouches for it.
+    const QSslCertificate shown = m_tlsSocket->peerCertificate();
+    if (!m_tls.trustedKeySha256.isEmpty() && !shown.isNull()) {
+        if (const auto problem = tls::checkPin(shown, m_tls, m_peer))
+            return fail(problem->code, problem->text);
+    }
     if (const auto problem = tls::explain(m_sslErrors, m_tls, m_peer, m_host))
         return fail(problem->code, problem->text);
+    if (m_socket->errorString().contains("wrong version number"_L1)) {
+        return fail(
+            ErrorCode::Tls,
+            u"No TLS connection to %1: it does not begin with TLS. Check ws or wss, and the "
+            "port: the hub's for NATS clients, 4222 as a rule, is another one than its "
+            "WebSocket port."_s.arg(m_peer));
+    }
     const QString reason
         = m_sslErrors.isEmpty() ? m_socket->errorString() : m_sslErrors.first().errorString();
     fail(ErrorCode::Tls,

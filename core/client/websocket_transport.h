@@ -27,12 +27,14 @@ public:
 
     void open(const QUrl &url, const TlsOptions &tls, const UpgradeOptions &upgrade) override;
     QDateTime certificateEnd() const override;
+    QByteArray serverKeySha256() const override;
     void send(const QByteArray &bytes) override;
     void close() override;
 
 private:
     bool setUpTls(QSslSocket &socket);
     void connectSignals();
+    void onSslErrors(const QList<QSslError> &errors);
     void onEncrypted();
     void sendRequest();
     void onReadyRead();
