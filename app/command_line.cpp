@@ -3,6 +3,7 @@
 
 #include "app/command_line.h"
 
+#include "app/hub_url.h"
 #include "app/translations.h"
 #include "core/client/natscli_context.h"
 #include "core/contract/unit_id.h"
@@ -35,8 +36,12 @@ static void addFlags(QCommandLineParser &parser)
     parser.addOptions({
         {u"url"_s,
          u"Hub to connect to: wss://host:8443 or nunect://host:8443/?client=ID. Default: "
-         "NUNECT_CONSOLE_URL, else wss://localhost:8443."_s,
+         "NUNECT_CONSOLE_URL, else a saved profile, else a page asks; without a window "
+         "wss://localhost:8443."_s,
          u"URL"_s},
+        {u"profile"_s,
+         u"Saved profile to open. Default: the one that there is; of several, a page asks."_s,
+         u"NAME"_s},
         {u"ca"_s, u"PEM file of the site's own CA. Default: NUNECT_CA, else the system's CAs."_s,
          u"FILE"_s},
         {u"monitor"_s,
@@ -95,44 +100,6 @@ static Result<QSize> parseSize(const QString &text)
     return size;
 }
 
-static bool isLoopback(const QUrl &url)
-{
-    return url.host() == u"localhost"_s || url.host() == u"127.0.0.1"_s || url.host() == u"::1"_s;
-}
-
-static Result<QUrl> parseUrl(const QString &text)
-{
-    QUrl url(text, QUrl::StrictMode);
-    if (url.scheme() == u"nunect"_s)
-        url.setScheme(u"wss"_s);
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != u"wss"_s && url.scheme() != u"ws"_s))
-        return Error{u"'%1' is no URL of a hub; it looks like wss://hub.example:8443."_s.arg(
-            url.toString(QUrl::RemoveUserInfo))};
-    if (!url.userInfo().isEmpty())
-        return Error{u"The URL holds a login. Use --user, and NATS_OPS_PASSWORD or --password-file "
-                     "for the password."_s};
-    if (url.scheme() == u"ws"_s && !isLoopback(url))
-        return Error{u"ws:// sends the password in the clear and is taken for this machine only. "
-                     "Use wss://%1."_s.arg(url.authority())};
-    return url;
-}
-
-static Result<QUrl> parseMonitorUrl(const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.userInfo().isEmpty())
-        return Error{u"A monitoring port takes no login; the URL holds one."_s};
-    if (!url.isValid() || url.host().isEmpty() || url.hasQuery() || url.hasFragment()
-        || (url.scheme() != u"https"_s && url.scheme() != u"http"_s))
-        return Error{u"'%1' is no URL of a monitoring port; it looks like "
-                     "https://hub.example:8444."_s.arg(text)};
-    if (url.scheme() == u"http"_s && !isLoopback(url))
-        return Error{u"http:// shows everybody on the way who is connected and is taken for this "
-                     "machine only. Use https://%1."_s.arg(url.authority())};
-    return url;
-}
-
 /// The monitoring ports; arguments before environment.
 static Result<QList<QUrl>> chooseMonitorUrls(const QStringList &given, const QString &environment)
 {
@@ -182,12 +149,12 @@ static Result<nats::NatscliContext> readContext(const QCommandLineParser &parser
 static Result<QUrl> chooseUrl(const QString &given, const nats::NatscliContext &context)
 {
     if (!given.isEmpty() || context.file.isEmpty())
-        return parseUrl(firstOf({given, u"wss://localhost:8443"_s}));
+        return parseHubUrl(firstOf({given, u"wss://localhost:8443"_s}));
     if (!context.urlProblem.isEmpty())
         return Error{context.urlProblem + u" Put it there, or give it with --url."_s};
     const QList<QUrl> urls = QList{context.options.url} + context.options.moreUrls;
     for (const QUrl &url : urls) {
-        if (const auto checked = parseUrl(url.toString()); !checked)
+        if (const auto checked = parseHubUrl(url.toString()); !checked)
             return Error{
                 u"The context file \"%1\", 'url': %2"_s.arg(context.file, checked.error().text)};
     }
@@ -206,6 +173,7 @@ static Result<void> fillConnection(const QCommandLineParser &parser, const Envir
     const QString given = firstOf({parser.value(u"url"_s), environment("NUNECT_CONSOLE_URL")});
     if (!given.isEmpty())
         options.context.moreUrls.clear();
+    options.hubGiven = !given.isEmpty() || !context->file.isEmpty();
     auto url = chooseUrl(given, *context);
     if (!url)
         return url.error();
@@ -288,14 +256,21 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
         return EarlyExit{0, helpText(parser)};
     if (parser.isSet(u"version"_s))
         return EarlyExit{0, u"nunect-console "_s + QStringLiteral(NUNECT_VERSION)};
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(
-            u"'%1' is not understood."_s.arg(parser.positionalArguments().constFirst()));
-
     Options options;
+    const QStringList positional = parser.positionalArguments();
+    for (const QString &argument : positional) {
+        if (!argument.startsWith("nunect:"_L1) || !options.link.isEmpty())
+            return usageError(u"'%1' is not understood."_s.arg(argument));
+        if (const auto url = parseHubUrl(argument); !url)
+            return usageError(url.error().text);
+        options.link = argument;
+    }
+    options.profile = parser.value(u"profile"_s);
     options.kiosk = parser.isSet(u"kiosk"_s);
     if (const auto filled = fillConnection(parser, environment, options); !filled)
         return usageError(filled.error().text);
+    if (options.hubGiven && !options.profile.isEmpty() && parser.isSet(u"url"_s))
+        return usageError(u"--url and --profile each name a hub. Give one of them."_s);
     if (const auto filled = fillOutput(parser, options); !filled)
         return usageError(filled.error().text);
     return options;

@@ -37,6 +37,10 @@ struct Options
     nats::ClientOptions context;
     QStringList notes; ///< on what was read, for stderr
     bool kiosk = false;
+    /// Where to connect was said here; else a saved profile does, or a person is asked.
+    bool hubGiven = false;
+    QString profile; ///< name of the saved profile to open; empty: none was asked for
+    QString link;    ///< a nunect:// address that was followed: used only after a person agrees
 
     QString screenshotFile; ///< write a picture there and exit
     int screenshotAfterS = 5;

@@ -1,20 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/application.h"
 #include "app/command_line.h"
+#include "app/console_windows.h"
+#include "app/launcher.h"
 #include "app/message_decoder.h"
-#include "app/screenshot.h"
+#include "app/profiles/profile_options.h"
 #include "app/snapshot.h"
 #include "app/table/table_accessible.h"
 #include "app/table_layouts.h"
 #include "app/translations.h"
+#include "core/client/natscli_context.h"
 
 #include <QGuiApplication>
 #include <QIcon>
 #include <QJsonDocument>
 #include <QQmlApplicationEngine>
-#include <QQuickWindow>
 #include <QTimer>
 
 #include <cstdio>
@@ -47,10 +48,30 @@ static Result<void> obtainLogin(const app::Options &options,
     return login ? Result<void>() : login.error();
 }
 
-static int runSnapshot(int argc, char **argv, const app::Options &options,
+/// With the saved profile that is named, if one is; there is no keychain without a window.
+static Result<app::Options> withProfile(const app::Options &options,
+                                        const std::shared_ptr<app::PasswordSource> &password)
+{
+    if (options.profile.isEmpty())
+        return options;
+    app::ProfileStore store(app::ProfileStore::defaultFile());
+    if (const auto loaded = store.load(); !loaded)
+        return loaded.error();
+    const auto profile = store.byName(options.profile);
+    if (!profile)
+        return profile.error();
+    return app::optionsOf(*profile, options, password, nats::natscliFolder());
+}
+
+static int runSnapshot(int argc, char **argv, const app::Options &given,
                        const std::shared_ptr<app::PasswordSource> &password)
 {
     QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"nunect-console"_s);
+    const auto chosen = withProfile(given, password);
+    if (!chosen)
+        return complain(chosen.error().text);
+    const app::Options &options = *chosen;
     if (const auto obtained = obtainLogin(options, password); !obtained)
         return complain(obtained.error().text);
     app::Session session(options, password);
@@ -82,38 +103,26 @@ static int runWindow(int argc, char **argv, const app::Options &options,
     QGuiApplication::setDesktopFileName(u"one.nunet.nunect"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/Nunect/icons/nunect-256.png"_s));
 
-    app::Application facade(options, password);
+    app::Launcher launcher(options, password,
+                           {app::ProfileStore::defaultFile(), nats::natscliFolder()});
     std::optional<app::TableLayouts> layouts;
     if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
         layouts.emplace(app::TableLayouts::defaultFile());
-        facade.keepLayouts(*layouts);
-        facade.alarms()->keepRules({app::AlarmRulesFile::defaultFolder(), u"default"_s});
-        facade.alarms()->sound()->start();
+        launcher.keepLayouts(*layouts);
         QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
     }
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
-    engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&facade)}});
-    engine.load(QUrl(u"qrc:/qt/qml/Nunect/Main.qml"_s));
-    if (engine.rootObjects().isEmpty())
-        return complain(u"The user interface could not be loaded; the reason stands above."_s);
-
-    auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-    // What nobody sees is not asked for.
-    QObject::connect(window, &QWindow::visibilityChanged, &facade,
-                     [&facade](QWindow::Visibility visibility) {
-                         facade.session().setShown(visibility != QWindow::Hidden
-                                                   && visibility != QWindow::Minimized);
-                     });
-    if (options.size.isValid())
-        window->resize(options.size);
-    if (options.kiosk && options.screenshotFile.isEmpty())
-        window->showFullScreen();
-    else
-        window->show();
-    if (!options.screenshotFile.isEmpty())
-        app::scheduleScreenshot(*window, options);
-    facade.start();
+    app::ConsoleWindows windows(launcher, engine, options);
+    QObject::connect(
+        &windows, &app::ConsoleWindows::failed, &launcher,
+        [] {
+            QCoreApplication::exit(
+                complain(u"The user interface could not be loaded; the reason stands above."_s));
+        },
+        Qt::QueuedConnection);
+    if (const auto started = launcher.start(); !started)
+        return complain(started.error().text);
     return QGuiApplication::exec();
 }
 

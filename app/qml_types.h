@@ -8,8 +8,12 @@
 #include "app/application.h"
 #include "app/connection_details.h"
 #include "app/jetstream_tables.h"
+#include "app/launcher.h"
 #include "app/local_time_model.h"
 #include "app/page_source.h"
+#include "app/profiles/connect_form.h"
+#include "app/profiles/connection_steps.h"
+#include "app/profiles/profile_list.h"
 #include "app/row_choice.h"
 #include "app/site_tables.h"
 #include "app/sparkline_item.h"
@@ -198,6 +202,38 @@ struct AlarmBoardForQml
     QML_FOREIGN(nunect::app::AlarmBoard)
     QML_NAMED_ELEMENT(AlarmBoard)
     QML_UNCREATABLE("Made by Application")
+};
+
+struct LauncherForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::Launcher)
+    QML_NAMED_ELEMENT(Launcher)
+    QML_UNCREATABLE("Made by main()")
+};
+
+struct ConnectFormForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::ConnectForm)
+    QML_NAMED_ELEMENT(ConnectForm)
+    QML_UNCREATABLE("Made by Launcher")
+};
+
+struct ConnectionStepsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::ConnectionSteps)
+    QML_NAMED_ELEMENT(ConnectionSteps)
+    QML_UNCREATABLE("Made by Launcher")
+};
+
+struct ProfileListForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::ProfileList)
+    QML_NAMED_ELEMENT(ProfileList)
+    QML_UNCREATABLE("Made by Launcher")
 };
 
 struct LocalTimeModelForQml

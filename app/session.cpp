@@ -14,8 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr auto tickInterval = 100ms;
 
-static nats::ClientOptions clientOptions(const Options &options,
-                                         const std::shared_ptr<PasswordSource> &password)
+nats::ClientOptions clientOptions(const Options &options,
+                                  const std::shared_ptr<PasswordSource> &password)
 {
     nats::ClientOptions result = options.context;
     result.url = options.url;

@@ -20,6 +20,10 @@ namespace nunect::app {
 
 class NetworkWorker;
 
+/// How the client connects that a session with these makes.
+nats::ClientOptions clientOptions(const Options &options,
+                                  const std::shared_ptr<PasswordSource> &password);
+
 /// A console's connection to a site and what it knows of it. Lives on the GUI thread (or on the
 /// main thread of a run without a window); the network has a thread of its own inside.
 class Session : public QObject

@@ -165,6 +165,7 @@ status_hub() {
         row jetstream off
     fi
     row certificate "until $(certificate_end)"
+    row key "SHA-256 $(key_sha256)"
     status_warnings "$version"
 }
 

@@ -27,10 +27,10 @@ packages_of() {
         build)
             echo build-essential cmake ninja-build qt6-base-dev qt6-declarative-dev \
                 qt6-declarative-dev-tools 'qt6-websockets-dev|libqt6websockets6-dev' libnats-dev \
-                libsodium-dev 'pkgconf|pkg-config' qt6-tools-dev qt6-l10n-tools
+                libsodium-dev qtkeychain-qt6-dev 'pkgconf|pkg-config' qt6-tools-dev qt6-l10n-tools
             ;;
         run)
-            echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core alsa-utils:aplay \
+            echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core alsa-utils:aplay libsecret-1-0 \
                 qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript \
                 qml6-module-qtquick \
                 qml6-module-qtquick-controls qml6-module-qtquick-layouts \
@@ -39,7 +39,8 @@ packages_of() {
         test)
             echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
                 shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
-                dbus-daemon:dbus-daemon
+                dbus-daemon:dbus-run-session dbus-bin:dbus-send gnome-keyring:gnome-keyring-daemon \
+                xvfb:Xvfb xdotool:xdotool imagemagick:convert
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;

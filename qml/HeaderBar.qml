@@ -11,6 +11,7 @@ Rectangle {
     id: root
 
     required property App.Application app
+    property App.Launcher launcher: null ///< where there are other sites to go to
 
     implicitHeight: row.implicitHeight + Theme.unit * 2
     color: Theme.surface
@@ -42,6 +43,11 @@ Rectangle {
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * 12
             Layout.preferredWidth: implicitWidth
+        }
+
+        SiteMenu {
+            launcher: root.launcher
+            Layout.leftMargin: -Theme.unit * 2
         }
 
         Field {

@@ -16,6 +16,7 @@ ApplicationWindow {
     id: root
 
     required property App.Application app
+    property App.Launcher launcher: null
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "alarms", "servers", "connections",
@@ -49,6 +50,12 @@ ApplicationWindow {
 
         HeaderBar {
             app: root.app
+            launcher: root.launcher
+            Layout.fillWidth: true
+        }
+
+        NoticeBar {
+            launcher: root.launcher
             Layout.fillWidth: true
         }
 

@@ -15,13 +15,13 @@ Dialog {
 
     readonly property list<string> keys: ["Ctrl+1 … Ctrl+9", "Tab", "↑ ↓ PgUp PgDn Home End",
         "Shift+↑ ↓  Ctrl+A", "Enter", "Ctrl+C", "← →", "Esc", "Ctrl+F  /",
-        "Ctrl+Space", "A  S", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F1"]
+        "Ctrl+Space", "A  S", "Ctrl+O", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F1"]
     readonly property list<string> meanings: [qsTr("Open a page"), qsTr("Go to the next control"),
         qsTr("Choose a row of a table"), qsTr("Choose several rows, all rows"),
         qsTr("Open the row; on a title: sort by it"), qsTr("Copy the chosen rows"),
         qsTr("Scroll a wide table"), qsTr("Let go of the row"), qsTr("Filter the table"),
         qsTr("Pause or resume the activity list"),
-        qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Dark or light"),
+        qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Change to another site"), qsTr("Dark or light"),
         qsTr("Larger, smaller, normal size"), qsTr("This list")]
 
     parent: T.Overlay.overlay

@@ -57,6 +57,12 @@ make_server_certificate() {
     mv -- "$1/server.key" "$1/server.pem" "$pki_dir/"
 }
 
+# key_sha256: of the server's public key, as a console shows it that knows no CA of the hub.
+key_sha256() {
+    openssl x509 -noout -pubkey -in "$pki_dir/server.pem" | openssl pkey -pubin -outform DER \
+        | openssl dgst -sha256 -r | cut -c 1-64 | tr a-f A-F | sed -E 's/.{4}/& /g; s/ $//'
+}
+
 # certificate_fault CERTIFICATE KEY NAMES: why it must be made anew; false when it is good.
 certificate_fault() {
     local name kind

@@ -11,8 +11,16 @@ ColumnLayout {
     required property string label
     property alias text: entry.text
     property alias placeholder: entry.placeholderText
+    /// A password or token: not shown, and kept from what an input method learns.
+    property bool isSecret: false
 
     signal accepted()
+    /// A person has typed; not when the text is set.
+    signal edited(text: string)
+
+    function take() {
+        entry.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     spacing: Math.round(Theme.unit / 2)
 
@@ -29,7 +37,12 @@ ColumnLayout {
 
         label: root.label
         maximumLength: 4096
+        echoMode: root.isSecret ? TextInput.Password : TextInput.Normal
+        inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+            | (root.isSecret ? Qt.ImhSensitiveData : 0)
+        Accessible.passwordEdit: root.isSecret
         onAccepted: root.accepted()
+        onTextEdited: root.edited(entry.text)
         Layout.fillWidth: true
     }
 }

@@ -5,6 +5,7 @@
 #include "app/table/table_accessible.h"
 #include "tests/qml/accessible_reader.h"
 #include "tests/qml/pseudo_language.h"
+#include "tests/qml/test_launcher.h"
 #include "tests/qml/test_site.h"
 #include "tests/qml/test_table.h"
 
@@ -27,6 +28,7 @@ public Q_SLOTS:
         engine->addImportPath(u"qrc:/qt/qml"_s);
         qmlRegisterType<tests::AccessibleReader>("Nunect.Tests", 1, 0, "AccessibleReader");
         qmlRegisterType<tests::PseudoLanguage>("Nunect.Tests", 1, 0, "PseudoLanguage");
+        qmlRegisterType<tests::TestLauncher>("Nunect.Tests", 1, 0, "TestLauncher");
         qmlRegisterType<tests::TestTable>("Nunect.Tests", 1, 0, "TestTable");
         qmlRegisterType<tests::TestSite>("Nunect.Tests", 1, 0, "TestSite");
 

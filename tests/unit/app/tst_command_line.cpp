@@ -40,6 +40,32 @@ private Q_SLOTS:
         QVERIFY(!options.snapshotS);
     }
 
+    void whetherAHubIsGiven()
+    {
+        QVERIFY(!std::get<Options>(parse({})).hubGiven);
+        QVERIFY(std::get<Options>(parse({u"--url"_s, u"wss://hub:1"_s})).hubGiven);
+        QVERIFY(
+            std::get<Options>(parse({}, {{u"NUNECT_CONSOLE_URL"_s, u"wss://hub:1"_s}})).hubGiven);
+        const auto home = withContext(R"({"url":"wss://a:1"})");
+        QVERIFY(std::get<Options>(parse({u"--context"_s, u"site"_s}, *home)).hubGiven);
+        const auto options = std::get<Options>(parse({u"--profile"_s, u"Main stage"_s}));
+        QCOMPARE(options.profile, u"Main stage"_s);
+        QVERIFY(!options.hubGiven);
+    }
+
+    void link()
+    {
+        const auto options = std::get<Options>(parse({u"nunect://hub.example"_s}));
+        QCOMPARE(options.link, u"nunect://hub.example"_s);
+        QVERIFY(!options.hubGiven);
+        for (const QString &wrong : {u"hub.example"_s, u"wss://hub.example"_s, u"nunect://"_s,
+                                     u"nunect://me:geheim@hub"_s}) {
+            const auto exit = std::get<EarlyExit>(parse({wrong}));
+            QCOMPARE(exit.code, 2);
+            QVERIFY(!exit.text.contains(u"geheim"_s) || wrong == exit.text);
+        }
+    }
+
     void theSameUnitIdAtEachStart()
     {
         QCOMPARE(std::get<Options>(parse({})).unitId, std::get<Options>(parse({})).unitId);

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/launcher.h"
+
+#include "app/hub_url.h"
+#include "app/profiles/profile_options.h"
+#include "core/client/natscli_context.h"
+
+namespace nunect::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+Launcher::Launcher(Options base, std::shared_ptr<PasswordSource> given, Places places,
+                   QObject *parent)
+    : QObject(parent)
+    , m_base(std::move(base))
+    , m_given(std::move(given))
+    , m_places(std::move(places))
+    , m_store(m_places.profilesFile)
+    , m_list(m_store)
+    , m_form(m_base, m_places.natscliFolder, m_store, m_secrets)
+{
+    connect(&m_form, &ConnectForm::opened, this, &Launcher::onFormDone);
+}
+
+Launcher::~Launcher() = default;
+
+Result<void> Launcher::start()
+{
+    const auto loaded = m_store.load();
+    m_list.refresh();
+    if (!loaded)
+        setNotice(loaded.error().text);
+    if (!m_base.profile.isEmpty()) {
+        if (!loaded)
+            return loaded;
+        const auto profile = m_store.byName(m_base.profile);
+        if (!profile)
+            return profile.error();
+        openProfile(*profile);
+        return {};
+    }
+    if (m_base.hubGiven) {
+        replaceSite(m_base, m_given, {});
+        return {};
+    }
+    if (!m_base.link.isEmpty()) {
+        const auto url = parseHubUrl(m_base.link);
+        for (const Profile &profile : m_store.profiles()) {
+            const auto known = parseTypedHubUrl(profile.url);
+            if (url && known && known->authority() == url->authority()) {
+                openProfile(profile);
+                return {};
+            }
+        }
+        m_form.useLink(m_base.link);
+    } else if (m_store.profiles().size() == 1) {
+        openProfile(m_store.profiles().first());
+        return {};
+    }
+    Q_EMIT pageWanted();
+    return {};
+}
+
+QStringList Launcher::contexts() const { return nats::natscliContexts(m_places.natscliFolder); }
+
+void Launcher::open(const QString &id)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, id] {
+            if (const auto profile = m_store.byId(id))
+                openProfile(*profile);
+        },
+        Qt::QueuedConnection);
+}
+
+void Launcher::openProfile(const Profile &profile)
+{
+    const int opening = ++m_opening;
+    if (!needsSecret(profile) || m_given->isSet()) {
+        openSite(profile, needsSecret(profile) ? m_given : std::make_shared<PasswordSource>());
+        return;
+    }
+    if (!profile.remember)
+        return ask(profile, {true, {}});
+    m_secrets.read(profile.id,
+                   [this, profile, opening](const Result<nats::Secret, SecretError> &stored) {
+                       if (opening != m_opening)
+                           return;
+                       if (!stored)
+                           return ask(profile, stored.error());
+                       const auto secret = std::make_shared<PasswordSource>();
+                       secret->set(stored->view().toByteArray());
+                       if (openSite(profile, secret))
+                           keepWhatWorks(profile, secret, stored->view());
+                   });
+}
+
+/// Lets a person type what the keychain does not give.
+void Launcher::ask(const Profile &profile, const SecretError &reason)
+{
+    Q_EMIT contextsChanged();
+    Q_EMIT pageWanted();
+    m_form.askFor(profile, reason);
+}
+
+bool Launcher::openSite(const Profile &profile, const std::shared_ptr<PasswordSource> &secret)
+{
+    const auto options = optionsOf(profile, m_base, secret, m_places.natscliFolder);
+    if (!options) {
+        m_form.edit(profile.id);
+        setNotice(options.error().text);
+        Q_EMIT pageWanted();
+        return false;
+    }
+    for (const QString &note : options->notes)
+        qWarning("%s", qPrintable(note));
+    if (m_store.byId(profile.id)) {
+        if (const auto kept = m_store.setLast(profile.id); !kept)
+            setNotice(kept.error().text);
+    }
+    m_list.refresh();
+    replaceSite(*options, secret, profile.id);
+    return true;
+}
+
+void Launcher::replaceSite(const Options &options, const std::shared_ptr<PasswordSource> &secret,
+                           const QString &id)
+{
+    ++m_opening;
+    auto site = std::make_unique<Application>(options, secret);
+    if (m_layouts) {
+        site->keepLayouts(*m_layouts);
+        site->alarms()->keepRules(
+            {AlarmRulesFile::defaultFolder(), id.isEmpty() ? u"default"_s : id});
+        site->alarms()->sound()->start();
+    }
+    m_currentId = id;
+    Q_EMIT siteOpened(site.get());
+    std::swap(m_site, site); // the one before goes at the end of this
+    Q_EMIT currentChanged();
+    Q_EMIT pageDone();
+    m_site->start();
+}
+
+void Launcher::manage(const QString &id)
+{
+    if (id.isEmpty())
+        m_form.clear();
+    else
+        m_form.edit(id);
+    Q_EMIT contextsChanged();
+    Q_EMIT pageWanted();
+}
+
+void Launcher::back()
+{
+    if (!m_site)
+        return;
+    m_form.cancel();
+    QMetaObject::invokeMethod(this, &Launcher::pageDone, Qt::QueuedConnection);
+}
+
+void Launcher::remove(const QString &id)
+{
+    if (const auto removed = m_store.remove(id); !removed) {
+        setNotice(removed.error().text);
+        return;
+    }
+    m_secrets.remove(id, [](const Result<void, SecretError> &) {});
+    if (m_form.profileId() == id)
+        m_form.clear();
+    m_list.refresh();
+}
+
+/// From the event loop: the page, which is in the middle of this, goes.
+void Launcher::onFormDone(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
+                          const QString &notice)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, profile, secret, notice] {
+            setNotice(notice);
+            if (openSite(profile, secret))
+                keepWhatWorks(profile, secret, {});
+        },
+        Qt::QueuedConnection);
+}
+
+/// Keeps the secret once the site has taken it: also another one, typed after the first was
+/// refused.
+void Launcher::keepWhatWorks(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
+                             QByteArrayView stored)
+{
+    if (!needsSecret(profile))
+        return;
+    const auto kept = std::make_shared<nats::Secret>(nats::Secret::copyOf(stored));
+    connect(m_site.get(), &Application::linkChanged, this, [this, profile, secret, kept] {
+        if (!m_site->connected())
+            return;
+        const auto now = secret->read();
+        if (!now || now->view() == kept->view())
+            return;
+        *kept = nats::Secret::copyOf(now->view());
+        keepSecret(profile, *secret);
+    });
+}
+
+void Launcher::keepSecret(const Profile &profile, const PasswordSource &secret)
+{
+    if (!profile.remember)
+        return m_secrets.remove(profile.id, [](const Result<void, SecretError> &) {});
+    const auto read = secret.read();
+    if (!read)
+        return;
+    m_secrets.write(profile.id, *read, [this](const Result<void, SecretError> &written) {
+        if (!written) {
+            setNotice(tr("The password is not stored, and will be asked for at the next start: %1")
+                          .arg(written.error().text));
+        }
+    });
+}
+
+void Launcher::setNotice(const QString &notice)
+{
+    if (m_notice == notice)
+        return;
+    m_notice = notice;
+    Q_EMIT noticeChanged();
+}
+
+} // namespace nunect::app

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/profiles/profile_options.h"
+
+#include "app/hub_url.h"
+#include "app/profiles/secret_file.h"
+#include "core/client/credential_files.h"
+#include "core/client/natscli_context.h"
+
+#include <QUrlQuery>
+
+namespace nunect::app {
+
+using namespace Qt::Literals::StringLiterals;
+
+static nats::CredentialsProvider typedToken(const std::shared_ptr<const PasswordSource> &secret)
+{
+    return [secret]() -> Result<nats::Credentials> {
+        Result<nats::Secret> token = secret->read();
+        if (!token)
+            return token.error();
+        return nats::Credentials::token(std::move(*token));
+    };
+}
+
+/// Empty for a password that is typed, which the console asks for itself.
+static nats::CredentialsProvider loginOf(const Profile &profile,
+                                         const std::shared_ptr<const PasswordSource> &secret)
+{
+    const QString file = profile.secretFile;
+    switch (profile.login) {
+    case Profile::Login::Password:
+        if (file.isEmpty())
+            return {};
+        return guardedFile(file, [user = userName(profile)](const QString &path) {
+            return nats::passwordFromFile(user, path);
+        });
+    case Profile::Login::Token:
+        return file.isEmpty() ? typedToken(secret) : guardedFile(file, nats::tokenFromFile);
+    case Profile::Login::NKey:
+        return guardedFile(file, nats::nkeySeedFromFile);
+    case Profile::Login::CredsFile:
+        return guardedFile(file, nats::credentialsFromFile);
+    case Profile::Login::ClientCertificate:
+        return [] { return Result<nats::Credentials>(nats::Credentials()); };
+    }
+    return {};
+}
+
+static Result<void> fillFromContext(const Profile &profile, const QString &folder, Options &options)
+{
+    const auto context = nats::readNatscliContext(folder, profile.context);
+    if (!context)
+        return context.error();
+    if (!context->urlProblem.isEmpty())
+        return Error{context->urlProblem};
+    const QList<QUrl> urls = QList{context->options.url} + context->options.moreUrls;
+    for (const QUrl &url : urls) {
+        if (const auto checked = parseHubUrl(url.toString()); !checked)
+            return checked.error();
+    }
+    options.context = context->options;
+    options.notes = context->notes;
+    options.url = context->options.url;
+    options.caFile = context->options.tls.caFile;
+    options.user = context->user.isEmpty() ? userName(profile) : context->user;
+    return {};
+}
+
+static Result<void> fillConnection(const Profile &profile,
+                                   const std::shared_ptr<const PasswordSource> &secret,
+                                   Options &options)
+{
+    auto url = parseTypedHubUrl(profile.url);
+    if (!url)
+        return url.error();
+    const QString urlClient = QUrlQuery(*url).queryItemValue(u"client"_s);
+    url->setQuery(QString());
+    options.url = *url;
+    if (profile.unitId.isEmpty() && !urlClient.isEmpty())
+        options.unitId = urlClient;
+    options.caFile = profile.caFile;
+    options.context = {};
+    options.context.tls.trustedKeySha256 = profile.trustedKeySha256;
+    options.context.credentials = loginOf(profile, secret);
+    options.user = userName(profile);
+    if (profile.login != Profile::Login::ClientCertificate)
+        return {};
+    const auto keyFile = secretFilePath(profile.keyFile);
+    if (!keyFile)
+        return keyFile.error();
+    options.context.tls.certificateFile = profile.certificateFile;
+    options.context.tls.keyFile = *keyFile;
+    return checkSecretFile(*keyFile);
+}
+
+Result<Options> optionsOf(const Profile &profile, const Options &base,
+                          const std::shared_ptr<const PasswordSource> &secret,
+                          const QString &natscliFolder)
+{
+    if (const auto usable = check(profile); !usable)
+        return usable.error();
+    Options options = base;
+    options.passwordFile.clear();
+    options.domain = profile.domain.isEmpty() ? displayName(profile) : profile.domain;
+    if (!profile.unitId.isEmpty())
+        options.unitId = profile.unitId;
+    const auto filled = profile.context.isEmpty()
+        ? fillConnection(profile, secret, options)
+        : fillFromContext(profile, natscliFolder, options);
+    if (!filled)
+        return filled.error();
+    options.monitorUrls.clear();
+    for (const QString &text : profile.monitorUrls)
+        options.monitorUrls += *parseMonitorUrl(text);
+    return options;
+}
+
+} // namespace nunect::app
