@@ -8,6 +8,7 @@
 #include "app/connection_details.h"
 #include "app/local_time_model.h"
 #include "app/password_source.h"
+#include "app/preferences.h"
 #include "app/session.h"
 #include "app/site_tables.h"
 #include "app/table_layouts.h"
@@ -37,6 +38,7 @@ class Application : public QObject
     Q_PROPERTY(QString serverUrl READ serverUrl CONSTANT)
     Q_PROPERTY(QString startPage READ startPage CONSTANT)
     Q_PROPERTY(bool kiosk READ kiosk CONSTANT)
+    Q_PROPERTY(nunect::app::Preferences *preferences READ preferences CONSTANT)
 
     Q_PROPERTY(bool connected READ connected NOTIFY linkChanged)
     Q_PROPERTY(QString connectionState READ connectionState NOTIFY linkChanged)
@@ -85,6 +87,7 @@ public:
     QString serverUrl() const { return m_options.url.toString(); }
     QString startPage() const;
     bool kiosk() const { return m_options.kiosk; }
+    Preferences *preferences() { return &m_preferences; }
 
     bool connected() const;
     QString connectionState() const;
@@ -140,6 +143,7 @@ private:
     void onSecond(qint64 nowMs);
 
     Options m_options;
+    Preferences m_preferences;
     std::shared_ptr<PasswordSource> m_password;
     Session m_session;
     models::ConnectionModel m_connections;

@@ -17,10 +17,10 @@ namespace nunect::app {
 
 using namespace Qt::Literals::StringLiterals;
 
-static const QStringList pageNames{u"overview"_s,    u"alarms"_s,    u"servers"_s,
-                                   u"connections"_s, u"accounts"_s,  u"subscriptions"_s,
-                                   u"links"_s,       u"jetstream"_s, u"rtt"_s,
-                                   u"time"_s,        u"activity"_s,  u"messages"_s, u"map"_s};
+static const QStringList pageNames{
+    u"overview"_s,      u"alarms"_s,   u"servers"_s,   u"connections"_s, u"accounts"_s,
+    u"subscriptions"_s, u"links"_s,    u"jetstream"_s, u"rtt"_s,         u"time"_s,
+    u"activity"_s,      u"messages"_s, u"map"_s,       u"settings"_s,    u"gallery"_s};
 static constexpr int maxSeconds = 3600;
 
 static EarlyExit usageError(const QString &text)
@@ -58,6 +58,13 @@ static void addFlags(QCommandLineParser &parser)
         {u"client"_s,
          u"This console's unit ID. Default: NUNECT_CLIENT, else made of the machine."_s, u"ID"_s},
         {u"kiosk"_s, u"Full screen, large touch targets."_s},
+        {u"theme"_s,
+         u"Colours for this run: %1. Default: as chosen in the settings."_s.arg(
+             Preferences::themeNames().join(u", "_s)),
+         u"NAME"_s},
+        {u"scale"_s,
+         u"Size of all that is shown for this run, 1.0 to 2.0. Default: as chosen in the settings."_s,
+         u"NUMBER"_s},
         {u"page"_s, u"Page to start on: %1."_s.arg(pageNames.join(u", "_s)), u"NAME"_s},
         {u"language"_s,
          u"Language: %1. Default: the system's, else English."_s.arg(languages().join(u", "_s)),
@@ -206,6 +213,24 @@ static Result<void> fillConnection(const QCommandLineParser &parser, const Envir
     return {};
 }
 
+/// How it looks.
+static Result<void> fillLook(const QCommandLineParser &parser, Options &options)
+{
+    if (parser.isSet(u"theme"_s)) {
+        options.theme = Preferences::themeNamed(parser.value(u"theme"_s));
+        if (!options.theme)
+            return Error{u"There is no theme '%1'; there are %2."_s.arg(
+                parser.value(u"theme"_s), Preferences::themeNames().join(u", "_s))};
+    }
+    if (parser.isSet(u"scale"_s)) {
+        options.scale = Preferences::scaleFrom(parser.value(u"scale"_s));
+        if (!options.scale)
+            return Error{u"--scale takes a number from 1.0 to 2.0, not '%1'."_s.arg(
+                parser.value(u"scale"_s))};
+    }
+    return {};
+}
+
 /// What to show, or to write instead.
 static Result<void> fillOutput(const QCommandLineParser &parser, Options &options)
 {
@@ -271,6 +296,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
         return usageError(filled.error().text);
     if (options.hubGiven && !options.profile.isEmpty() && parser.isSet(u"url"_s))
         return usageError(u"--url and --profile each name a hub. Give one of them."_s);
+    if (const auto filled = fillLook(parser, options); !filled)
+        return usageError(filled.error().text);
     if (const auto filled = fillOutput(parser, options); !filled)
         return usageError(filled.error().text);
     return options;

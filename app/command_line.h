@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/preferences.h"
 #include "core/client/client_options.h"
 #include "core/util/result.h"
 
@@ -41,6 +42,8 @@ struct Options
     bool hubGiven = false;
     QString profile; ///< name of the saved profile to open; empty: none was asked for
     QString link;    ///< a nunect:// address that was followed: used only after a person agrees
+    std::optional<Preferences::Theme> theme; ///< for this run
+    std::optional<qreal> scale;              ///< for this run
 
     QString screenshotFile; ///< write a picture there and exit
     int screenshotAfterS = 5;

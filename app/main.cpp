@@ -106,11 +106,16 @@ static int runWindow(int argc, char **argv, const app::Options &options,
     app::Launcher launcher(options, password,
                            {app::ProfileStore::defaultFile(), nats::natscliFolder()});
     std::optional<app::TableLayouts> layouts;
+    app::Preferences &preferences = *facade.preferences();
     if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
+        for (const QString &note : preferences.keepIn(app::Preferences::defaultFile()))
+            complain(note);
+        QObject::connect(&preferences, &app::Preferences::failed, &complain);
         layouts.emplace(app::TableLayouts::defaultFile());
         launcher.keepLayouts(*layouts);
         QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
     }
+    preferences.useForNow(options.theme, options.scale);
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
     app::ConsoleWindows windows(launcher, engine, options);

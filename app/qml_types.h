@@ -7,6 +7,7 @@
 #include "app/alarm_sound.h"
 #include "app/application.h"
 #include "app/connection_details.h"
+#include "app/icon_item.h"
 #include "app/jetstream_tables.h"
 #include "app/launcher.h"
 #include "app/local_time_model.h"
@@ -14,6 +15,7 @@
 #include "app/profiles/connect_form.h"
 #include "app/profiles/connection_steps.h"
 #include "app/profiles/profile_list.h"
+#include "app/preferences.h"
 #include "app/row_choice.h"
 #include "app/site_tables.h"
 #include "app/sparkline_item.h"
@@ -115,6 +117,13 @@ struct TableExportForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::TableExport)
     QML_NAMED_ELEMENT(TableExport)
+};
+
+struct IconItemForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::IconItem)
+    QML_NAMED_ELEMENT(IconItem)
 };
 
 struct SparklineItemForQml
@@ -241,6 +250,14 @@ struct LocalTimeModelForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::LocalTimeModel)
     QML_NAMED_ELEMENT(LocalTimeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct PreferencesForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::Preferences)
+    QML_NAMED_ELEMENT(Preferences)
     QML_UNCREATABLE("Made by Application")
 };
 

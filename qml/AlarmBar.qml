@@ -32,6 +32,7 @@ AbstractButton {
 
     implicitHeight: Theme.touchTarget
     padding: 0
+    rightPadding: Theme.unit * 2
     focusPolicy: Qt.StrongFocus
     font.family: Theme.fontFamily
 
@@ -65,8 +66,8 @@ AbstractButton {
             objectName: "alarmCounts"
             text: root.counts
             color: Theme.textSecondary
+            visible: root.width >= Theme.unit * 120 // else they leave the worst no room
             Accessible.ignored: true
-            Layout.rightMargin: Theme.unit * 2
         }
     }
 

@@ -12,6 +12,9 @@ Rectangle {
 
     required property App.Application app
     property App.Launcher launcher: null ///< where there are other sites to go to
+    /// What its width holds: where it is small, or what it shows is large, the less important goes;
+    /// the pages have it, too.
+    readonly property real room: root.width / Theme.unit
 
     implicitHeight: row.implicitHeight + Theme.unit * 2
     color: Theme.surface
@@ -30,6 +33,7 @@ Rectangle {
         Image {
             source: Qt.resolvedUrl("icons/nunect-64.png")
             sourceSize.width: width
+            opacity: Theme.imageOpacity
             Layout.preferredWidth: Theme.unit * 4
             Layout.preferredHeight: Theme.unit * 4
             Layout.rightMargin: -Theme.unit
@@ -62,6 +66,7 @@ Rectangle {
 
         Field {
             label: qsTr("Server")
+            visible: root.room >= 112
             value: root.app.serverName === "" ? qsTr("–")
                 : qsTr("%1, version %2").arg(root.app.serverName).arg(root.app.serverVersion)
             Layout.fillWidth: true
@@ -71,6 +76,7 @@ Rectangle {
 
         Field {
             label: qsTr("Native RTT")
+            visible: root.room >= 96
             value: root.app.nativeRttText
             status: root.app.nativeRttStatus
             showStatus: true
@@ -90,6 +96,7 @@ Rectangle {
 
         Field {
             label: qsTr("This console")
+            visible: root.room >= 126
             value: root.app.unitId
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * 14

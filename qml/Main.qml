@@ -20,7 +20,8 @@ ApplicationWindow {
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "alarms", "servers", "connections",
-        "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages"]
+        "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages",
+        "settings", "gallery"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -38,10 +39,8 @@ ApplicationWindow {
             root.page = index;
     }
 
-    Binding {
-        target: Theme
-        property: "kiosk"
-        value: root.app.kiosk
+    ThemeBinding {
+        app: root.app
     }
 
     ColumnLayout {
@@ -68,7 +67,8 @@ ApplicationWindow {
         PageTabs {
             id: tabs
 
-            currentIndex: root.page
+            // The gallery has no tab: the settings open it.
+            currentIndex: Math.min(root.page, root.pageNames.indexOf("settings"))
             Layout.fillWidth: true
             Layout.leftMargin: Theme.unit
 
@@ -137,6 +137,11 @@ ApplicationWindow {
                 text: qsTr("Messages")
                 onClicked: root.openPage("messages")
             }
+
+            PageTab {
+                text: qsTr("Settings")
+                onClicked: root.openPage("settings")
+            }
         }
 
         Banner {
@@ -151,7 +156,7 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
 
-        StackLayout {
+        PageStack {
             currentIndex: root.page
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -205,6 +210,17 @@ ApplicationWindow {
             MessagesPage {
                 app: root.app
             }
+
+            SettingsPage {
+                app: root.app
+                onPageWanted: name => root.openPage(name)
+            }
+
+            GalleryLoader {
+                app: root.app
+                wanted: root.pageNames[root.page] === "gallery"
+                onCloseWanted: root.openPage("settings")
+            }
         }
     }
 
@@ -234,21 +250,21 @@ ApplicationWindow {
 
     Shortcut {
         sequence: "Ctrl+T"
-        onActivated: Theme.dark = !Theme.dark
+        onActivated: root.app.preferences.theme = (root.app.preferences.theme + 1) % 3
     }
 
     Shortcut {
         sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: Theme.scale = Math.min(2.0, Theme.scale + 0.125)
+        onActivated: root.app.preferences.scale += 0.125
     }
 
     Shortcut {
         sequence: "Ctrl+-"
-        onActivated: Theme.scale = Math.max(1.0, Theme.scale - 0.125)
+        onActivated: root.app.preferences.scale -= 0.125
     }
 
     Shortcut {
         sequence: "Ctrl+0"
-        onActivated: Theme.scale = 1.0
+        onActivated: root.app.preferences.scale = 1.0
     }
 }

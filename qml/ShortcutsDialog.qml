@@ -21,7 +21,8 @@ Dialog {
         qsTr("Open the row; on a title: sort by it"), qsTr("Copy the chosen rows"),
         qsTr("Scroll a wide table"), qsTr("Let go of the row"), qsTr("Filter the table"),
         qsTr("Pause or resume the activity list"),
-        qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Change to another site"), qsTr("Dark or light"),
+        qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Change to another site"),
+        qsTr("Dark, light or night"),
         qsTr("Larger, smaller, normal size"), qsTr("This list")]
 
     parent: T.Overlay.overlay
@@ -38,7 +39,7 @@ Dialog {
     }
 
     T.Overlay.modal: Rectangle {
-        color: Qt.rgba(0, 0, 0, 0.5)
+        color: Theme.veil
     }
 
     ColumnLayout {

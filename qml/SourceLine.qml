@@ -40,7 +40,8 @@ RowLayout {
     ThemeText {
         text: root.source.problem
         color: Theme.textSecondary
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
+        maximumLineCount: 3
         Layout.fillWidth: true
     }
 

@@ -43,12 +43,12 @@ Rectangle {
         width: Theme.touchTarget
         height: root.height
 
-        ThemeText {
+        Icon {
             anchors.centerIn: parent
-            text: root.open ? "▾" : "▸"
+            name: root.open ? "chevron-down" : "chevron-right"
+            size: Theme.unit * 2
             color: Theme.textSecondary
             visible: root.expandable
-            Accessible.ignored: true
         }
 
         TapHandler {

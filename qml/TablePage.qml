@@ -19,6 +19,8 @@ Item {
     required property string name
     property string title: root.name
 
+    implicitHeight: panel.implicitHeight
+
     Keys.onEscapePressed: event => {
         event.accepted = pane.open;
         root.close();
@@ -38,6 +40,8 @@ Item {
     }
 
     Panel {
+        id: panel
+
         title: root.title
         anchors.fill: parent
         anchors.rightMargin: pane.reserved

@@ -42,18 +42,28 @@ Rectangle {
             Layout.fillWidth: false
         }
 
-        ThemeText {
-            text: root.detail
-            wrapMode: Text.Wrap
-            maximumLineCount: 2
-            Accessible.ignored: true
+        // One below the other where there is little room.
+        GridLayout {
+            columns: root.width >= Theme.unit * 130 ? 2 : 1
+            columnSpacing: row.spacing
+            rowSpacing: 0
             Layout.fillWidth: true
-        }
 
-        ThemeText {
-            text: root.note
-            color: Theme.textSecondary
-            Accessible.ignored: true
+            ThemeText {
+                text: root.detail
+                wrapMode: Text.Wrap
+                maximumLineCount: 3
+                visible: root.detail !== ""
+                Accessible.ignored: true
+                Layout.fillWidth: true
+            }
+
+            ThemeText {
+                text: root.note
+                color: Theme.textSecondary
+                visible: root.note !== ""
+                Accessible.ignored: true
+            }
         }
     }
 }

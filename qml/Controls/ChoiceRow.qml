@@ -6,7 +6,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 /// A few choices side by side, one of which holds. Left and Right go on to the next.
-Flow {
+ButtonFlow {
     id: root
 
     required property string name

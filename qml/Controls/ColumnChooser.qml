@@ -101,14 +101,14 @@ FloatingPanel {
             }
 
             SignButton {
-                text: "↑"
+                sign: "arrow-up"
                 label: qsTr("%1: further to the front").arg(line.title)
                 enabled: line.index > 0
                 onClicked: root.move(line.index, line.index - 1)
             }
 
             SignButton {
-                text: "↓"
+                sign: "arrow-down"
                 label: qsTr("%1: further to the end").arg(line.title)
                 enabled: line.index < list.count - 1
                 onClicked: root.move(line.index, line.index + 1)

@@ -50,13 +50,4 @@ ColumnLayout {
         Accessible.ignored: true
         Layout.fillWidth: true
     }
-
-    HoverHandler {
-        id: hover
-    }
-
-    HoverTip {
-        text: root.value
-        visible: hover.hovered && root.truncated
-    }
 }

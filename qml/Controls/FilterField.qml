@@ -91,7 +91,7 @@ FocusScope {
 
                     anchors.right: parent.right
                     objectName: "clearFilter"
-                    text: "×"
+                    sign: "close"
                     label: qsTr("Clear the filter")
                     flat: true
                     focusPolicy: Qt.NoFocus
@@ -102,7 +102,7 @@ FocusScope {
 
             SignButton {
                 objectName: "filterHelp"
-                text: "?"
+                sign: "help"
                 label: qsTr("What can be typed into the filter")
                 onClicked: help.open()
             }

@@ -41,7 +41,10 @@ Item {
     Accessible.name: root.sortWords === "" ? root.title
                                            : qsTr("%1, %2").arg(root.title).arg(root.sortWords)
     Accessible.description: root.help
-    Accessible.onPressAction: root.sortWanted(false)
+    Accessible.onPressAction: {
+        if (root.adjustable)
+            root.sortWanted(false);
+    }
 
     function ordinal(place: int): string {
         return place === 1 ? qsTr("1st") : place === 2 ? qsTr("2nd") : place === 3 ? qsTr("3rd")
@@ -61,6 +64,7 @@ Item {
         width: root.width - 2 * Theme.unit - (sign.visible ? sign.width : 0)
         height: root.height
         text: root.title
+        tipped: false
         color: root.place > 0 ? Theme.text : Theme.textSecondary
         font.pixelSize: Theme.captionSize
         font.bold: true
@@ -68,19 +72,30 @@ Item {
         Accessible.ignored: true
     }
 
-    ThemeText {
+    Row {
         id: sign
 
         x: root.numeric ? root.width - Theme.unit - width
                         : Math.min(label.x + label.paintedWidth, label.x + label.width)
         height: root.height
         leftPadding: Math.round(Theme.unit / 2)
-        text: (root.downwards ? "↓" : "↑") + (root.columns.sortCount > 1 ? root.place : "")
-        font.pixelSize: Theme.captionSize
-        font.bold: true
-        elide: Text.ElideNone
         visible: root.place > 0
-        Accessible.ignored: true
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.downwards ? "arrow-down" : "arrow-up"
+            size: Theme.captionSize
+        }
+
+        ThemeText {
+            height: root.height
+            text: root.place
+            font.pixelSize: Theme.captionSize
+            font.bold: true
+            elide: Text.ElideNone
+            visible: root.columns.sortCount > 1
+            Accessible.ignored: true
+        }
     }
 
     HoverHandler {
@@ -88,13 +103,9 @@ Item {
     }
 
     HoverTip {
-        text: root.help
-        visible: hover.hovered && root.help !== ""
-    }
-
-    HoverTip {
-        text: root.title
-        visible: hover.hovered && root.help === "" && label.truncated
+        text: root.help === "" ? root.title
+            : label.truncated ? qsTr("%1: %2").arg(root.title).arg(root.help) : root.help
+        visible: hover.hovered && (root.help !== "" || label.truncated)
     }
 
     TapHandler {

@@ -13,8 +13,13 @@ ToolTip {
     // A long text wraps instead of running off the window.
     width: Math.min(implicitWidth, Theme.unit * 60)
 
-    contentItem: ThemeText {
+    // No ThemeText, which has a tip itself.
+    contentItem: Text {
         text: root.text
+        color: Theme.text
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        textFormat: Text.PlainText
         wrapMode: Text.Wrap
     }
 

@@ -16,15 +16,16 @@ AbstractButton {
 
     implicitWidth: root.implicitContentWidth + root.leftPadding + root.rightPadding
     padding: 0
-    leftPadding: Theme.unit * 2.5
-    rightPadding: Theme.unit * 2.5
+    leftPadding: Theme.unit * 2
+    rightPadding: Theme.unit * 2
     implicitHeight: Theme.touchTarget
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     font.bold: root.checked
     checkable: true
     autoExclusive: true
-    focusPolicy: Qt.StrongFocus
+    // One stop for Tab; the arrow keys go from page to page.
+    focusPolicy: root.checked || root.activeFocus ? Qt.StrongFocus : Qt.ClickFocus
 
     Accessible.role: Accessible.PageTab
     Accessible.name: root.text

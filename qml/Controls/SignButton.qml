@@ -3,15 +3,23 @@
 
 import QtQuick
 
-/// A button with a sign on it instead of a word; a screen reader and the tip say the word.
+/// A button with an icon on it instead of a word; a screen reader and the tip say the word.
 ActionButton {
     id: root
 
     required property string label
+    required property string sign ///< name of an Icon
 
     implicitWidth: Theme.touchTarget
 
     Accessible.name: root.label
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: root.sign
+        }
+    }
 
     HoverTip {
         text: root.label

@@ -97,7 +97,7 @@ QtObject {
         if (titleMetrics.height <= 0) // read, it has this done again when the font changes
             return 0;
         const sign = root.showSort && root.sortRevision >= 0 && root.model.sortPlace(column) > 0
-            ? titleMetrics.advanceWidth("↑0") + Theme.unit : 0;
+            ? Theme.captionSize + titleMetrics.advanceWidth("0") + Theme.unit : 0;
         return titleMetrics.advanceWidth(root.model.columnTitle(column)) + 1 + sign;
     }
 
@@ -111,7 +111,9 @@ QtObject {
         const most = last ? Math.min(hint, 30 * root.characterWidth) : hint;
         const content = root.model.count === 0 ? most / 2 : root.contentWidth(column);
         const wanted = root.model.columnIsNumeric(column) ? content : Math.min(content, most);
-        return Math.ceil(Math.max(wanted, root.titleWidth(column)) + 2 * Theme.unit);
+        const width = Math.ceil(Math.max(wanted, root.titleWidth(column)) + 2 * Theme.unit);
+        // A press on the title sorts.
+        return root.showSort ? Math.max(width, Theme.touchTarget) : width;
     }
 
     function width(column: int): real {

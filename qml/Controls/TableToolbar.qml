@@ -70,7 +70,7 @@ FocusScope {
             id: menu
 
             objectName: "tableMenu"
-            text: "⋮"
+            sign: "more"
             label: qsTr("Columns, copies and files")
             Layout.alignment: Qt.AlignTop
             onClicked: root.menuWanted(menu.mapToItem(root, 0, menu.height))

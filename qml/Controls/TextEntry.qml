@@ -23,6 +23,18 @@ TextField {
 
     Accessible.name: root.label
 
+    HoverTip {
+        text: root.placeholderText
+        visible: root.hovered && root.text === "" && words.advanceWidth > root.width - root.leftPadding
+    }
+
+    TextMetrics {
+        id: words
+
+        font: root.font
+        text: root.placeholderText
+    }
+
     background: Rectangle {
         color: Theme.background
         border.color: Theme.line

@@ -13,7 +13,7 @@ QtObject {
     id: root
 
     // What a person or the program may choose.
-    property bool dark: true
+    property int palette: Preferences.Dark
     property bool kiosk: false
     property real scale: 1.0 ///< 1.0 to 2.0
     property bool reducedMotion: false
@@ -27,6 +27,7 @@ QtObject {
     readonly property int touchTarget: root.unit * (root.kiosk ? 8 : 6)
     /// Rows only mark themselves when pressed, so they may be denser than a touch target.
     readonly property int rowHeight: root.kiosk ? root.unit * 6 : Math.round(root.unit * 4.25)
+    readonly property int iconSize: Math.round(root.bodySize * 1.3)
     readonly property int symbolSize: Math.round(root.bodySize * 0.86)
 
     // Type. B612 was made for cockpit displays; its digits all have one width.
@@ -43,26 +44,33 @@ QtObject {
     /// Of the lines that show how a figure went: beside it, in tables, too.
     readonly property size trendSize: Qt.size(root.unit * 11, Math.round(root.unit * 2.5))
     readonly property real trendLine: Math.max(1, root.unit / 6)
+    readonly property ThemePalettes palettes: ThemePalettes {}
+    readonly property ThemeColors colors: root.palette === Preferences.Light ? root.palettes.light
+        : root.palette === Preferences.Night ? root.palettes.night : root.palettes.dark
 
     // Grounds, from the back to the front.
-    readonly property color background: root.dark ? "#14171a" : "#dfe3e6"
-    readonly property color surface: root.dark ? "#1b1f23" : "#f4f6f7"
-    readonly property color alternate: root.dark ? "#20252a" : "#eaedef"
-    readonly property color selected: root.dark ? "#2c353e" : "#d3dde6"
-    readonly property color line: root.dark ? "#363e46" : "#b9c1c8"
+    readonly property color background: root.colors.background
+    readonly property color surface: root.colors.surface
+    readonly property color alternate: root.colors.alternate
+    readonly property color selected: root.colors.selected
+    readonly property color line: root.colors.line
+    /// Of pictures, which have colours of their own.
+    readonly property real imageOpacity: root.palette === Preferences.Night ? 0.4 : 1
+    /// Over everything behind a dialog.
+    readonly property color veil: Qt.rgba(0, 0, 0, 0.5)
 
     // Text on any of the grounds.
-    readonly property color text: root.dark ? "#dce0e4" : "#1a1e22"
-    readonly property color textSecondary: root.dark ? "#aab2ba" : "#434c55"
-    readonly property color textMuted: root.dark ? "#98a1aa" : "#4f5963"
-    readonly property color focus: root.dark ? "#8cc4ff" : "#0b5cad"
+    readonly property color text: root.colors.text
+    readonly property color textSecondary: root.colors.textSecondary
+    readonly property color textMuted: root.colors.textMuted
+    readonly property color focus: root.colors.focus
 
     // Statuses; Off and Unknown are as grey as the text.
-    readonly property color critical: root.dark ? "#ff7a70" : "#a80f1a"
-    readonly property color serious: root.dark ? "#ff9d45" : "#8f3d00"
-    readonly property color caution: root.dark ? "#f0d24a" : "#6a4f00"
-    readonly property color normal: root.dark ? "#83b394" : "#28603d"
-    readonly property color standby: root.dark ? "#72b2ec" : "#1a558e"
+    readonly property color critical: root.colors.critical
+    readonly property color serious: root.colors.serious
+    readonly property color caution: root.colors.caution
+    readonly property color normal: root.colors.normal
+    readonly property color standby: root.colors.standby
 
     /// All there are, worst first, as they are numbered. Not a list<int>: qmllint of Qt 6.4 knows no
     /// map() of one.
@@ -82,6 +90,18 @@ QtObject {
     /// A duration for an animation; none where a person wants no motion.
     function duration(milliseconds: int): int {
         return root.reducedMotion ? 0 : milliseconds;
+    }
+
+    function luminance(ink: color): real {
+        const linear = part => part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        return 0.2126 * linear(ink.r) + 0.7152 * linear(ink.g) + 0.0722 * linear(ink.b);
+    }
+
+    /// How much one colour stands out from another after WCAG 2: 1 to 21, and 4.5 for text.
+    function contrast(ink: color, ground: color): real {
+        const a = root.luminance(ink);
+        const b = root.luminance(ground);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
     /// True for what an operator has to look at.

@@ -9,6 +9,8 @@ CheckBox {
     id: root
 
     implicitHeight: Theme.touchTarget
+    implicitWidth: Math.max(Theme.touchTarget,
+                            root.implicitContentWidth + root.leftPadding + root.rightPadding)
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
 
@@ -34,12 +36,11 @@ CheckBox {
         border.width: Theme.hairline
         radius: Theme.radius
 
-        ThemeText {
+        Icon {
             anchors.centerIn: parent
-            text: "✓"
-            font.bold: true
+            name: "check"
+            size: Theme.unit * 2
             visible: root.checked
-            Accessible.ignored: true
         }
     }
 

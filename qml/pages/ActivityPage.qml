@@ -22,6 +22,7 @@ Panel {
             color: Theme.textSecondary
             font.bold: true
             Layout.fillWidth: true
+            Layout.minimumWidth: implicitWidth
         }
 
         ChoiceRow {
@@ -30,7 +31,6 @@ Panel {
             choices: [qsTr("All levels"), qsTr("Warnings and errors"), qsTr("Errors")]
             current: root.activity.leastLevel
             onChosen: index => root.activity.leastLevel = index
-            Layout.preferredWidth: implicitWidth
         }
 
         StatusLabel {

@@ -16,6 +16,8 @@ Item {
     readonly property bool hasChoice: table.visible && table.choice.count > 0
     property bool showHistory: false
 
+    implicitHeight: panel.implicitHeight
+
     Keys.onEscapePressed: event => {
         event.accepted = pane.open;
         root.close();
@@ -53,6 +55,8 @@ Item {
     }
 
     Panel {
+        id: panel
+
         title: qsTr("Alarms: %1").arg(root.board.alarms.knownCount)
         anchors.fill: parent
         anchors.rightMargin: pane.reserved
@@ -66,7 +70,6 @@ Item {
                 choices: [qsTr("Alarms"), qsTr("History")]
                 current: root.showHistory ? 1 : 0
                 onChosen: index => root.showHistory = index === 1
-                Layout.preferredWidth: implicitWidth
             }
 
             Item {
@@ -88,10 +91,8 @@ Item {
             }
         }
 
-        Flow {
-            spacing: Theme.unit
+        ButtonFlow {
             visible: !root.showHistory
-            Layout.fillWidth: true
 
             ActionButton {
                 objectName: "acknowledge"

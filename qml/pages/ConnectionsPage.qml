@@ -62,6 +62,7 @@ Panel {
     }
 
     Item {
+        implicitHeight: openTable.implicitHeight
         Layout.fillWidth: true
         Layout.fillHeight: true
 

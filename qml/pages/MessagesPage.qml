@@ -44,46 +44,50 @@ Panel {
             placeholderText: qsTr("Subject, as: stage.lights.* or stage.>")
             onAccepted: root.addSubject()
             Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 30
+            Layout.alignment: Qt.AlignTop
         }
 
-        ActionButton {
-            objectName: "add"
-            text: qsTr("Add")
-            enabled: subject.text !== ""
-            onClicked: root.addSubject()
-        }
+        ButtonFlow {
+            ActionButton {
+                objectName: "add"
+                text: qsTr("Add")
+                enabled: subject.text !== ""
+                onClicked: root.addSubject()
+            }
 
-        ActionButton {
-            objectName: "run"
-            text: root.tap.running ? qsTr("Stop") : qsTr("Start")
-            primary: !root.tap.running
-            onClicked: root.tap.running ? root.tap.stop() : root.tap.start()
-        }
+            ActionButton {
+                objectName: "run"
+                text: root.tap.running ? qsTr("Stop") : qsTr("Start")
+                primary: !root.tap.running
+                onClicked: root.tap.running ? root.tap.stop() : root.tap.start()
+            }
 
-        ActionButton {
-            objectName: "pause"
-            text: root.tap.paused ? qsTr("Resume") : qsTr("Pause")
-            onClicked: root.tap.paused = !root.tap.paused
-        }
+            ActionButton {
+                objectName: "pause"
+                text: root.tap.paused ? qsTr("Resume") : qsTr("Pause")
+                onClicked: root.tap.paused = !root.tap.paused
+            }
 
-        ActionButton {
-            objectName: "clear"
-            text: qsTr("Clear")
-            onClicked: root.tap.clear()
-        }
+            ActionButton {
+                objectName: "clear"
+                text: qsTr("Clear")
+                onClicked: root.tap.clear()
+            }
 
-        ActionButton {
-            objectName: "openDetails"
-            text: qsTr("Details")
-            enabled: table.currentRow >= 0
-            onClicked: root.openMessage(table.currentRow)
-        }
+            ActionButton {
+                objectName: "openDetails"
+                text: qsTr("Details")
+                enabled: table.currentRow >= 0
+                onClicked: root.openMessage(table.currentRow)
+            }
 
-        ThemeCheckBox {
-            objectName: "keepRunning"
-            text: qsTr("Keep running")
-            checked: root.tap.keepRunning
-            onToggled: root.tap.keepRunning = checked
+            ThemeCheckBox {
+                objectName: "keepRunning"
+                text: qsTr("Keep running")
+                checked: root.tap.keepRunning
+                onToggled: root.tap.keepRunning = checked
+            }
         }
     }
 
@@ -151,6 +155,7 @@ Panel {
     }
 
     Item {
+        implicitHeight: table.implicitHeight
         Layout.fillWidth: true
         Layout.fillHeight: true
 

@@ -86,7 +86,7 @@ ScrollPage {
         }
 
         GridLayout {
-            columns: root.width >= Theme.unit * 144 ? 6 : 3
+            columns: root.width >= Theme.bodySize * 84 ? 6 : 3
             columnSpacing: Theme.unit * 1.5
             rowSpacing: Theme.unit * 1.5
             Layout.fillWidth: true

@@ -18,6 +18,8 @@ Panel {
     readonly property App.SubscriptionTables tables: root.app.tables.subscriptions
     readonly property App.SubjectQuery query: root.tables.query
     property int part: 0
+    /// No room for tree and table side by side.
+    readonly property bool narrow: root.width < Theme.unit * 100
 
     title: qsTr("Subscriptions")
 
@@ -64,20 +66,24 @@ Panel {
         Layout.fillWidth: true
         Layout.fillHeight: true
 
-        RowLayout {
-            spacing: Theme.unit * 2
+        GridLayout {
+            columns: root.narrow ? 1 : 3
+            columnSpacing: Theme.unit * 2
+            rowSpacing: Theme.unit * 2
 
             SubjectTree {
                 objectName: "tree"
                 model: root.tables.tree
                 chosen: root.tables.chosen
                 Layout.preferredWidth: Math.min(Theme.unit * 60, root.width / 3)
+                Layout.fillWidth: root.narrow
                 Layout.fillHeight: true
                 onChosenByHand: tokens => root.tables.chosen = tokens
             }
 
             Rectangle {
                 color: Theme.line
+                visible: !root.narrow
                 Layout.preferredWidth: Theme.hairline
                 Layout.fillHeight: true
             }

@@ -116,6 +116,7 @@ ColumnLayout {
                 text: root.reasons
                 color: Theme.textSecondary
                 visible: root.others > 0
+                wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }
         }

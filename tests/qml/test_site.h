@@ -21,6 +21,11 @@ class TestSite : public QObject
     Q_PROPERTY(nunect::app::Application *app READ app CONSTANT)
 
 public:
+    explicit TestSite(const app::Options &options = {})
+        : m_app(options, std::make_shared<app::PasswordSource>())
+    {
+    }
+
     app::Application *app() { return &m_app; }
 
     /// Our own connection comes up, or is lost.
@@ -217,7 +222,7 @@ private:
 
     app::Mailbox &mailbox() { return m_app.session().mailbox(); }
 
-    app::Application m_app{app::Options(), std::make_shared<app::PasswordSource>()};
+    app::Application m_app;
 };
 
 } // namespace nunect::tests

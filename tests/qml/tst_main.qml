@@ -4,6 +4,7 @@
 import QtQuick
 import QtTest
 import Nunect
+import Nunect.App
 import Nunect.Controls
 
 /// The window of a console that has no password yet.
@@ -33,6 +34,34 @@ TestCase {
         window.openPage("no such page");
         compare(window.page, window.pageNames.length - 1);
         verify(window.minimumWidth <= 1280 && window.minimumHeight <= 800);
+    }
+
+    function test_galleryStandsBehindTheSettings() {
+        const window = createTemporaryObject(mainComponent, root);
+        window.openPage("settings");
+        compare(findChild(window, "closeGallery"), null);
+        window.openPage("gallery");
+        const back = findChild(window, "closeGallery");
+        verify(back);
+        back.clicked();
+        compare(window.pageNames[window.page], "settings");
+    }
+
+    function test_shortcutsChangeTheLook() {
+        const window = createTemporaryObject(mainComponent, root);
+        const preferences = application.preferences;
+        window.requestActivate();
+        tryVerify(() => window.active);
+        for (const theme of [Preferences.Light, Preferences.Night, Preferences.Dark]) {
+            keyClick(Qt.Key_T, Qt.ControlModifier);
+            compare(preferences.theme, theme);
+            compare(Theme.palette, theme);
+        }
+        keyClick(Qt.Key_Plus, Qt.ControlModifier);
+        compare(preferences.scale, 1.125);
+        compare(Theme.scale, 1.125);
+        keyClick(Qt.Key_0, Qt.ControlModifier);
+        compare(preferences.scale, 1);
     }
 
     function test_passwordIsHiddenAndWiped() {

@@ -16,7 +16,7 @@ TestCase {
     when: windowShown
 
     function init() {
-        Theme.dark = true;
+        Theme.palette = Preferences.Dark;
         Theme.kiosk = false;
         Theme.scale = 1;
         Theme.reducedMotion = false;
@@ -26,9 +26,15 @@ TestCase {
         root.init();
     }
 
+    // Computed here as well as in the theme: whoever is checked does not check himself.
+    function linear(c: color): var {
+        return [c.r, c.g, c.b].map(part => part <= 0.04045 ? part / 12.92
+                                                           : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+
     function luminance(c: color): real {
-        const channel = v => v <= 0.03928 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
-        return 0.2126 * channel(c.r) + 0.7152 * channel(c.g) + 0.0722 * channel(c.b);
+        const [r, g, b] = root.linear(c);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     }
 
     function contrast(a: color, b: color): real {
@@ -37,17 +43,43 @@ TestCase {
         return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
     }
 
+    /// Linear parts as those see them who have no green cones (Machado, Oliveira, Fernandes 2009).
+    function withoutGreen(c: color): var {
+        const [r, g, b] = root.linear(c);
+        return [0.367322 * r + 0.860646 * g - 0.227968 * b,
+                0.280085 * r + 0.672501 * g + 0.047413 * b,
+                -0.011820 * r + 0.042940 * g + 0.968881 * b]
+            .map(part => Math.max(0, Math.min(1, part)));
+    }
+
+    /// CIE L*a*b* of linear parts: in it, distances are as they are seen.
+    function lab(linear: var): var {
+        const [r, g, b] = linear;
+        const f = t => t > 0.008856 ? Math.cbrt(t) : 7.787 * t + 16 / 116;
+        const x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+        const y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+        return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
+    }
+
+    function distance(a: var, b: var): real {
+        return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+    }
+
     function test_contrast_data() {
-        return [{ tag: "dark", dark: true }, { tag: "light", dark: false }];
+        return [{ tag: "dark", palette: Preferences.Dark },
+                { tag: "light", palette: Preferences.Light },
+                { tag: "night", palette: Preferences.Night }];
     }
 
     function test_contrast(data) {
-        Theme.dark = data.dark;
+        Theme.palette = data.palette;
         const grounds = ["background", "surface", "alternate", "selected"];
         for (const ground of grounds) {
             for (const ink of ["text", "textSecondary", "textMuted", "focus"]) {
                 const ratio = root.contrast(Theme[ink], Theme[ground]);
                 verify(ratio >= 4.5, "%1 on %2: %3".arg(ink).arg(ground).arg(ratio.toFixed(2)));
+                fuzzyCompare(Theme.contrast(Theme[ink], Theme[ground]), ratio, 0.01);
             }
             for (const status of root.statuses) {
                 for (const ink of [Theme.statusColor(status), Theme.statusTextColor(status)]) {
@@ -56,6 +88,37 @@ TestCase {
                                              .arg(ratio.toFixed(2)));
                 }
             }
+        }
+    }
+
+    /// What is abnormal is told from all else by colour, too, also without green cones; the shapes
+    /// (see tst_status_symbol.qml) tell all of them apart.
+    function test_abnormalStaysTellableWithoutGreenCones_data() {
+        return root.test_contrast_data();
+    }
+
+    function test_abnormalStaysTellableWithoutGreenCones(data) {
+        Theme.palette = data.palette;
+        for (const one of root.statuses.filter(status => Theme.isAbnormal(status))) {
+            for (const other of root.statuses.filter(status => status !== one)) {
+                const seen = root.distance(root.lab(root.withoutGreen(Theme.statusColor(one))),
+                                           root.lab(root.withoutGreen(Theme.statusColor(other))));
+                verify(seen >= 9, "%1 and %2: %3".arg(Theme.statusWord(one))
+                                      .arg(Theme.statusWord(other)).arg(seen.toFixed(1)));
+            }
+        }
+    }
+
+    /// Blue light is what takes the eyes' night sight.
+    function test_nightIsDimAndRed() {
+        Theme.palette = Preferences.Night;
+        for (const name of ["background", "surface", "alternate", "selected", "line"])
+            verify(root.luminance(Theme[name]) < 0.03, name);
+        for (const name of ["text", "textSecondary", "textMuted", "focus", "critical", "serious",
+                            "caution", "normal", "standby"]) {
+            const [r, , b] = root.linear(Theme[name]);
+            verify(b < r / 2 && b < 0.2, name);
+            verify(root.luminance(Theme[name]) < 0.5, name);
         }
     }
 

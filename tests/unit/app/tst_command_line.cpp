@@ -107,6 +107,16 @@ private Q_SLOTS:
         QCOMPARE(std::get<Options>(parse({u"--snapshot"_s, u"5"_s})).snapshotS, 5);
     }
 
+    void look()
+    {
+        const auto plain = std::get<Options>(parse({}));
+        QVERIFY(!plain.theme && !plain.scale); // as the person prefers
+        const auto options
+            = std::get<Options>(parse({u"--theme"_s, u"night"_s, u"--scale"_s, u"1.25"_s}));
+        QCOMPARE(options.theme, Preferences::Night);
+        QCOMPARE(options.scale, 1.25);
+    }
+
     void monitorUrls()
     {
         const QUrl one(u"https://hub.example:8444"_s);
@@ -235,6 +245,9 @@ private Q_SLOTS:
         QTest::newRow("no ca") << QStringList{u"--ca"_s, u"/no/ca.pem"_s} << u"/no/ca.pem"_s;
         QTest::newRow("client") << QStringList{u"--client"_s, u"a.b"_s} << u"'a.b'"_s;
         QTest::newRow("page") << QStringList{u"--page"_s, u"maps"_s} << u"'maps'"_s;
+        QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"'pink'"_s;
+        QTest::newRow("scale") << QStringList{u"--scale"_s, u"3"_s} << u"1.0 to 2.0, not '3'"_s;
+        QTest::newRow("no scale") << QStringList{u"--scale"_s, u"nan"_s} << u"'nan'"_s;
         QTest::newRow("size") << QStringList{u"--size"_s, u"big"_s} << u"'big'"_s;
         QTest::newRow("tiny") << QStringList{u"--size"_s, u"10x10"_s} << u"'10x10'"_s;
         QTest::newRow("after") << QStringList{u"--after"_s, u"-1"_s} << u"'-1'"_s;

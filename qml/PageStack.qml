@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Layouts
+import Nunect.Controls
+
+/// The pages, one of which shows; it scrolls where the window is too low for what it has to hold.
+/// Its children are the pages.
+ScrollPage {
+    id: root
+
+    property int currentIndex: 0
+    default property alias pages: stack.data
+    readonly property Item page: stack.children[root.currentIndex] as Item
+
+    contentHeight: stack.height
+    onCurrentIndexChanged: root.contentY = 0
+
+    StackLayout {
+        id: stack
+
+        width: root.contentWidth
+        height: Math.max(root.height, root.page?.implicitHeight ?? 0)
+        currentIndex: root.currentIndex
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtTest
+import Nunect
+import Nunect.App
+import Nunect.Controls
+import Nunect.Tests
+
+TestCase {
+    id: root
+
+    name: "SettingsPage"
+    when: windowShown
+    width: 1000
+    height: 700
+    visible: true
+
+    Component {
+        id: sceneComponent
+
+        Item {
+            id: scene
+
+            readonly property alias site: source
+            readonly property alias page: shown
+            readonly property Preferences preferences: source.app.preferences
+
+            width: root.width
+            height: root.height
+
+            SettingsPage {
+                id: shown
+
+                anchors.fill: parent
+                app: source.app
+            }
+
+            ThemeBinding {
+                app: source.app
+            }
+
+            TestSite {
+                id: source
+            }
+        }
+    }
+
+    SignalSpy {
+        id: pages
+
+        signalName: "pageWanted"
+    }
+
+    function init() {
+        Theme.palette = Preferences.Dark;
+        Theme.scale = 1;
+        Theme.reducedMotion = false;
+    }
+
+    function cleanup() {
+        root.init();
+    }
+
+    function choice(scene: Item, row: string, index: int): Item {
+        return findChild(findChild(scene.page, row), "choice" + index);
+    }
+
+    function test_themeIsChosen() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        verify(root.choice(scene, "themes", Preferences.Dark).checked);
+        const dark = String(Theme.background);
+        mouseClick(root.choice(scene, "themes", Preferences.Light));
+        compare(scene.preferences.theme, Preferences.Light);
+        verify(String(Theme.background) !== dark);
+        keyClick(Qt.Key_Right);
+        compare(scene.preferences.theme, Preferences.Night);
+        compare(Theme.palette, Preferences.Night);
+        scene.preferences.theme = Preferences.Dark; // from elsewhere, as by Ctrl+T
+        verify(root.choice(scene, "themes", Preferences.Dark).checked);
+        verify(!root.choice(scene, "themes", Preferences.Night).checked);
+    }
+
+    function test_scaleIsChosen() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        const button = root.choice(scene, "scales", 4);
+        compare(button.text, "200 %");
+        mouseClick(button);
+        compare(scene.preferences.scale, 2);
+        compare(Theme.scale, 2);
+        scene.preferences.scale = 1.125; // none of those that are offered
+        for (let i = 0; i < 5; ++i)
+            verify(!root.choice(scene, "scales", i).checked);
+    }
+
+    function test_motionIsReduced() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        const box = findChild(scene.page, "reducedMotion");
+        mouseClick(box);
+        verify(scene.preferences.reducedMotion);
+        compare(Theme.duration(200), 0);
+        scene.preferences.reducedMotion = false;
+        verify(!box.checked);
+    }
+
+    function test_galleryIsReachedFromHere() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        pages.target = scene.page;
+        pages.clear();
+        mouseClick(findChild(scene.page, "openGallery"));
+        compare(pages.count, 1);
+        compare(pages.signalArguments[0][0], "gallery");
+    }
+}
