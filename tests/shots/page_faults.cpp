@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/shots/page_faults.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <functional>
+
+namespace nunect::tests {
+
+using namespace Qt::Literals::StringLiterals;
+
+// Of a pixel that rounding may take.
+static constexpr qreal slack = 1.5;
+
+static void visit(QQuickItem *item, const std::function<void(QQuickItem &)> &look)
+{
+    if (!item->isVisible())
+        return;
+    look(*item);
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children)
+        visit(child, look);
+}
+
+/// The QML type's name, as in "HeaderTitle" of "HeaderTitle_QMLTYPE_17".
+static QString typeOf(const QObject &object)
+{
+    const QString name = QString::fromLatin1(object.metaObject()->className());
+    return name.section(u"_QML"_s, 0, 0);
+}
+
+QString nameOf(const QQuickItem &item)
+{
+    QStringList path;
+    for (const QQuickItem *at = &item; at && path.size() < 4; at = at->parentItem()) {
+        const QString type = typeOf(*at);
+        if (!type.startsWith(u"QQuick"_s) || path.isEmpty())
+            path.prepend(at->objectName().isEmpty() ? type : type + u':' + at->objectName());
+    }
+    const QString text = item.property("text").toString();
+    return path.join(u'/') + (text.isEmpty() ? QString() : u" \"%1\""_s.arg(text.left(60)));
+}
+
+static bool scrolls(const QQuickItem &flickable, const char *content, qreal size)
+{
+    return flickable.inherits("QQuickFlickable")
+        && flickable.property(content).toReal() > size + slack;
+}
+
+/// What \a rect, of an item's own, has left when everything has cut it that does not scroll.
+static QRectF partInView(const QQuickItem &item, const QRectF &rect, bool withScrolling)
+{
+    QRectF part = item.mapRectToScene(rect);
+    for (const QQuickItem *at = item.parentItem(); at; at = at->parentItem()) {
+        if (!at->clip() && at->parentItem())
+            continue;
+        QRectF room = at->mapRectToScene({0, 0, at->width(), at->height()});
+        // Titles of columns go sideways with the rows below them.
+        const bool follows = at->parentItem() && typeOf(*at->parentItem()) == u"TableHeader"_s;
+        if (!withScrolling && (follows || scrolls(*at, "contentWidth", at->width()))) {
+            room.setLeft(part.left());
+            room.setRight(part.right());
+        }
+        if (!withScrolling && scrolls(*at, "contentHeight", at->height())) {
+            room.setTop(part.top());
+            room.setBottom(part.bottom());
+        }
+        // What scrolls is judged no further: where it stands now says nothing.
+        if (!withScrolling && room.contains(part) && (follows || at->inherits("QQuickFlickable")))
+            return part;
+        part = part.intersected(room);
+    }
+    return part;
+}
+
+static bool hasTip(const QQuickItem &text)
+{
+    const QString words = text.property("text").toString();
+    const auto holds = [&words](const QObject *tip) {
+        return tip->inherits("QQuickToolTip") && tip->property("text").toString().contains(words);
+    };
+    for (const QObject *child : text.findChildren<QObject *>()) {
+        if (holds(child))
+            return true;
+    }
+    for (const QQuickItem *at = text.parentItem(); at; at = at->parentItem()) {
+        if (std::ranges::any_of(at->children(), holds))
+            return true;
+    }
+    return false;
+}
+
+/// Where a text's letters stand, in the item.
+static QRectF lettersOf(const QQuickItem &text)
+{
+    const qreal width = text.property("contentWidth").toReal();
+    const qreal height = text.property("contentHeight").toReal();
+    const int across = text.property("effectiveHorizontalAlignment").toInt();
+    const int down = text.property("verticalAlignment").toInt();
+    const QRectF room
+        = QRectF(0, 0, text.width(), text.height())
+              .adjusted(text.property("leftPadding").toReal(), text.property("topPadding").toReal(),
+                        -text.property("rightPadding").toReal(),
+                        -text.property("bottomPadding").toReal());
+    QRectF letters(room.topLeft(), QSizeF(width, height));
+    if (across & Qt::AlignRight)
+        letters.moveRight(room.right());
+    else if (across & Qt::AlignHCenter)
+        letters.moveCenter({room.center().x(), letters.center().y()});
+    if (down & Qt::AlignBottom)
+        letters.moveBottom(room.bottom());
+    else if (down & Qt::AlignVCenter)
+        letters.moveCenter({letters.center().x(), room.center().y()});
+    return letters;
+}
+
+static QString placeOf(const QRectF &rect)
+{
+    return u"at %1,%2 %3x%4"_s.arg(qRound(rect.x()))
+        .arg(qRound(rect.y()))
+        .arg(qRound(rect.width()))
+        .arg(qRound(rect.height()));
+}
+
+static QString faultOf(const QQuickItem &text)
+{
+    if (text.property("truncated").toBool())
+        return hasTip(text) ? QString() : u"is cut short, and no tip holds it whole"_s;
+    const QRectF letters = lettersOf(text);
+    const QRectF room(0, 0, text.width(), text.height());
+    if (letters.width() > room.width() + slack || letters.height() > room.height() + slack)
+        return u"runs over its place (%1 in %2)"_s.arg(placeOf(letters), placeOf(room));
+    const QRectF whole = text.mapRectToScene(letters);
+    const QRectF part = partInView(text, letters, false);
+    if (part.width() < whole.width() - slack || part.height() < whole.height() - slack)
+        return u"is cut off where nothing scrolls (%1 of %2)"_s.arg(placeOf(part), placeOf(whole));
+    return {};
+}
+
+QStringList unreadableTexts(const QQuickWindow &window)
+{
+    QStringList faults;
+    QList<std::pair<const QQuickItem *, QRectF>> seen;
+    visit(window.contentItem(), [&](QQuickItem &item) {
+        if (!item.inherits("QQuickText") || item.property("text").toString().isEmpty())
+            return;
+        if (const QString fault = faultOf(item); !fault.isEmpty())
+            faults += nameOf(item) + u' ' + fault;
+        const QRectF part = partInView(item, lettersOf(item), true);
+        if (part.isEmpty())
+            return;
+        for (const auto &[other, place] : seen) {
+            const QRectF both = place.intersected(part);
+            if (both.width() > 3 && both.height() > 5)
+                faults
+                    += u"%1 lies over %2 (%3)"_s.arg(nameOf(item), nameOf(*other), placeOf(both));
+        }
+        seen.append({&item, part});
+    });
+    return faults;
+}
+
+static bool hasHandler(const QQuickItem &item)
+{
+    for (const QObject *child : item.children()) {
+        if (child->inherits("QQuickTapHandler") && child->property("enabled").toBool())
+            return true;
+    }
+    return item.inherits("QQuickMouseArea") && item.isEnabled();
+}
+
+static bool isPressable(QQuickItem &item)
+{
+    if (item.inherits("QQuickScrollBar") || typeOf(item) == u"TableCanvas"_s
+        || typeOf(item) == u"nunect::app::TableCanvas"_s || item.objectName() == u"edge"_s)
+        return false;
+    if (const QVariant adjustable = item.property("adjustable"); adjustable == QVariant(false))
+        return false; // a column's title that only says what is below it
+    if (item.inherits("QQuickAbstractButton") || item.inherits("QQuickTextField"))
+        return true;
+    auto *accessible = QAccessible::queryAccessibleInterface(&item);
+    auto *actions = accessible ? accessible->actionInterface() : nullptr;
+    return hasHandler(item)
+        || (actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
+}
+
+QStringList smallTargets(const QQuickWindow &window, qreal side)
+{
+    QStringList faults;
+    visit(window.contentItem(), [&](QQuickItem &item) {
+        if (isPressable(item) && (item.width() < side - 0.5 || item.height() < side - 0.5))
+            faults += u"%1 is only %2 x %3 large"_s.arg(nameOf(item))
+                          .arg(item.width())
+                          .arg(item.height());
+    });
+    return faults;
+}
+
+} // namespace nunect::tests

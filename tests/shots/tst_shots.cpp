@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/table/table_accessible.h"
+#include "tests/shots/contact_sheet.h"
+#include "tests/shots/focus_walk.h"
+#include "tests/shots/page_faults.h"
+#include "tests/shots/shot_writer.h"
+#include "tests/shots/site_state.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QQmlApplicationEngine>
+#include <QQmlContext>
+#include <QQmlExpression>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace nunect;
+using namespace nunect::tests;
+using namespace Qt::Literals::StringLiterals;
+
+Q_DECLARE_METATYPE(SiteState)
+
+/// A console's window on a site in one state.
+class Console
+{
+public:
+    Console(SiteState state, bool kiosk)
+        : m_site(options(kiosk))
+    {
+        bringInto(m_site, state);
+        m_engine.addImportPath(u"qrc:/qt/qml"_s);
+        m_engine.setInitialProperties({{u"app"_s, QVariant::fromValue(m_site.app())}});
+        m_engine.load(QUrl(u"qrc:/qt/qml/Nunect/Main.qml"_s));
+        m_window = qobject_cast<QQuickWindow *>(m_engine.rootObjects().value(0));
+        if (!m_window)
+            qFatal("The window could not be loaded");
+        m_window->resize(1280, 800);
+        m_window->show();
+        closeDialogs();
+    }
+
+    QQuickWindow &window() { return *m_window; }
+    app::Preferences &preferences() { return *m_site.app()->preferences(); }
+    QColor focusColor()
+    {
+        return QQmlExpression(qmlContext(m_window), m_window, u"Theme.focus"_s)
+            .evaluate()
+            .value<QColor>();
+    }
+    QStringList pages() const { return m_window->property("pageNames").toStringList(); }
+
+    void open(const QString &page)
+    {
+        QMetaObject::invokeMethod(m_window, "openPage", Q_ARG(QString, page));
+        settle();
+    }
+
+    /// Until nothing has to be laid out any more: a table's columns follow what it has painted.
+    void settle()
+    {
+        for (int i = 0; i < 2; ++i) {
+            QCoreApplication::processEvents();
+            m_window->grabWindow();
+        }
+    }
+
+private:
+    static app::Options options(bool kiosk)
+    {
+        app::Options options;
+        options.url = QUrl(u"wss://hub-1.festival-north.example:8443"_s);
+        options.domain = u"festival-north.example"_s;
+        options.unitId = u"laptop-linux-3f9a2c"_s;
+        options.kiosk = kiosk;
+        return options;
+    }
+
+    /// Nobody logs in here; what the site tells is given to it.
+    void closeDialogs()
+    {
+        const QList<QObject *> all = m_window->findChildren<QObject *>();
+        for (QObject *each : all) {
+            if (each->inherits("QQuickPopup") && each->property("visible").toBool())
+                QMetaObject::invokeMethod(each, "close");
+        }
+    }
+
+    TestSite m_site;
+    QQmlApplicationEngine m_engine;
+    QQuickWindow *m_window = nullptr;
+};
+
+/// Every page in every theme, scale and state: what can be asserted is, and the pictures are for
+/// people, in build/shots/index.html.
+class TestShots : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void pages_data();
+    void pages();
+    void kiosk();
+    void focusIsSeen_data();
+    void focusIsSeen();
+    void cleanupTestCase();
+
+private:
+    void shoot(Console &console, SiteState state, const QString &page, qreal scale);
+    void report(const QStringList &faults);
+
+    std::unique_ptr<ShotWriter> m_writer;
+    std::vector<Shot> m_shots;
+    QStringList m_pages;
+};
+
+static QString folder() { return QStringLiteral(NUNECT_SHOTS_DIR); }
+
+void TestShots::initTestCase()
+{
+    QVERIFY(QDir(folder()).removeRecursively());
+    QVERIFY(QDir().mkpath(folder()));
+    m_writer = std::make_unique<ShotWriter>();
+}
+
+void TestShots::report(const QStringList &faults)
+{
+    QFile file(folder() + u"/faults.txt"_s);
+    QVERIFY(file.open(QIODevice::Append));
+    for (const QString &fault : faults)
+        file.write(fault.toUtf8() + '\n');
+    QVERIFY2(faults.isEmpty(),
+             qPrintable(u"%1 faults, all in %2:\n%3"_s.arg(
+                 QString::number(faults.size()), file.fileName(),
+                 faults.first(std::min<qsizetype>(faults.size(), 20)).join(u'\n'))));
+}
+
+void TestShots::shoot(Console &console, SiteState state, const QString &page, qreal scale)
+{
+    for (const auto theme :
+         {app::Preferences::Dark, app::Preferences::Light, app::Preferences::Night}) {
+        console.preferences().setTheme(theme);
+        const QString look
+            = u"%1 %2"_s.arg(app::Preferences::themeNames().at(theme)).arg(scale, 0, 'f', 1);
+        const QString file
+            = u"%1-%2-%3.png"_s.arg(page, nameOf(state), QString(look).replace(u' ', u'-'));
+        m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+        m_shots.push_back({file, page, nameOf(state), look});
+    }
+}
+
+void TestShots::pages_data()
+{
+    QTest::addColumn<SiteState>("state");
+    for (const SiteState state : {SiteState::Normal, SiteState::Empty, SiteState::Loading,
+                                  SiteState::Stale, SiteState::Error})
+        QTest::newRow(qPrintable(nameOf(state))) << state;
+}
+
+void TestShots::pages()
+{
+    QFETCH(SiteState, state);
+    Console console(state, false);
+    m_pages = console.pages();
+    QStringList faults;
+    for (const qreal scale : {1.0, 1.5, 2.0}) {
+        console.preferences().setScale(scale);
+        for (const QString &page : m_pages) {
+            console.open(page);
+            const QStringList found
+                = unreadableTexts(console.window()) + smallTargets(console.window(), 48 * scale);
+            for (const QString &fault : found)
+                faults += u"%1 %2 %3: %4"_s.arg(page, nameOf(state)).arg(scale).arg(fault);
+            shoot(console, state, page, scale);
+        }
+    }
+    report(faults);
+}
+
+void TestShots::kiosk()
+{
+    Console console(SiteState::Normal, true);
+    QStringList faults;
+    for (const QString &page : console.pages()) {
+        console.open(page);
+        const QStringList found
+            = unreadableTexts(console.window()) + smallTargets(console.window(), 64);
+        for (const QString &fault : found)
+            faults += u"%1 in the kiosk: %2"_s.arg(page, fault);
+        const QString file = u"%1-kiosk.png"_s.arg(page);
+        m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+        m_shots.push_back({file, page, u"kiosk"_s, u"dark 1.0"_s});
+    }
+    report(faults);
+}
+
+void TestShots::focusIsSeen_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::newRow("normal size") << 1.0;
+    QTest::newRow("largest") << 2.0;
+}
+
+void TestShots::focusIsSeen()
+{
+    QFETCH(qreal, scale);
+    Console console(SiteState::Normal, false);
+    console.preferences().setScale(scale);
+    console.window().requestActivate();
+    QVERIFY(QTest::qWaitForWindowActive(&console.window()));
+    QStringList faults;
+    for (const QString &page : console.pages()) {
+        console.open(page);
+        int stops = 0;
+        const QStringList found = unseenStops(console.window(), console.focusColor(), &stops);
+        for (const QString &fault : found)
+            faults += u"%1 %2: %3"_s.arg(page).arg(scale).arg(fault);
+        QVERIFY2(stops >= 3, qPrintable(u"%1 has only %2 stops"_s.arg(page).arg(stops)));
+    }
+    report(faults);
+}
+
+void TestShots::cleanupTestCase()
+{
+    m_writer.reset();
+    QStringList states; // as they came
+    for (const Shot &shot : m_shots)
+        states += shot.state;
+    states.removeDuplicates();
+    std::ranges::stable_sort(m_shots, {}, [&](const Shot &shot) {
+        return std::pair(states.indexOf(shot.state), m_pages.indexOf(shot.page));
+    });
+    QVERIFY(writeContactSheet(folder(), m_shots));
+}
+
+int main(int argc, char **argv)
+{
+    QGuiApplication application(argc, argv);
+    app::TableAccessible::install();
+    TestShots test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_shots.moc"
