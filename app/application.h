@@ -87,7 +87,9 @@ public:
     QString serverUrl() const { return m_options.url.toString(); }
     QString startPage() const;
     bool kiosk() const { return m_options.kiosk; }
-    Preferences *preferences() { return &m_preferences; }
+    Preferences *preferences() { return m_preferences; }
+    /// Those of whoever shows one site after the other; to be said before anything is shown.
+    void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
 
     bool connected() const;
     QString connectionState() const;
@@ -143,7 +145,8 @@ private:
     void onSecond(qint64 nowMs);
 
     Options m_options;
-    Preferences m_preferences;
+    Preferences m_ownPreferences;
+    Preferences *m_preferences = &m_ownPreferences;
     std::shared_ptr<PasswordSource> m_password;
     Session m_session;
     models::ConnectionModel m_connections;

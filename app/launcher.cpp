@@ -131,6 +131,7 @@ void Launcher::replaceSite(const Options &options, const std::shared_ptr<Passwor
 {
     ++m_opening;
     auto site = std::make_unique<Application>(options, secret);
+    site->usePreferences(m_preferences);
     if (m_layouts) {
         site->keepLayouts(*m_layouts);
         site->alarms()->keepRules(

@@ -6,6 +6,7 @@
 #include "app/application.h"
 #include "app/command_line.h"
 #include "app/password_source.h"
+#include "app/preferences.h"
 #include "app/profiles/connect_form.h"
 #include "app/profiles/profile_list.h"
 #include "app/profiles/profile_store.h"
@@ -28,6 +29,7 @@ class Launcher : public QObject
     Q_PROPERTY(nunect::app::ProfileList *profiles READ profiles CONSTANT)
     /// Of natscli, on this machine.
     Q_PROPERTY(QStringList contexts READ contexts NOTIFY contextsChanged)
+    Q_PROPERTY(nunect::app::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(bool kiosk READ kiosk CONSTANT)
     Q_PROPERTY(bool hasSite READ hasSite NOTIFY currentChanged)
     /// Profile of the site that is shown; empty if it is none of a profile.
@@ -49,12 +51,13 @@ public:
 
     /// Shows a site or the page. Fails if the profile of the command line cannot be had.
     Result<void> start();
-    /// A person sits before it: the tables of all sites keep their layouts there, each site its alarm
-    /// rules, and alarms are heard.
+    /// A person sits before it: the tables of all sites keep their layouts there, each site its
+    /// alarm rules, and alarms are heard.
     void keepLayouts(TableLayouts &layouts) { m_layouts = &layouts; }
 
     ConnectForm *form() { return &m_form; }
     ProfileList *profiles() { return &m_list; }
+    Preferences *preferences() { return &m_preferences; }
     QStringList contexts() const;
     bool kiosk() const { return m_base.kiosk; }
     bool hasSite() const { return m_site != nullptr; }
@@ -104,6 +107,7 @@ private:
     SecretStore m_secrets;
     ProfileList m_list;
     ConnectForm m_form;
+    Preferences m_preferences;
     TableLayouts *m_layouts = nullptr;
     std::unique_ptr<Application> m_site;
     QString m_currentId;

@@ -106,7 +106,7 @@ static int runWindow(int argc, char **argv, const app::Options &options,
     app::Launcher launcher(options, password,
                            {app::ProfileStore::defaultFile(), nats::natscliFolder()});
     std::optional<app::TableLayouts> layouts;
-    app::Preferences &preferences = *facade.preferences();
+    app::Preferences &preferences = *launcher.preferences();
     if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
         for (const QString &note : preferences.keepIn(app::Preferences::defaultFile()))
             complain(note);

@@ -22,10 +22,9 @@ ApplicationWindow {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
 
-    Binding {
-        target: Theme
-        property: "kiosk"
-        value: root.launcher.kiosk
+    ThemeBinding {
+        preferences: root.launcher.preferences
+        inKiosk: root.launcher.kiosk
     }
 
     ConnectPage {
@@ -35,23 +34,7 @@ ApplicationWindow {
         focus: true
     }
 
-    Shortcut {
-        sequence: "Ctrl+T"
-        onActivated: Theme.dark = !Theme.dark
-    }
-
-    Shortcut {
-        sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: Theme.scale = Math.min(2.0, Theme.scale + 0.125)
-    }
-
-    Shortcut {
-        sequence: "Ctrl+-"
-        onActivated: Theme.scale = Math.max(1.0, Theme.scale - 0.125)
-    }
-
-    Shortcut {
-        sequence: "Ctrl+0"
-        onActivated: Theme.scale = 1.0
+    LookShortcuts {
+        preferences: root.launcher.preferences
     }
 }

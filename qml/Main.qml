@@ -40,7 +40,8 @@ ApplicationWindow {
     }
 
     ThemeBinding {
-        app: root.app
+        preferences: root.app.preferences
+        inKiosk: root.app.kiosk
     }
 
     ColumnLayout {
@@ -248,23 +249,7 @@ ApplicationWindow {
         onActivated: shortcuts.open()
     }
 
-    Shortcut {
-        sequence: "Ctrl+T"
-        onActivated: root.app.preferences.theme = (root.app.preferences.theme + 1) % 3
-    }
-
-    Shortcut {
-        sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: root.app.preferences.scale += 0.125
-    }
-
-    Shortcut {
-        sequence: "Ctrl+-"
-        onActivated: root.app.preferences.scale -= 0.125
-    }
-
-    Shortcut {
-        sequence: "Ctrl+0"
-        onActivated: root.app.preferences.scale = 1.0
+    LookShortcuts {
+        preferences: root.app.preferences
     }
 }

@@ -9,26 +9,27 @@ import Nunect.Controls
 QtObject {
     id: root
 
-    required property App.Application app
+    required property App.Preferences preferences
+    required property bool inKiosk
 
     readonly property Binding kiosk: Binding {
         target: Theme
         property: "kiosk"
-        value: root.app.kiosk
+        value: root.inKiosk
     }
     readonly property Binding palette: Binding {
         target: Theme
         property: "palette"
-        value: root.app.preferences.theme
+        value: root.preferences.theme
     }
     readonly property Binding scale: Binding {
         target: Theme
         property: "scale"
-        value: root.app.preferences.scale
+        value: root.preferences.scale
     }
     readonly property Binding reducedMotion: Binding {
         target: Theme
         property: "reducedMotion"
-        value: root.app.preferences.reducedMotion
+        value: root.preferences.reducedMotion
     }
 }

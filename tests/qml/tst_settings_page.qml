@@ -38,7 +38,8 @@ TestCase {
             }
 
             ThemeBinding {
-                app: source.app
+                preferences: source.app.preferences
+                inKiosk: false
             }
 
             TestSite {
