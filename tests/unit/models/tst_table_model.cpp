@@ -1,82 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "core/models/rows_model.h"
+#include "core/models/table_model.h"
 
+#include "tests/unit/models/item_model.h"
 #include "tests/unit/models/model_probe.h"
 
-#include <QPersistentModelIndex>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <map>
 #include <numeric>
 
 using namespace nunect;
 using namespace nunect::models;
 using namespace nunect::test;
 using namespace Qt::Literals::StringLiterals;
-
-struct Item
-{
-    qint64 number = 0;
-    QString look = u"plain"_s;
-    bool listed = true;
-    qint64 heardMs = 0;
-};
-
-/// Shows numbers; what each looks like can be changed.
-class ItemModel : public RowsModel<Item>
-{
-public:
-    ItemModel()
-    {
-        using Kind = Column::Kind;
-        setColumns({
-            {{u"number"_s, u"Number"_s, Kind::Count, 5},
-             [](const Item &item) { return item.number; }},
-            {{u"look"_s, u"Look"_s, Kind::Text, 20, true, true, u"How it looks"_s},
-             [](const Item &item) { return textValue(item.look); },
-             [this](const Item &item, qint64) {
-                 ++formatted;
-                 return Cell(item.look, Status::Caution, u"whole text"_s);
-             }},
-            {{u"seen"_s, u"Seen"_s, Kind::Age, 6}, [](const Item &item) { return item.heardMs; }},
-            {{u"twice"_s, u"Twice"_s, Kind::Bytes, 6, false, false},
-             [](const Item &item) { return item.number * 2; }},
-        });
-        setDefaultSort({{0, Qt::AscendingOrder}});
-    }
-
-    void add(const std::vector<quint64> &ids)
-    {
-        for (const quint64 id : ids)
-            items[id].number = static_cast<qint64>(id);
-        apply({ids, {}, {}}, nowMs());
-    }
-    void change(const std::unordered_set<quint64> &ids) { apply({{}, {}, ids}, nowMs()); }
-    void remove(const std::vector<quint64> &ids)
-    {
-        for (const quint64 id : ids)
-            items.erase(id);
-        apply({{}, ids, {}}, nowMs());
-    }
-    void tick(qint64 nowMs) { apply({}, nowMs); }
-    using TableModel::applyInTime;
-    using TableModel::passTime;
-
-    std::map<quint64, Item> items;
-    mutable int formatted = 0;
-
-protected:
-    const Item *row(quint64 id) const override
-    {
-        const auto at = items.find(id);
-        return at != items.end() ? &at->second : nullptr;
-    }
-    bool isStale(const Item &item) const override { return nowMs() - item.heardMs > 5000; }
-    bool isListed(const Item &item) const override { return item.listed; }
-};
 
 class tst_TableModel : public QObject
 {
@@ -210,91 +148,6 @@ private Q_SLOTS:
         QCOMPARE(probe.column(u"Number"_s), u"1 2 3"_s);
     }
 
-    void sortsByAColumn()
-    {
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({1, 2, 3});
-        model.items[2].look = u"apple"_s;
-        model.change({2});
-        QSignalSpy sorted(&model, &TableModel::sortChanged);
-        QVERIFY(model.isDefaultSort());
-        model.toggleSort(1, false);
-        QCOMPARE(probe.column(u"Number"_s), u"2 1 3"_s);
-        QCOMPARE(model.sortPlace(1), 1);
-        QCOMPARE(model.sortPlace(0), 0);
-        QVERIFY(!model.sortsDownwards(1));
-        model.toggleSort(0, true);
-        model.toggleSort(0, true);
-        QCOMPARE(probe.column(u"Number"_s), u"2 3 1"_s);
-        QCOMPARE(model.sortPlace(0), 2);
-        QVERIFY(model.sortsDownwards(0));
-        model.toggleSort(0, true);
-        QCOMPARE(model.sortPlace(0), 0);
-        model.toggleSort(1, false);
-        QCOMPARE(probe.column(u"Number"_s), u"1 3 2"_s);
-        model.toggleSort(1, false);
-        QVERIFY(model.isDefaultSort());
-        QCOMPARE(probe.column(u"Number"_s), u"1 2 3"_s);
-        QCOMPARE(sorted.size(), 6);
-    }
-
-    void youngestFirst()
-    {
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({1, 2});
-        model.items[2].heardMs = 900;
-        model.change({2});
-        model.toggleSort(2, false);
-        QCOMPARE(probe.column(u"Number"_s), u"2 1"_s);
-    }
-
-    void filters_data()
-    {
-        QTest::addColumn<QString>("filter");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("none") << u""_s << u"1 2 3"_s;
-        QTest::newRow("word") << u"app"_s << u"2"_s;
-        QTest::newRow("column") << u"look=plain number>1"_s << u"3"_s;
-        QTest::newRow("not shown") << u"twice>=4B"_s << u"2 3"_s;
-        QTest::newRow("age") << u"seen>3s"_s << u"1 3"_s;
-        QTest::newRow("turned round") << u"-look:apple"_s << u"1 3"_s;
-    }
-
-    void filters()
-    {
-        QFETCH(QString, filter);
-        ItemModel model;
-        ModelProbe probe(model);
-        model.tick(4000);
-        model.add({1, 2, 3});
-        model.items[2].look = u"apple"_s;
-        model.items[2].heardMs = 4000;
-        model.change({2});
-        model.setFilter(filter);
-        QTEST(probe.column(u"Number"_s), "expected");
-        QCOMPARE(model.knownCount(), 3);
-        QCOMPARE(model.filterError(), QString());
-        model.setFilter({});
-        QCOMPARE(model.count(), 3);
-    }
-
-    void filterThatCannotBeRead()
-    {
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({1, 2});
-        model.setFilter(u"number>1"_s);
-        probe.signalled();
-        model.setFilter(u"numbr>1"_s);
-        QVERIFY2(model.filterError().contains(u"number"), qPrintable(model.filterError()));
-        QCOMPARE(model.filter(), u"numbr>1"_s);
-        QCOMPARE(probe.column(u"Number"_s), u"2"_s); // as before
-        QCOMPARE(probe.signalled(), QString());
-        QVERIFY(model.filterHelp().contains(u"twice"));
-    }
-
     void holds()
     {
         ItemModel model;
@@ -369,86 +222,6 @@ private Q_SLOTS:
         QCOMPARE(model.count(), 2999);
         QVERIFY(probe.stale(0));
         QCOMPARE(probe.signalled(), u"-0 ~0-2998 ~0-2998 n"_s); // all have grown old
-    }
-
-    void persistentIndexFollowsItsRow()
-    {
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({1, 2, 3, 4});
-        const QPersistentModelIndex second(model.index(1, 1));
-        model.toggleSort(0, false); // downwards, since it is sorted upwards by default
-        QCOMPARE(second.row(), 2);
-        QCOMPARE(second.column(), 1);
-        model.items[2].number = 40;
-        model.change({2});
-        QCOMPARE(second.row(), 0);
-    }
-
-    void choosesColumns()
-    {
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({1});
-        QCOMPARE(model.shownColumns(), (QStringList{u"number"_s, u"look"_s, u"seen"_s}));
-        model.setShownColumns({u"twice"_s, u"nonsense"_s, u"number"_s, u"twice"_s});
-        QCOMPARE(model.shownColumns(), (QStringList{u"twice"_s, u"number"_s}));
-        QCOMPARE(model.allColumnNames(),
-                 (QStringList{u"twice"_s, u"number"_s, u"look"_s, u"seen"_s}));
-        QCOMPARE(model.titleOf(u"look"_s), u"Look"_s);
-        QCOMPARE(probe.text(0, u"Twice"_s), u"2 B"_s);
-        QCOMPARE(model.columnTitle(1), u"Number"_s);
-        QCOMPARE(model.sortPlace(1), 1);
-        model.setShownColumns({});
-        QCOMPARE(model.columnCount(), 3);
-    }
-
-    void keepsItsLayout()
-    {
-        ItemModel model;
-        model.setShownColumns({u"seen"_s, u"number"_s});
-        model.setColumnWidth(0, 33);
-        model.setColumnWidth(1, 9999);
-        model.toggleSort(1, false);
-        const QString state = model.layoutState();
-
-        ItemModel other;
-        ModelProbe probe(other);
-        other.add({1, 2});
-        QSignalSpy told(&other, &TableModel::layoutStateChanged);
-        other.setLayoutState(state);
-        QVERIFY(!told.isEmpty());
-        QCOMPARE(other.layoutState(), state);
-        QCOMPARE(other.shownColumns(), (QStringList{u"seen"_s, u"number"_s}));
-        QCOMPARE(other.columnWidthHint(0), 33);
-        QVERIFY(other.hasChosenWidth(1));
-        QVERIFY(other.columnWidthHint(1) < 9999);
-        QCOMPARE(probe.column(u"Number"_s), u"2 1"_s);
-        other.setColumnWidth(0, 0);
-        QCOMPARE(other.columnWidthHint(0), 6);
-    }
-
-    void layoutOfAnotherVersion_data()
-    {
-        QTest::addColumn<QString>("state");
-        QTest::newRow("empty") << QString();
-        QTest::newRow("no JSON") << u"{{{"_s;
-        QTest::newRow("a list") << u"[1]"_s;
-        QTest::newRow("other columns")
-            << uR"({"columns":["gone",7],"widths":{"gone":3,"look":-4},"sort":["-gone",2]})"_s;
-    }
-
-    void layoutOfAnotherVersion()
-    {
-        QFETCH(QString, state);
-        ItemModel model;
-        ModelProbe probe(model);
-        model.add({2, 1});
-        model.setLayoutState(state);
-        QCOMPARE(model.columnCount(), 3);
-        QVERIFY(!model.hasChosenWidth(1));
-        QVERIFY(model.isDefaultSort());
-        QCOMPARE(probe.column(u"Number"_s), u"1 2"_s);
     }
 
     /// Whatever happens, the views know the rows that a plain sort and filter would give.
