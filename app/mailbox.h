@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
@@ -103,11 +104,15 @@ public:
         const std::lock_guard lock(m_mutex);
         m_rttPlaces.clear();
         Mail mail = std::exchange(m_mail, {});
-        m_mail.updates.reserve(mail.updates.size()); // about as many will come in the next tick
+        // About as many will come in the next tick. No room is kept for thousands: most of the time
+        // it would lie here unused.
+        m_mail.updates.reserve(std::min(mail.updates.size(), keptRoom));
         return mail;
     }
 
 private:
+    static constexpr std::size_t keptRoom = 256;
+
     std::mutex m_mutex;
     Mail m_mail;
     std::unordered_map<QString, std::size_t> m_rttPlaces; ///< in the updates, by unit
