@@ -45,7 +45,7 @@ Rectangle {
             value: root.app.domain
             valueSize: Theme.titleSize
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 12
+            Layout.minimumWidth: Theme.unit * (root.launcher ? 10 : 12)
             Layout.preferredWidth: implicitWidth
         }
 
@@ -99,7 +99,7 @@ Rectangle {
             visible: root.room >= 126
             value: root.app.unitId
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 14
+            Layout.minimumWidth: Theme.unit * (root.launcher ? 11 : 14)
             Layout.preferredWidth: implicitWidth
         }
 

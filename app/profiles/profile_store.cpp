@@ -148,7 +148,7 @@ Result<void> ProfileStore::write() const
 void ProfileStore::sort()
 {
     std::sort(m_profiles.begin(), m_profiles.end(), [](const Profile &a, const Profile &b) {
-        return displayName(a).localeAwareCompare(displayName(b)) < 0;
+        return displayName(a).compare(displayName(b), Qt::CaseInsensitive) < 0;
     });
 }
 

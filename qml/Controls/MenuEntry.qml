@@ -17,6 +17,9 @@ MenuItem {
     Accessible.role: Accessible.MenuItem
     Accessible.name: root.text
 
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
     contentItem: ThemeText {
         text: root.text
         color: root.enabled ? Theme.text : Theme.textMuted

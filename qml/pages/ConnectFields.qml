@@ -30,7 +30,10 @@ Panel {
     }
 
     function takeSecret() {
-        secret.take();
+        if (root.form.asksSecret)
+            secret.take();
+        else
+            connectButton.forceActiveFocus(Qt.TabFocusReason);
     }
 
     /// Enter in a field: on to what is missing, else connect.
@@ -118,6 +121,7 @@ Panel {
     KeyQuestion {
         form: root.form
         visible: root.form.unknownKey !== ""
+        onAnswered: root.takeSecret()
         Layout.fillWidth: true
     }
 

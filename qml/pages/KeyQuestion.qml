@@ -12,6 +12,14 @@ ColumnLayout {
 
     required property App.ConnectForm form
 
+    /// The keyboard is to go on elsewhere.
+    signal answered()
+
+    function trust() {
+        root.answered();
+        root.form.trustKey();
+    }
+
     spacing: Theme.unit
 
     Accessible.role: Accessible.AlertMessage
@@ -55,19 +63,22 @@ ColumnLayout {
 
             objectName: "refuseKey"
             text: qsTr("Do not trust it")
-            onClicked: root.form.refuseKey()
+            onClicked: {
+                root.answered();
+                root.form.refuseKey();
+            }
         }
 
         ActionButton {
             objectName: "trustKey"
             text: qsTr("Trust this key (Alt+T)")
-            onClicked: root.form.trustKey()
+            onClicked: root.trust()
         }
     }
 
     Shortcut {
         sequence: "Alt+T"
         enabled: root.visible
-        onActivated: root.form.trustKey()
+        onActivated: root.trust()
     }
 }

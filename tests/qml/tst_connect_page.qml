@@ -177,8 +177,8 @@ TestCase {
             return found;
         if (item.implicitContentWidth !== undefined && item.clicked !== undefined)
             found.push(item);
-        for (const child of item.children)
-            root.everyButton(child, found);
+        for (let i = 0; i < item.children.length; ++i)
+            root.everyButton(item.children[i], found);
         return found;
     }
 

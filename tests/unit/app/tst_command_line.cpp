@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(std::get<Options>(parse({u"--url"_s, u"wss://hub:1"_s})).hubGiven);
         QVERIFY(
             std::get<Options>(parse({}, {{u"NUNECT_CONSOLE_URL"_s, u"wss://hub:1"_s}})).hubGiven);
-        const auto home = withContext(R"({"url":"wss://a:1"})");
+        const auto home = withContext("{\"url\":\"wss://a:1\"}");
         QVERIFY(std::get<Options>(parse({u"--context"_s, u"site"_s}, *home)).hubGiven);
         const auto options = std::get<Options>(parse({u"--profile"_s, u"Main stage"_s}));
         QCOMPARE(options.profile, u"Main stage"_s);
@@ -62,7 +62,7 @@ private Q_SLOTS:
                                      u"nunect://me:geheim@hub"_s}) {
             const auto exit = std::get<EarlyExit>(parse({wrong}));
             QCOMPARE(exit.code, 2);
-            QVERIFY(!exit.text.contains(u"geheim"_s) || wrong == exit.text);
+            QVERIFY2(!exit.text.contains(u"geheim"_s), qPrintable(exit.text));
         }
     }
 
