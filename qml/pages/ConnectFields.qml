@@ -135,14 +135,12 @@ Panel {
             objectName: "connect"
             text: qsTr("Connect")
             primary: true
-            enabled: !root.form.busy
             onClicked: root.submit()
         }
 
         ActionButton {
             objectName: "test"
             text: qsTr("Test connection")
-            enabled: !root.form.busy
             onClicked: root.form.test(secret.text)
         }
 

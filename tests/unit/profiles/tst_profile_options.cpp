@@ -97,7 +97,8 @@ private Q_SLOTS:
     {
         QVERIFY(QDir(m_dir->path()).mkpath(u"context"_s));
         file(u"context/ops.json"_s,
-             R"({"url":"wss://hub.example:8443","ca":"/ca.pem","user":"me","password":"pw"})");
+             "{\"url\":\"wss://hub.example:8443\",\"ca\":\"/ca.pem\",\"user\":\"me\","
+             "\"password\":\"pw\"}");
         const auto options = optionsOf({.context = u"ops"_s}, m_base, m_secret, m_dir->path());
         QVERIFY2(options, options ? "" : qPrintable(options.error().text));
         QCOMPARE(options->url, QUrl(u"wss://hub.example:8443"_s));
