@@ -48,7 +48,8 @@ for option in "${@:3}"; do
         *) usage_error "$command does not take '$option'." ;;
     esac
 done
-[[ $command != --start || $EUID == 0 ]] || loopback=--loopback
+# Without root there are no namespaces, so what runs here is on ports.
+[[ $EUID == 0 || $command != @(--start|--streams|--stop) ]] || loopback=--loopback
 
 if [[ $command == --check ]]; then
     site_python check "$file"

@@ -25,10 +25,14 @@ use_trial_folder() {
     use_site_folder "$trial_dir/site" "$site_file" $site_loopback
 }
 
-# run_site NAME [--loopback] CONSOLE-ARGUMENT...
+# run_site NAME [--loopback] [--stop | CONSOLE-ARGUMENT...]
 run_site() {
     shift
     [[ ${1:-} != --loopback ]] || shift
+    if [[ ${1:-} == --stop ]]; then
+        stop_trials
+        return
+    fi
     # shellcheck disable=SC2034  # of run.sh
     steps=4 # the guardians come with the site
     install_packages

@@ -154,7 +154,7 @@ def _judge_units(row, watch, since, dead=()):
     late = [unit for unit in watch.heartbeats.silent_longer(since, LATE) if unit not in dead]
     if lost:
         row.faults.append(f"shown as lost though alive: {', '.join(lost[:3])}")
-    row.notes.append(f"{len(late)} units late" if late else "all units live")
+    row.notes.append(f"units late: {len(late)}" if late else "all units live")
 
 
 def delay_link(rig, leaf, one_way_s=0.15, hold_s=10):
