@@ -16,7 +16,26 @@ ScrollPage {
     readonly property App.ConnectForm form: root.launcher.form
     readonly property bool isWide: root.width >= Theme.unit * 112
 
+    readonly property Item focused: root.Window.activeFocusItem
+
     contentHeight: grid.implicitHeight
+
+    onFocusedChanged: root.reveal(root.focused)
+
+    /// Scrolls to where the keyboard is.
+    function reveal(item: Item) {
+        let parent = item;
+        while (parent && parent !== grid)
+            parent = parent.parent;
+        if (!parent)
+            return;
+        const top = item.mapToItem(grid, 0, 0).y - Theme.unit * 4;
+        const bottom = item.mapToItem(grid, 0, item.height).y + Theme.unit;
+        if (top < root.contentY)
+            root.contentY = Math.max(0, top);
+        else if (bottom > root.contentY + root.height)
+            root.contentY = bottom - root.height;
+    }
 
     /// Of the buttons; -1: none of them.
     function indexOfContext(name: string): int {

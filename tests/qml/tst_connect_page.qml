@@ -101,6 +101,21 @@ TestCase {
         }
     }
 
+    function test_scrollsToWhereTheKeyboardIs() {
+        const scene = make();
+        findChild(scene.page, "more").clicked();
+        waitForRendering(scene.page);
+        verify(scene.page.scrolls);
+        const last = findChild(scene.page, "monitorUrls");
+        last.take();
+        tryVerify(() => {
+            const bottom = last.mapToItem(scene.page, 0, last.height).y;
+            return bottom > 0 && bottom <= scene.page.height;
+        });
+        findChild(scene.page, "url").take();
+        tryVerify(() => findChild(scene.page, "url").mapToItem(scene.page, 0, 0).y >= 0);
+    }
+
     function test_saysWhatIsMissing() {
         const scene = make();
         const problem = findChild(scene.page, "problem");
