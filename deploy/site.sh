@@ -13,7 +13,8 @@
 #   deploy/site.sh --start FILE [--no-guardians]
 #                                  runs the whole site on this machine, to try it: as root each node in a
 #                                  network namespace, with its links and routing
-#   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here
+#   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here;
+#                                  run again, mends what differs and wakes what sleeps after a cut
 #   deploy/site.sh --stop FILE     ends it; its folder stays
 #
 # With --loopback after FILE each node is on ports of 127.0.0.1 instead, and there are no links; so it

@@ -15,6 +15,7 @@ from local_site import SiteError
 SUBJECTS = ["ops.log.>", "ops.metric.>"]
 GATHERED = "OPS_RECORD"
 _HUB_BYTES = 1536 * 2**20  # of the 2 GB that deploy/hub/accounts.conf gives OPS
+_AWAKE_NS = 5 * 10**9  # an idle source is heard each second
 _UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
 
 
@@ -39,7 +40,27 @@ def make_streams(local):
               "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
                           for leaf in site.leafs]}
     lines.append(_ensure(local, site.hubs[0].name, config))
+    wake_sources(local)
     return lines
+
+
+def wake_sources(local):
+    """After a cut the hub asks a leaf for its stream again in its own time: nats-server 2.9 within 4 s, 2.10
+    after up to 30 s. A source that is taken out and put back is asked at once, from where it stood."""
+    with local.client(local.site.hubs[0].name, "STORE") as client:
+        info = stream_info(client, GATHERED) or {}
+        sources = info.get("config", {}).get("sources", [])
+        asleep = {one["name"] for one in info.get("sources", []) if not 0 <= one["active"] < _AWAKE_NS}
+        for name in asleep if len(sources) > 1 else ():
+            others = [one for one in sources if one["name"] != name]
+            if not _update(client, {**info["config"], "sources": others}):
+                return
+            _update(client, info["config"])
+
+
+def _update(client, config):
+    answer = client.request(f"$JS.API.STREAM.UPDATE.{config['name']}", json.dumps(config).encode())
+    return "config" in json.loads(answer or b"{}")
 
 
 def stream_info(client, name):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from delayed_link import DelayedLink
 from meters import LATE, LOST, Flow, Heartbeats, Routes
 from namespaces import ip
-from streams import GATHERED
+from streams import GATHERED, wake_sources
 
 DOWN, SILENT = "link down", "silent loss"
 TARGETS_S = {DOWN: 0.5, SILENT: 0.8, "hub": 3.0, "leaf": 3.0}
@@ -244,7 +244,9 @@ def store_and_forward(rig, leaf="leaf1", count=1000, cut_s=20, limit_s=5):
         for link in rig.site.links_of(leaf):
             rig.network.silence(link, False)
     healed = time.monotonic()
-    until(lambda: len(_copies_at_hub(rig)) >= acknowledged, 30)
+    while len(_copies_at_hub(rig)) < acknowledged and time.monotonic() < healed + 30:
+        time.sleep(0.5)
+        wake_sources(rig.local)
     row.recover = time.monotonic() - healed
     time.sleep(1)  # in which second copies would come
     copies = _copies_at_hub(rig)
