@@ -48,7 +48,8 @@ AbstractButton {
 
         StatusLabel {
             objectName: "worstAlarm"
-            status: root.summary.worstStatus
+            status: root.quiet && !root.app.connected ? App.Status.Unknown
+                                                      : root.summary.worstStatus
             text: root.words
             pixelSize: Theme.titleSize
             Accessible.ignored: true

@@ -37,7 +37,10 @@ Panel {
 
     StatusLabel {
         objectName: "coverage"
-        status: root.tables.covered ? App.Status.Normal : App.Status.Caution
+        // What is old is not known to be all.
+        status: root.app.tables.subscriptionsSource.status === App.Status.Unknown
+            ? App.Status.Unknown
+            : root.tables.covered ? App.Status.Normal : App.Status.Caution
         text: root.tables.coverage
         wrapMode: Text.Wrap
         visible: root.tables.coverage !== ""

@@ -64,6 +64,25 @@ TestCase {
         compare(preferences.scale, 1);
     }
 
+    function test_nothingIsWellWithoutAConnection() {
+        const window = createTemporaryObject(mainComponent, root);
+        const alarms = findChild(window, "worstAlarm");
+        compare(alarms.text, "Not connected: no alarms are known");
+        compare(alarms.status, Status.Unknown);
+    }
+
+    // Before the one that ends the need for a password.
+    function test_keysOfThePageRestBehindADialog() {
+        const window = createTemporaryObject(mainComponent, root);
+        window.openPage("servers");
+        const field = findChild(window, "password");
+        tryVerify(() => field.activeFocus);
+        keyClick(Qt.Key_F, Qt.ControlModifier);
+        verify(field.activeFocus);
+        keyClick("1", Qt.ControlModifier);
+        compare(window.pageNames[window.page], "servers");
+    }
+
     function test_passwordIsHiddenAndWiped() {
         const window = createTemporaryObject(mainComponent, root);
         const field = findChild(window, "password");

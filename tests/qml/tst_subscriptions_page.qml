@@ -164,6 +164,10 @@ TestCase {
         const line = findChild(scene.page, "coverage");
         tryCompare(line, "text", data.text, 3000);
         compare(line.Accessible.description, data.word);
+        scene.site.setConnected(false);
+        scene.site.tick();
+        tryVerify(() => line.Accessible.description === "Unknown", 3000);
+        compare(line.text, data.text);
     }
 
     function test_refusedQuestions_data() {
