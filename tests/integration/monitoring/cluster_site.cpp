@@ -49,7 +49,14 @@ QString ClusterSite::start()
 
 QString ClusterSite::startServers()
 {
+    const auto certificates = TestCertificates::create();
+    if (!certificates)
+        return certificates.error().text;
+    m_certificates = *certificates;
     NatsServerOptions options;
+    options.webSocketTls = true;
+    options.certificateFile = m_certificates->good().certificate;
+    options.keyFile = m_certificates->good().key;
     options.jetStream = true;
     options.leafNodes = true;
     options.clusterConfig = oneRouteBetweenTwo();
@@ -128,7 +135,7 @@ QString ClusterSite::fillWithConnections()
 
 QString ClusterSite::fillWithStreams()
 {
-    auto options = optionsFor(node(0), {}, u"app"_s);
+    auto options = optionsFor(node(0), caFile(), u"app"_s);
     options.ignoreDiscovered = true;
     m_client = std::make_unique<nats::Client>(options);
     m_jetStream = std::make_unique<JetStream>(m_client.get());

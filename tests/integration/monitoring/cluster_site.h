@@ -8,15 +8,17 @@
 #include "raw_crowd.h"
 #include "server_reading.h"
 #include "tests/support/nats_cluster.h"
+#include "tests/support/test_certificates.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nunect::test {
 
-/// A site as large as people have them: three servers with JetStream, a leaf node on two of them,
-/// hundreds of connections, streams, and a consumer that lags. All traffic of its own is over when
-/// start() is.
+/// A site as large as people have them: three servers with JetStream and secure WebSockets, a leaf
+/// node on two of them, hundreds of connections, streams, and a consumer that lags. All traffic of
+/// its own is over when start() is.
 class ClusterSite
 {
 public:
@@ -27,6 +29,8 @@ public:
     /// Why it did not come to be; nothing if it did.
     QString start();
 
+    /// That signed for the WebSockets of all nodes.
+    QString caFile() const { return m_certificates->caFile(); }
     NatsServer &node(int number) { return m_cluster->node(number); }
     Result<void> waitForRoutes() const { return m_cluster->waitForRoutes(); }
     /// Number of the node that has this server id now; -1: none.
@@ -45,6 +49,7 @@ private:
     QString fillWithStreams();
     QString consume();
 
+    std::optional<TestCertificates> m_certificates;
     std::unique_ptr<NatsCluster> m_cluster;
     std::vector<std::unique_ptr<NatsServer>> m_leafs;
     RawCrowd m_crowd;

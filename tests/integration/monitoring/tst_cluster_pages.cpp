@@ -28,6 +28,7 @@ private Q_SLOTS:
         QVERIFY2(problem.isEmpty(), qPrintable(problem));
         app::Options options;
         options.url = m_site.node(0).webSocketUrl();
+        options.caFile = m_site.caFile();
         options.user = u"console"_s;
         options.unitId = u"console-under-test"_s;
         m_console
