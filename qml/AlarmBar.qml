@@ -14,6 +14,7 @@ AbstractButton {
 
     required property App.Application app
     readonly property App.AlarmSummary summary: root.app.alarms.summary
+    readonly property App.AlarmSound sound: root.app.alarms.sound
     readonly property bool quiet: root.summary.worstText === ""
     readonly property string words: !root.quiet ? root.summary.worstText
         : root.app.connected ? qsTr("No alarms") : qsTr("Not connected: no alarms are known")
@@ -25,6 +26,13 @@ AbstractButton {
         + root.counted(qsTr("Serious: %1"), root.summary.serious)
         + root.counted(qsTr("Caution: %1"), root.summary.caution)
         + root.counted(qsTr("Shelved: %1"), root.summary.shelved)).trim()
+
+    /// A critical alarm that nobody has acknowledged draws the eye: it blinks once a second, or is
+    /// shown inverted where a person wants no motion.
+    readonly property bool urgent: root.summary.worstUnacknowledged
+        && root.summary.worstStatus === App.Status.Critical
+    property bool lit: true
+    readonly property bool inverted: root.urgent && (Theme.reducedMotion || !root.lit)
 
     function counted(words: string, count: int): string {
         return count > 0 ? words.arg(count) + "   " : "";
@@ -43,18 +51,41 @@ AbstractButton {
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
+    Timer {
+        interval: 500
+        repeat: true
+        running: root.urgent && !Theme.reducedMotion && root.visible
+        onTriggered: root.lit = !root.lit
+        onRunningChanged: root.lit = true
+    }
+
     contentItem: RowLayout {
         spacing: Theme.unit * 3
 
-        StatusLabel {
-            objectName: "worstAlarm"
+        UrgentLabel {
             status: root.quiet && !root.app.connected ? App.Status.Unknown
                                                       : root.summary.worstStatus
             text: root.words
-            pixelSize: Theme.titleSize
-            Accessible.ignored: true
-            Layout.leftMargin: Theme.unit * 3
+            inverted: root.inverted
+            Layout.leftMargin: Theme.unit * 2
             Layout.fillWidth: true
+        }
+
+        SoundProblem {
+            objectName: "soundProblem"
+            problem: root.sound.problem
+            Layout.fillWidth: false
+        }
+
+        ActionButton {
+            objectName: "mute"
+            text: root.sound.muted ? qsTr("Muted for %1").arg(root.sound.mutedFor)
+                                   : qsTr("Mute 5 min")
+            visible: root.sound.wanted || root.sound.muted
+            Accessible.name: root.sound.muted
+                ? qsTr("Muted for %1, press to hear alarms again").arg(root.sound.mutedFor)
+                : qsTr("Mute alarms for 5 minutes")
+            onClicked: root.sound.muted ? root.sound.unmute() : root.sound.mute()
         }
 
         ThemeText {

@@ -21,7 +21,7 @@ ApplicationWindow {
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "alarms", "servers", "connections",
         "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages",
-        "settings", "gallery"]
+        "map", "settings", "gallery"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
 
     width: 1280
@@ -37,6 +37,17 @@ ApplicationWindow {
         const index = root.pageNames.indexOf(name);
         if (index >= 0)
             root.page = index;
+    }
+
+    /// The page, with what is typed into its filter.
+    function openFilteredPage(name: string, filter: string) {
+        const models = {
+            servers: root.app.servers,
+            links: root.app.tables.links,
+            rtt: root.app.rtt
+        };
+        models[name].filter = filter;
+        root.openPage(name);
     }
 
     ThemeBinding {
@@ -140,6 +151,11 @@ ApplicationWindow {
             }
 
             PageTab {
+                text: qsTr("Map")
+                onClicked: root.openPage("map")
+            }
+
+            PageTab {
                 text: qsTr("Settings")
                 onClicked: root.openPage("settings")
             }
@@ -210,6 +226,11 @@ ApplicationWindow {
 
             MessagesPage {
                 app: root.app
+            }
+
+            MapPage {
+                app: root.app
+                onFilteredPageWanted: (name, filter) => root.openFilteredPage(name, filter)
             }
 
             SettingsPage {

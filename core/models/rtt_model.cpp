@@ -38,7 +38,7 @@ static Cell livenessCell(const store::UnitRow &unit, qint64 nowMs)
     case Liveness::Late:
         return Cell(RttModel::tr("Late"), Status::Caution);
     case Liveness::Lost:
-        return Cell(RttModel::tr("Lost"), Status::Critical);
+        return Cell(RttModel::tr("Lost"), Status::Serious); // as its alarm is
     case Liveness::Unknown:
         break;
     }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <tuple>
 
 namespace nunect::models {
@@ -55,6 +56,36 @@ struct Topology::Gathered
     std::map<QString, QString> clusters;   ///< the first server of each, by name
     std::map<EdgeKey, Link> links;
     std::map<QString, Crowd> crowds; ///< by server
+    // What servers before 2.10 do not say of a leaf node link follows from their settings.
+    std::map<int, std::set<QString>> leafPorts;   ///< servers that wait for leaf nodes there
+    std::map<QString, std::set<int>> remotePorts; ///< that a leaf node connects to
+    std::map<QString, int> knownLeafs;            ///< of a hub, that have told of their link
+    bool hasAllSettings = true;
+
+    bool isSpoke(const LinkRow &row) const
+    {
+        if (row.direction != LinkRow::Unknown)
+            return row.direction == LinkRow::Spoke;
+        const auto remote = remotePorts.find(nameOf(row.server));
+        return remote != remotePorts.end() && remote->second.contains(row.port);
+    }
+    /// Of the hub that a leaf node's own side of a link leads to, as far as that is clear.
+    QString hubOf(const LinkRow &row) const
+    {
+        const auto waiting = leafPorts.find(row.port);
+        return waiting != leafPorts.end() && waiting->second.size() == 1 ? *waiting->second.begin()
+                                                                         : QString();
+    }
+
+    void seeLeafSettings(const QString &server, const domain::LeafSettings &leaf)
+    {
+        if (leaf.port > 0)
+            leafPorts[leaf.port].insert(server);
+        for (const domain::RemoteLeafSettings &remote : leaf.remotes) {
+            for (const QString &url : remote.urls)
+                remotePorts[server].insert(url.section(u':', -1).section(u'/', 0, 0).toInt());
+        }
+    }
 
     TopologyNode &node(const QString &id, TopologyNode::Kind kind)
     {
@@ -99,6 +130,10 @@ void Topology::seeServers(Gathered &now) const
         TopologyNode &node = now.node(name, TopologyNode::Server);
         node.cluster = row.server.cluster;
         judge(node, row, now.nowMs);
+        if (row.varz)
+            now.seeLeafSettings(name, row.varz->value.leaf);
+        else if (node.status == Status::Normal)
+            now.hasAllSettings = false;
         if (!node.cluster.isEmpty())
             now.clusters.try_emplace(node.cluster, name);
     }
@@ -106,6 +141,10 @@ void Topology::seeServers(Gathered &now) const
 
 void Topology::seeLinks(Gathered &now) const
 {
+    for (const LinkRow &row : now.site.links.rows()) {
+        if (row.kind == LinkRow::Leaf && row.remoteName.isEmpty() && now.isSpoke(row))
+            ++now.knownLeafs[now.hubOf(row)];
+    }
     for (const LinkRow &row : now.site.links.rows()) {
         QString one = nameOf(row.server);
         const auto named = now.names.find(row.remoteId);
@@ -120,14 +159,18 @@ void Topology::seeLinks(Gathered &now) const
                 other = first->second;
         } else if (row.kind == LinkRow::Leaf) {
             kind = TopologyEdge::LeafLink;
-            if (other.isEmpty())
-                other = row.ip;
+            if (now.isSpoke(row)) {
+                now.node(one, TopologyNode::Server).kind = TopologyNode::Leaf;
+                if (other.isEmpty())
+                    other = now.hubOf(row);
+            } else if (other.isEmpty() && --now.knownLeafs[one] < 0 && now.hasAllSettings) {
+                other = tr("%1 at %2").arg(row.ip, one);
+            }
         }
         if (one.isEmpty() || other.isEmpty() || one == other)
             continue;
         const QString teller = one;
-        const bool isTurned
-            = kind == TopologyEdge::LeafLink ? row.direction == LinkRow::Spoke : other < one;
+        const bool isTurned = kind == TopologyEdge::LeafLink ? now.isSpoke(row) : other < one;
         if (isTurned)
             std::swap(one, other);
         now.node(one, TopologyNode::Server);
@@ -190,8 +233,10 @@ void Topology::remember(const Gathered &now)
 {
     std::map<QString, TopologyNode> nodes;
     for (TopologyNode &was : m_nodes) {
-        was.status = was.kind == TopologyNode::Server ? Status::Critical : Status::Unknown;
-        was.state = tr("Not known any more");
+        const bool isServer = was.kind == TopologyNode::Server;
+        const bool isEmpty = was.kind == TopologyNode::Units; // they are elsewhere now
+        was.status = isServer ? Status::Critical : isEmpty ? Status::Off : Status::Unknown;
+        was.state = isEmpty ? tr("None now") : tr("Not known any more");
         was.detail.clear();
         nodes.emplace(was.id, std::move(was));
     }
@@ -206,8 +251,9 @@ void Topology::remember(const Gathered &now)
 
     std::map<Gathered::EdgeKey, TopologyEdge> edges;
     for (TopologyEdge &was : m_edges) {
-        was.status = Status::Critical;
-        was.state = tr("Down");
+        const bool isEmpty = was.kind == TopologyEdge::UnitLink;
+        was.status = isEmpty ? Status::Off : Status::Critical;
+        was.state = isEmpty ? tr("None now") : tr("Down");
         was.rtt.clear();
         was.rate.clear();
         edges.emplace(Gathered::EdgeKey(was.kind, was.from, was.to), std::move(was));
@@ -265,7 +311,7 @@ static void judgeLeafs(std::vector<TopologyNode> &nodes, const std::vector<Topol
 
 void Topology::update(const store::SiteStore &site, qint64 nowMs)
 {
-    Gathered now{site, nowMs, {}, {}, {}, {}, {}};
+    Gathered now{site, nowMs, {}, {}, {}, {}, {}, {}, {}, {}, true};
     seeServers(now);
     seeLinks(now);
     seeUnits(now);

@@ -225,7 +225,7 @@ QHash<int, QByteArray> TopologyModel::roleNames() const
     return {{NameRole, QByteArrayLiteral("name")},       {KindRole, QByteArrayLiteral("kind")},
             {ServerRole, QByteArrayLiteral("server")},   {StatusRole, QByteArrayLiteral("status")},
             {StateRole, QByteArrayLiteral("nodeState")}, {DetailRole, QByteArrayLiteral("detail")},
-            {LayerRole, QByteArrayLiteral("layer")},     {ColumnRole, QByteArrayLiteral("column")}};
+            {LayerRole, QByteArrayLiteral("depth")},     {ColumnRole, QByteArrayLiteral("column")}};
 }
 
 } // namespace nunect::models

@@ -13,6 +13,8 @@ RowLayout {
     property string text: Theme.statusWord(root.status)
     property int pixelSize: Theme.bodySize
     property int wrapMode: Text.NoWrap
+    /// On a ground of the status' own colour.
+    property bool inverted: false
     readonly property bool truncated: word.truncated
 
     spacing: Theme.unit
@@ -24,6 +26,7 @@ RowLayout {
     StatusSymbol {
         status: root.status
         size: Math.round(root.pixelSize * 0.86)
+        color: root.inverted ? Theme.background : Theme.statusColor(root.status)
         Accessible.ignored: true
     }
 
@@ -31,7 +34,7 @@ RowLayout {
         id: word
 
         text: root.text
-        color: Theme.statusTextColor(root.status)
+        color: root.inverted ? Theme.background : Theme.statusTextColor(root.status)
         font.pixelSize: root.pixelSize
         font.bold: Theme.isAbnormal(root.status)
         wrapMode: root.wrapMode

@@ -13,8 +13,11 @@ AbstractButton {
     property string title
     property string figure
     property string caption ///< what the figure counts, beside it
-    property string detail  ///< what is not as it should be, or that all is well
+    /// What is not as it should be, or that all is well; of two lines the first is the worst member.
+    property string detail
     property int status: Status.Unknown
+    property list<real> trend    ///< of the figure, the newest last; empty: none
+    property int trendCapacity: 60
 
     implicitWidth: Theme.unit * 24
     implicitHeight: root.implicitContentHeight + Theme.unit * 3
@@ -24,7 +27,8 @@ AbstractButton {
 
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("%1, %2: %3 %4, %5").arg(root.title).arg(Theme.statusWord(root.status))
-                         .arg(root.figure).arg(root.caption).arg(root.detail)
+                         .arg(root.figure).arg(root.caption)
+                         .arg(root.detail.replace("\n", ", "))
 
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -32,21 +36,11 @@ AbstractButton {
     contentItem: ColumnLayout {
         spacing: Math.round(Theme.unit / 2)
 
-        RowLayout {
-            spacing: Theme.unit
-
-            ThemeText {
-                text: root.title
-                color: Theme.textSecondary
-                font.bold: true
-                Layout.fillWidth: true
-            }
-
-            StatusLabel {
-                status: root.status
-                pixelSize: Theme.captionSize
-                Layout.fillWidth: false
-            }
+        ThemeText {
+            text: root.title
+            color: Theme.textSecondary
+            font.bold: true
+            Layout.fillWidth: true
         }
 
         RowLayout {
@@ -78,9 +72,32 @@ AbstractButton {
         }
 
         ThemeText {
-            text: root.detail
+            // Two lines always: the tables below are not to move.
+            text: root.detail.includes("\n") ? root.detail : root.detail + "\n"
             color: Theme.isAbnormal(root.status) ? Theme.text : Theme.textSecondary
+            font.pixelSize: Theme.captionSize
+            maximumLineCount: 2
             Layout.fillWidth: true
+        }
+
+        RowLayout {
+            spacing: Theme.unit * 1.5
+
+            StatusLabel {
+                status: root.status
+                pixelSize: Theme.captionSize
+                Layout.fillWidth: false
+            }
+
+            Sparkline {
+                objectName: "trend"
+                values: root.trend
+                capacity: root.trendCapacity
+                color: Theme.textSecondary
+                implicitHeight: Theme.unit * 2
+                opacity: root.trend.length > 1 ? 1 : 0 // it has its place from the start
+                Layout.fillWidth: true
+            }
         }
     }
 

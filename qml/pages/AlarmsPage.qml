@@ -14,7 +14,12 @@ Item {
     required property App.Application app
     readonly property App.AlarmBoard board: root.app.alarms
     readonly property bool hasChoice: table.visible && table.choice.count > 0
-    property bool showHistory: false
+    /// What of it is shown, in the order of the choices.
+    property int part: 0
+    readonly property bool showAlarms: root.part === 0
+    readonly property bool showHistory: root.part === 1
+    readonly property bool showRules: root.part === 2
+    readonly property alias outOfService: outOfService
 
     implicitHeight: panel.implicitHeight
 
@@ -67,9 +72,9 @@ Item {
             ChoiceRow {
                 objectName: "parts"
                 name: qsTr("What is shown")
-                choices: [qsTr("Alarms"), qsTr("History")]
-                current: root.showHistory ? 1 : 0
-                onChosen: index => root.showHistory = index === 1
+                choices: [qsTr("Alarms"), qsTr("History"), qsTr("Rules")]
+                current: root.part
+                onChosen: index => root.part = index
             }
 
             Item {
@@ -79,7 +84,7 @@ Item {
             ActionButton {
                 objectName: "acknowledgeShown"
                 text: qsTr("Acknowledge all shown")
-                enabled: !root.showHistory && root.board.alarms.count > 0
+                enabled: root.showAlarms && root.board.alarms.count > 0
                 onClicked: root.board.acknowledgeShown()
             }
 
@@ -92,7 +97,7 @@ Item {
         }
 
         ButtonFlow {
-            visible: !root.showHistory
+            visible: root.showAlarms
 
             ActionButton {
                 objectName: "acknowledge"
@@ -129,11 +134,25 @@ Item {
                 onClicked: root.board.unshelve(table.choice)
             }
 
+            ActionButton {
+                objectName: "outOfService"
+                text: qsTr("Out of service…")
+                enabled: root.hasChoice
+                onClicked: outOfService.ask()
+            }
+
+            ActionButton {
+                objectName: "intoService"
+                text: qsTr("Back into service")
+                enabled: root.hasChoice
+                onClicked: root.board.putIntoService(table.choice)
+            }
+
             TextEntry {
                 id: note
 
                 objectName: "note"
-                width: Theme.unit * 32
+                width: Theme.unit * 24
                 label: qsTr("Note on the chosen alarms")
                 placeholderText: qsTr("Note on the chosen alarms")
                 maximumLength: 500
@@ -156,7 +175,7 @@ Item {
                 : qsTr("Not shared with the site's other consoles: %1").arg(root.board.sharingProblem)
             pixelSize: Theme.captionSize
             wrapMode: Text.Wrap
-            visible: root.app.connected && !root.showHistory
+            visible: root.app.connected && root.showAlarms
             Layout.fillWidth: true
         }
 
@@ -180,7 +199,7 @@ Item {
                                           : qsTr("Not connected. No alarms are known.")
             filterable: true
             showDetail: false
-            visible: !root.showHistory
+            visible: root.showAlarms
             onActivated: rowId => root.open(rowId)
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -197,6 +216,13 @@ Item {
             Layout.fillHeight: true
         }
 
+        AlarmRulesPanel {
+            board: root.board
+            visible: root.showRules
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+
         ThemeText {
             objectName: "dropped"
             text: qsTr("Older events no longer kept: %1").arg(root.board.dropped)
@@ -204,6 +230,13 @@ Item {
             font.pixelSize: Theme.captionSize
             visible: root.showHistory && root.board.dropped > 0
         }
+    }
+
+    OutOfServiceDialog {
+        id: outOfService
+
+        board: root.board
+        choice: table.choice
     }
 
     DetailsPane {

@@ -15,6 +15,10 @@ ScrollPage {
 
     required property App.Application app
     readonly property App.FleetSummary summary: root.app.summary
+    readonly property App.AlarmSummary alarms: root.app.alarms.summary
+    readonly property App.SiteTrends trends: root.app.trends
+    readonly property int linksStatus: root.alarms.linksDown > 0 ? App.Status.Critical
+        : root.summary.linksTotal === 0 ? App.Status.Off : root.summary.linksStatus
     readonly property bool wide: root.width >= Theme.unit * 200
     readonly property bool anyReport: root.summary.serversTotal + root.summary.unitsTotal > 0
     /// The worst of those areas that have reported at all.
@@ -33,6 +37,7 @@ ScrollPage {
             worst = Theme.worst(worst, known.clocksStatus);
         if (known.worstRttUnit !== "")
             worst = Theme.worst(worst, known.rttStatus);
+        worst = Theme.worst(worst, root.linksStatus);
         return worst;
     }
     /// What is not as it should be, one sentence each.
@@ -43,6 +48,8 @@ ScrollPage {
             list.push(qsTr("Units lost: %1").arg(known.unitsLost));
         if (Theme.isAbnormal(known.rttStatus))
             list.push(qsTr("Slow: %1, %2").arg(known.worstRttUnit).arg(known.worstRttText));
+        if (root.alarms.linksDown > 0)
+            list.push(qsTr("Links down: %1").arg(root.alarms.linksDown));
         if (known.serversUp < known.serversTotal)
             list.push(qsTr("Servers silent: %1").arg(known.serversTotal - known.serversUp));
         if (known.unitsLate > 0)
@@ -59,6 +66,11 @@ ScrollPage {
     /// Without a connection nothing is known of now.
     function now(status: int): int {
         return root.app.connected ? status : App.Status.Unknown;
+    }
+
+    /// What is wrong with a group, and who is the worst of it.
+    function withWorst(worst: string, words: string): string {
+        return worst === "" ? words : worst + "\n" + words;
     }
 
     contentHeight: column.height
@@ -86,7 +98,7 @@ ScrollPage {
         }
 
         GridLayout {
-            columns: root.width >= Theme.bodySize * 84 ? 6 : 3
+            columns: root.width >= Theme.bodySize * 84 ? 7 : 4
             columnSpacing: Theme.unit * 1.5
             rowSpacing: Theme.unit * 1.5
             Layout.fillWidth: true
@@ -97,11 +109,31 @@ ScrollPage {
                 caption: qsTr("up")
                 detail: root.summary.serversTotal === 0 ? qsTr("none has reported yet")
                     : root.summary.serversUp < root.summary.serversTotal
-                        ? qsTr("silent: %1").arg(root.summary.serversTotal - root.summary.serversUp)
+                        ? root.withWorst(root.summary.worstServer, qsTr("silent: %1")
+                              .arg(root.summary.serversTotal - root.summary.serversUp))
                         : qsTr("all report")
                 status: root.now(root.summary.serversStatus)
+                trend: root.trends.servers
                 Layout.fillWidth: true
-                onClicked: servers.forceActiveFocus(Qt.TabFocusReason)
+                onClicked: root.pageWanted("servers")
+            }
+
+            SummaryTile {
+                title: qsTr("Links")
+                figure: root.summary.linksUp
+                caption: qsTr("up")
+                detail: root.alarms.linksDown > 0
+                        ? root.withWorst(root.alarms.linkDown,
+                                         qsTr("down: %1").arg(root.alarms.linksDown))
+                    : root.summary.linksUp < root.summary.linksTotal
+                        ? root.withWorst(root.summary.worstLink, qsTr("not connected: %1")
+                              .arg(root.summary.linksTotal - root.summary.linksUp))
+                    : root.summary.linksTotal === 0 ? qsTr("none between servers")
+                                                    : qsTr("all stand")
+                status: root.now(root.linksStatus)
+                trend: root.trends.links
+                Layout.fillWidth: true
+                onClicked: root.pageWanted("links")
             }
 
             SummaryTile {
@@ -110,6 +142,7 @@ ScrollPage {
                 caption: qsTr("open")
                 detail: qsTr("on all servers")
                 status: root.now(App.Status.Normal)
+                trend: root.trends.connections
                 Layout.fillWidth: true
                 onClicked: root.pageWanted("connections")
             }
@@ -120,10 +153,11 @@ ScrollPage {
                 caption: qsTr("live")
                 detail: root.summary.unitsTotal === 0 ? qsTr("none has reported yet")
                     : root.summary.unitsLate + root.summary.unitsLost > 0
-                        ? qsTr("late: %1, lost: %2").arg(root.summary.unitsLate)
-                                                    .arg(root.summary.unitsLost)
+                        ? root.withWorst(root.summary.worstUnit, qsTr("late: %1, lost: %2")
+                              .arg(root.summary.unitsLate).arg(root.summary.unitsLost))
                         : qsTr("none late or lost")
                 status: root.now(root.summary.unitsStatus)
+                trend: root.trends.units
                 Layout.fillWidth: true
                 onClicked: root.pageWanted("rtt")
             }
@@ -134,6 +168,7 @@ ScrollPage {
                 detail: root.summary.worstRttUnit === "" ? qsTr("none measured yet")
                                                          : root.summary.worstRttUnit
                 status: root.now(root.summary.rttStatus)
+                trend: root.trends.rtt
                 Layout.fillWidth: true
                 onClicked: root.pageWanted("rtt")
             }
@@ -144,9 +179,13 @@ ScrollPage {
                                         .arg(root.summary.clocksTotal)
                 caption: qsTr("locked")
                 detail: root.summary.clocksTotal === 0 ? qsTr("none has reported yet")
-                    : root.summary.clocksBad > 0 ? qsTr("bad: %1").arg(root.summary.clocksBad)
-                                                 : qsTr("none bad")
+                    : root.summary.clocksBad > 0
+                        ? root.withWorst(root.summary.worstClock,
+                                         qsTr("bad: %1").arg(root.summary.clocksBad))
+                    : root.summary.worstClock === "" ? qsTr("none bad")
+                        : root.withWorst(root.summary.worstClock, qsTr("none bad"))
                 status: root.now(root.summary.clocksStatus)
+                trend: root.trends.clocks
                 Layout.fillWidth: true
                 onClicked: root.pageWanted("time")
             }
@@ -159,6 +198,7 @@ ScrollPage {
                                                       : qsTr("all understood")
                 status: root.now(root.summary.decodeErrors > 0 ? App.Status.Caution
                                                                : App.Status.Normal)
+                trend: root.trends.errors
                 Layout.fillWidth: true
                 onClicked: root.pageWanted("activity")
             }

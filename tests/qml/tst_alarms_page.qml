@@ -200,6 +200,123 @@ TestCase {
         verify(!findChild(scene, "acknowledge").visible);
     }
 
+    /// A critical alarm, at once.
+    function makeCriticalScene(): Item {
+        const scene = root.makeScene(0);
+        const serverDown = 4; // as AlarmKind has it
+        verify(scene.page.board.rules.setText(serverDown, AlarmRulesModel.OnDelay, "0"));
+        scene.site.endServer("hub", false);
+        scene.site.tick();
+        compare(scene.page.board.summary.worstStatus, Status.Critical);
+        return scene;
+    }
+
+    function test_urgentOnesBlink() {
+        const scene = root.makeCriticalScene();
+        verify(scene.bar.urgent);
+        tryVerify(() => scene.bar.inverted);
+        tryVerify(() => !scene.bar.inverted);
+        Theme.reducedMotion = true;
+        verify(scene.bar.inverted); // and stays so
+        Theme.reducedMotion = false;
+        scene.page.board.acknowledgeShown();
+        verify(!scene.bar.urgent && !scene.bar.inverted);
+    }
+
+    function test_mute() {
+        const scene = root.makeCriticalScene();
+        let presses = 0;
+        scene.bar.clicked.connect(() => ++presses);
+        const mute = findChild(scene.bar, "mute");
+        verify(mute.visible);
+        compare(mute.text, "Mute 5 min");
+        verify(mute.height >= Theme.touchTarget);
+        mouseClick(mute);
+        compare(mute.text, "Muted for 5:00");
+        mouseClick(mute);
+        compare(mute.text, "Mute 5 min");
+        compare(presses, 0);
+        scene.page.board.acknowledgeShown();
+        scene.site.tick();
+        verify(!mute.visible);
+    }
+
+    function test_outOfService() {
+        const scene = root.makeCriticalScene();
+        root.choose(scene);
+        root.press(scene, "outOfService");
+        const dialog = scene.page.outOfService;
+        tryVerify(() => dialog.opened);
+        compare(dialog.what, "Server down: hub");
+        keyClick(Qt.Key_Return); // on what is safe
+        tryVerify(() => !dialog.visible);
+        compare(scene.page.board.summary.critical, 1);
+
+        root.press(scene, "outOfService");
+        tryVerify(() => dialog.opened);
+        keyClick(Qt.Key_Tab);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => scene.reader.cell(0, "State")?.text === "Out of service");
+        compare(scene.page.board.summary.critical, 0);
+        compare(findChild(scene, "worstAlarm").text, "No alarms");
+        tryVerify(() => !dialog.visible);
+        root.choose(scene);
+        root.press(scene, "intoService");
+        tryVerify(() => scene.reader.cell(0, "State")?.text === "Unacknowledged");
+    }
+
+    function rulesOf(scene: Item): Item {
+        mouseClick(findChild(findChild(scene, "parts"), "choice2"));
+        const list = findChild(scene, "rules");
+        tryVerify(() => list.visible && list.itemAtIndex(14) !== null);
+        return list;
+    }
+
+    function typeInto(entry: Item, text: string) {
+        entry.forceActiveFocus();
+        entry.selectAll();
+        for (const key of text)
+            keyClick(key);
+        keyClick(Qt.Key_Return);
+    }
+
+    function test_rules() {
+        const scene = root.makeScene(0);
+        const list = root.rulesOf(scene);
+        const row = list.itemAtIndex(1);
+        compare(row.name, "Round trip too long");
+        const limit = findChild(row, "limit");
+        const entry = findChild(limit, "entry");
+        const error = findChild(limit, "error");
+        compare(entry.text, "250");
+        compare(entry.Accessible.name, "Round trip too long: Limit (ms)");
+        root.typeInto(entry, "0");
+        verify(error.visible);
+        compare(error.text, "should be 0.01 to 60000");
+        compare(entry.text, "0"); // to be mended
+        root.typeInto(entry, "40");
+        verify(!error.visible);
+        verify(row.changed);
+        mouseClick(findChild(row, "reset"));
+        compare(entry.text, "250");
+        verify(!row.changed);
+        verify(!findChild(list.itemAtIndex(0), "limit").visible); // it holds or not
+    }
+
+    function test_ruleOff() {
+        const scene = root.makeScene(1);
+        compare(scene.page.board.summary.serious, 1);
+        const row = root.rulesOf(scene).itemAtIndex(5);
+        compare(row.name, "Server in lame duck mode");
+        const on = findChild(row, "on");
+        on.forceActiveFocus();
+        keyClick(Qt.Key_Space);
+        compare(scene.page.board.summary.serious, 0);
+        compare(scene.page.board.summary.suppressed, 1);
+        keyClick(Qt.Key_Space);
+        compare(scene.page.board.summary.serious, 1);
+    }
+
     function test_barIsPressed_data() {
         return [
             { tag: "tap", press: bar => mouseClick(bar) },

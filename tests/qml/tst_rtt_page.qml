@@ -95,7 +95,7 @@ TestCase {
             { tag: "not measured", row: 2, title: "Native RTT", word: "Unknown" },
             { tag: "silent: of before", row: 3, title: "Native RTT", word: "Unknown" },
             { tag: "live", row: 0, title: "State", word: "Normal" },
-            { tag: "silent: an alarm", row: 3, title: "State", word: "Critical" }
+            { tag: "silent: an alarm", row: 3, title: "State", word: "Serious" }
         ];
     }
 

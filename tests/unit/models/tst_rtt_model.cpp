@@ -124,7 +124,7 @@ private Q_SLOTS:
         model.refreshAges(7000);
         QCOMPARE(probe.signalled(), u"~0"_s);
         QCOMPARE(probe.text(0, u"State"_s), u"Lost"_s);
-        QCOMPARE(probe.status(0, u"State"_s), Status::Critical);
+        QCOMPARE(probe.status(0, u"State"_s), Status::Serious);
         QVERIFY(probe.stale(0));
         QCOMPARE(probe.text(0, u"Native RTT"_s), u"300 ms"_s); // the last value, but no judgement
         QCOMPARE(probe.status(0, u"Native RTT"_s), Status::Unknown);

@@ -186,6 +186,31 @@ private Q_SLOTS:
         QVERIFY2(nodes.contains(u"leaf-1 Up 1/0, Units All live 2/0"_s), qPrintable(nodes));
     }
 
+    /// Servers before 2.10 do not say the other's name.
+    void leafsWithoutNames()
+    {
+        Scene scene;
+        scene.leafs(u"hub"_s, {QString()});
+        QCOMPARE(scene.edges(), u"hub-10.0.0.9 at hub Up"_s);
+        // Its settings say that the other one is its hub.
+        Scene other;
+        domain::Varz hub;
+        hub.leaf.port = 7422;
+        other.answer(hub, u"hub"_s);
+        domain::Varz leaf;
+        leaf.leaf.remotes.resize(1);
+        leaf.leaf.remotes.front().urls = QStringList{u"10.0.0.1:7422"_s};
+        other.answer(leaf, u"leaf-1"_s);
+        other.leafs(u"hub"_s, {QString()});
+        domain::Leafz told;
+        told.nowNs = 1;
+        told.leafs.resize(1);
+        told.leafs.front().ip = u"10.0.0.1"_s;
+        told.leafs.front().port = 7422;
+        other.answer(told, u"leaf-1"_s);
+        QCOMPARE(other.edges(), u"hub-leaf-1 Up"_s);
+    }
+
     /// What is lost stays where it was, and so does all else.
     void nothingMovesWhenSomethingIsLost()
     {
