@@ -245,9 +245,11 @@ void AlarmBoard::refreshAges(qint64 nowMs)
 
 void AlarmBoard::act(const QList<quint64> &rows, auto action)
 {
-    QString problem;
+    QString problem = m_readOnly ? tr("The screen is locked; unlock it first.") : QString();
     bool done = false;
     for (const quint64 rowId : rows) {
+        if (m_readOnly)
+            break;
         const Result<void> result = action(rowId);
         done = done || result.ok();
         if (!result)

@@ -63,6 +63,8 @@ public:
     /// What the site's consoles say.
     void hear(const std::vector<RecordNews> &news);
     void setSharingProblem(const QString &problem);
+    /// Nothing that a person wants is done, and they are told so.
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
     /// Once a second.
     void refreshAges(qint64 nowMs);
 
@@ -134,6 +136,7 @@ private:
     QString m_rulesProblem;
     quint64 m_loggedId = 0; ///< of the last event that is in the log
     int m_dropped = 0;
+    bool m_readOnly = false;
     QString m_problem;
     QString m_sharingProblem = tr("not connected yet");
     // Nothing is told before it is known what stands there.

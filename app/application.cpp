@@ -44,7 +44,12 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
             {[this](const QList<QByteArray> &subjects) { m_session.setTap(subjects); },
              [this] { m_session.clearTap(); }})
     , m_alarms(m_session.site(), m_options.unitId)
+    , m_palette(m_session.site())
+    , m_kioskLock(m_options.kioskPin, std::chrono::minutes(m_options.kioskLockMin), &monotonicMs)
 {
+    m_alarms.setReadOnly(m_kioskLock.isLocked());
+    connect(&m_kioskLock, &KioskLock::lockedChanged, this,
+            [this] { m_alarms.setReadOnly(m_kioskLock.isLocked()); });
     m_allServers.setShownColumns(models::ServerModel::fewColumns());
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);

@@ -6,6 +6,7 @@
 #include "app/alarm_board.h"
 #include "app/command_line.h"
 #include "app/connection_details.h"
+#include "app/kiosk/kiosk_lock.h"
 #include "app/local_time_model.h"
 #include "app/password_source.h"
 #include "app/preferences.h"
@@ -16,6 +17,7 @@
 #include "core/models/activity_model.h"
 #include "core/models/connection_model.h"
 #include "core/models/fleet_summary.h"
+#include "core/models/palette_model.h"
 #include "core/models/rtt_model.h"
 #include "core/models/server_model.h"
 #include "core/models/site_trends.h"
@@ -39,6 +41,7 @@ class Application : public QObject
     Q_PROPERTY(QString startPage READ startPage CONSTANT)
     Q_PROPERTY(bool kiosk READ kiosk CONSTANT)
     Q_PROPERTY(nunect::app::Preferences *preferences READ preferences CONSTANT)
+    Q_PROPERTY(nunect::app::KioskLock *kioskLock READ kioskLock CONSTANT)
 
     Q_PROPERTY(bool connected READ connected NOTIFY linkChanged)
     Q_PROPERTY(QString connectionState READ connectionState NOTIFY linkChanged)
@@ -73,6 +76,7 @@ class Application : public QObject
     Q_PROPERTY(nunect::app::TapControl *tap READ tap CONSTANT)
     Q_PROPERTY(nunect::app::AlarmBoard *alarms READ alarms CONSTANT)
     Q_PROPERTY(nunect::app::LocalTimeModel *localTime READ localTime CONSTANT)
+    Q_PROPERTY(nunect::models::PaletteModel *palette READ palette CONSTANT)
 
 public:
     Application(Options options, std::shared_ptr<PasswordSource> password,
@@ -90,6 +94,7 @@ public:
     Preferences *preferences() { return m_preferences; }
     /// Those of whoever shows one site after the other; to be said before anything is shown.
     void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
+    KioskLock *kioskLock() { return &m_kioskLock; }
 
     bool connected() const;
     QString connectionState() const;
@@ -122,6 +127,7 @@ public:
     TapControl *tap() { return &m_tap; }
     AlarmBoard *alarms() { return &m_alarms; }
     LocalTimeModel *localTime() { return &m_localTime; }
+    models::PaletteModel *palette() { return &m_palette; }
 
     /// Lets the tables that a person can lay out keep that there.
     void keepLayouts(TableLayouts &layouts);
@@ -136,6 +142,8 @@ Q_SIGNALS:
     void linkChanged();
     void clockChanged();
     void wallClockChanged();
+    /// Something outside the scene wants a page to be open.
+    void pageWanted(const QString &name);
 
 private:
     /// The login comes from a natscli context.
@@ -165,6 +173,8 @@ private:
     TapControl m_tap;
     AlarmBoard m_alarms;
     LocalTimeModel m_localTime;
+    models::PaletteModel m_palette;
+    KioskLock m_kioskLock;
     bool m_started = false;
     QString m_wallClockText;
 };

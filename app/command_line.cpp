@@ -22,6 +22,7 @@ static const QStringList pageNames{
     u"subscriptions"_s, u"links"_s,    u"jetstream"_s, u"rtt"_s,         u"time"_s,
     u"activity"_s,      u"messages"_s, u"map"_s,       u"settings"_s,    u"gallery"_s};
 static constexpr int maxSeconds = 3600;
+static constexpr int maxLockMinutes = 24 * 60;
 
 static EarlyExit usageError(const QString &text)
 {
@@ -57,7 +58,17 @@ static void addFlags(QCommandLineParser &parser)
         {u"password-file"_s, u"File whose first line is the password."_s, u"FILE"_s},
         {u"client"_s,
          u"This console's unit ID. Default: NUNECT_CLIENT, else made of the machine."_s, u"ID"_s},
-        {u"kiosk"_s, u"Full screen, large touch targets."_s},
+        {u"kiosk"_s,
+         u"Large touch targets and a keyboard on the screen; full screen where there is no "
+         "desktop."_s},
+        {u"kiosk-pin-file"_s,
+         u"With --kiosk: file with the PIN's hash (--new-kiosk-pin makes it). It starts locked, "
+         "and only the PIN unlocks or ends it."_s,
+         u"FILE"_s},
+        {u"kiosk-lock-min"_s,
+         u"Minutes without input until a kiosk with a PIN locks itself (default 5; 0: never)."_s,
+         u"MINUTES"_s},
+        {u"new-kiosk-pin"_s, u"Ask for a PIN, write its hash to FILE and exit."_s, u"FILE"_s},
         {u"theme"_s,
          u"Colours for this run: %1. Default: as chosen in the settings."_s.arg(
              Preferences::themeNames().join(u", "_s)),
@@ -231,6 +242,30 @@ static Result<void> fillLook(const QCommandLineParser &parser, Options &options)
     return {};
 }
 
+/// What goes with --kiosk, and makes no sense without it.
+static Result<void> fillKiosk(const QCommandLineParser &parser, Options &options)
+{
+    options.newKioskPinFile = parser.value(u"new-kiosk-pin"_s);
+    for (const QString &flag : {u"kiosk-pin-file"_s, u"kiosk-lock-min"_s}) {
+        if (parser.isSet(flag) && !options.kiosk)
+            return Error{u"--%1 goes with --kiosk."_s.arg(flag)};
+    }
+    if (parser.isSet(u"kiosk-lock-min"_s)) {
+        bool isNumber = false;
+        options.kioskLockMin = parser.value(u"kiosk-lock-min"_s).toInt(&isNumber);
+        if (!isNumber || options.kioskLockMin < 0 || options.kioskLockMin > maxLockMinutes)
+            return Error{
+                u"--kiosk-lock-min takes whole minutes from 0 to %1."_s.arg(maxLockMinutes)};
+    }
+    if (parser.isSet(u"kiosk-pin-file"_s)) {
+        const auto pin = readPinFile(parser.value(u"kiosk-pin-file"_s));
+        if (!pin)
+            return pin.error();
+        options.kioskPin = *pin;
+    }
+    return {};
+}
+
 /// What to show, or to write instead.
 static Result<void> fillOutput(const QCommandLineParser &parser, Options &options)
 {
@@ -268,7 +303,7 @@ static Result<void> fillOutput(const QCommandLineParser &parser, Options &option
 static QString helpText(const QCommandLineParser &parser)
 {
     const QString text = parser.helpText();
-    return u"Usage: nunect-console [options]"_s + text.mid(text.indexOf(u'\n'));
+    return u"Usage: nunect-console [options] [nunect://host]"_s + text.mid(text.indexOf(u'\n'));
 }
 
 CommandLine parseCommandLine(const QStringList &arguments, const Environment &environment)
@@ -284,7 +319,7 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
     Options options;
     const QStringList positional = parser.positionalArguments();
     for (const QString &argument : positional) {
-        if (!argument.startsWith("nunect:"_L1) || !options.link.isEmpty())
+        if (!argument.startsWith("nunect:"_L1, Qt::CaseInsensitive) || !options.link.isEmpty())
             return usageError(u"'%1' is not understood."_s.arg(argument));
         if (const auto url = parseHubUrl(argument); !url)
             return usageError(url.error().text);
@@ -292,6 +327,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
     }
     options.profile = parser.value(u"profile"_s);
     options.kiosk = parser.isSet(u"kiosk"_s);
+    if (const auto filled = fillKiosk(parser, options); !filled)
+        return usageError(filled.error().text);
     if (const auto filled = fillConnection(parser, environment, options); !filled)
         return usageError(filled.error().text);
     if (options.hubGiven && !options.profile.isEmpty() && parser.isSet(u"url"_s))

@@ -3,20 +3,27 @@
 
 #include "app/console_windows.h"
 
+#include "app/desktop/critical_notifier.h"
+#include "app/desktop/window_state.h"
 #include "app/screenshot.h"
 
+#include <QDBusConnection>
+#include <QGuiApplication>
 #include <QQmlComponent>
 #include <QQmlEngine>
 #include <QQuickWindow>
+#include <QScreen>
 
 namespace nunect::app {
 
 using namespace Qt::Literals::StringLiterals;
 
-ConsoleWindows::ConsoleWindows(Launcher &launcher, QQmlEngine &engine, Options options)
+ConsoleWindows::ConsoleWindows(Launcher &launcher, QQmlEngine &engine, Options options,
+                               WindowState *state)
     : m_launcher(launcher)
     , m_engine(engine)
     , m_options(std::move(options))
+    , m_state(state)
 {
     connect(&m_launcher, &Launcher::pageWanted, this, &ConsoleWindows::showPage);
     connect(&m_launcher, &Launcher::pageDone, this, [this] {
@@ -42,22 +49,42 @@ ConsoleWindows::Window ConsoleWindows::make(const QString &file, const QVariantM
     return Window(window);
 }
 
-/// Where \a before is, or as the command line says.
+/// Where \a before is, or as the command line says, or as it was.
 void ConsoleWindows::show(QQuickWindow &window, const QQuickWindow *before) const
 {
     const bool isPicture = !m_options.screenshotFile.isEmpty();
-    if (before && before->isVisible())
+    const bool replaces = before && before->isVisible();
+    if (replaces)
         window.setGeometry(before->geometry());
     else if (m_options.size.isValid())
         window.resize(m_options.size);
-    if (before && before->isVisible() && before->visibility() != QWindow::Minimized)
-        window.setVisibility(before->visibility());
-    else if (m_options.kiosk && !isPicture)
+    // A desktop's person is trying it; under cage it is all that there is.
+    if (m_options.kiosk && !isPicture && qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {
+        // So large from the first picture on: one that grows later is not painted anew everywhere.
+        window.setGeometry(window.screen()->geometry());
         window.showFullScreen();
-    else
+    } else if (replaces && before->visibility() != QWindow::Minimized) {
+        window.setVisibility(before->visibility());
+    } else if (m_state && !m_options.size.isValid()) {
+        window.setVisibility(m_state->visibility());
+    } else {
         window.show();
+    }
     if (isPicture)
         scheduleScreenshot(window, m_options);
+}
+
+/// Tells the desktop of critical alarms while nobody looks.
+void ConsoleWindows::notify(Application &site, QQuickWindow &window)
+{
+    auto *notifier = new CriticalNotifier(
+        *site.alarms()->summary(), QDBusConnection::sessionBus(),
+        [] { return QGuiApplication::applicationState() == Qt::ApplicationActive; }, &window);
+    connect(notifier, &CriticalNotifier::opened, &window, [&site, &window] {
+        Q_EMIT site.pageWanted(u"alarms"_s);
+        window.raise();
+        window.requestActivate();
+    });
 }
 
 void ConsoleWindows::showPage()
@@ -85,7 +112,13 @@ void ConsoleWindows::showSite(Application *site)
                 site->session().setShown(visibility != QWindow::Hidden
                                          && visibility != QWindow::Minimized);
             });
+    site->kioskLock()->watchInput(qGuiApp);
+    connect(site->kioskLock(), &KioskLock::endWanted, this, &ConsoleWindows::endWanted);
+    if (m_state)
+        m_state->keep(*window);
     show(*window, m_page && m_page->isVisible() ? m_page.get() : m_site.get());
+    if (!m_options.kiosk && m_options.screenshotFile.isEmpty())
+        notify(*site, *window);
     std::swap(m_site, window); // the one before goes at the end of this
 }
 

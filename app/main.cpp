@@ -3,6 +3,10 @@
 
 #include "app/command_line.h"
 #include "app/console_windows.h"
+#include "app/desktop/window_state.h"
+#include "app/kiosk/gui_watchdog.h"
+#include "app/kiosk/pin_hash.h"
+#include "app/kiosk/virtual_keyboard.h"
 #include "app/launcher.h"
 #include "app/message_decoder.h"
 #include "app/profiles/profile_options.h"
@@ -23,6 +27,9 @@
 
 using namespace nunect;
 using namespace Qt::Literals::StringLiterals;
+
+/// deploy/kiosk/nunect-kiosk.service does not start it again after this one.
+static constexpr int endedByPin = 3;
 
 static int complain(const QString &text)
 {
@@ -91,34 +98,57 @@ static int runSnapshot(int argc, char **argv, const app::Options &given,
     return QCoreApplication::exec();
 }
 
-static int runWindow(int argc, char **argv, const app::Options &options,
-                     const std::shared_ptr<app::PasswordSource> &password)
+static void nameProgram()
 {
-    QGuiApplication application(argc, argv);
-    app::installLanguage(application, options.language);
-    app::TableAccessible::install();
     QGuiApplication::setApplicationName(u"nunect-console"_s);
     QGuiApplication::setApplicationDisplayName(u"nunect"_s);
     QGuiApplication::setApplicationVersion(QStringLiteral(NUNECT_VERSION));
     QGuiApplication::setDesktopFileName(u"one.nunet.nunect"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/qt/qml/Nunect/icons/nunect-256.png"_s));
+}
+
+/// What a person has chosen and laid out, from one run to the next. A picture is to look the same
+/// everywhere, and a kiosk's window is its screen.
+struct Kept
+{
+    Kept(app::Launcher &launcher, const app::Options &options)
+    {
+        app::Preferences &look = *launcher.preferences();
+        if (options.screenshotFile.isEmpty()) {
+            for (const QString &note : look.keepIn(app::Preferences::defaultFile()))
+                complain(note);
+            QObject::connect(&look, &app::Preferences::failed, &complain);
+            layouts.emplace(app::TableLayouts::defaultFile());
+            QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
+            launcher.keepLayouts(*layouts);
+        }
+        look.useForNow(options.theme, options.scale);
+    }
+
+    std::optional<app::TableLayouts> layouts;
+};
+
+static int runWindow(int argc, char **argv, app::Options options,
+                     const std::shared_ptr<app::PasswordSource> &password)
+{
+    if (options.kiosk)
+        app::useVirtualKeyboard();
+    QGuiApplication application(argc, argv);
+    nameProgram();
+    app::installLanguage(application, options.language);
+    app::TableAccessible::install();
+    std::optional<app::WindowState> windowState;
+    if (options.screenshotFile.isEmpty() && !options.kiosk)
+        windowState.emplace(app::WindowState::defaultFile());
+    if (options.page.isEmpty() && windowState)
+        options.page = windowState->page();
 
     app::Launcher launcher(options, password,
                            {app::ProfileStore::defaultFile(), nats::natscliFolder()});
-    std::optional<app::TableLayouts> layouts;
-    app::Preferences &preferences = *launcher.preferences();
-    if (options.screenshotFile.isEmpty()) { // a picture is to look the same everywhere
-        for (const QString &note : preferences.keepIn(app::Preferences::defaultFile()))
-            complain(note);
-        QObject::connect(&preferences, &app::Preferences::failed, &complain);
-        layouts.emplace(app::TableLayouts::defaultFile());
-        launcher.keepLayouts(*layouts);
-        QObject::connect(&*layouts, &app::TableLayouts::failed, &complain);
-    }
-    preferences.useForNow(options.theme, options.scale);
+    const Kept kept(launcher, options);
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
-    app::ConsoleWindows windows(launcher, engine, options);
+    app::ConsoleWindows windows(launcher, engine, options, windowState ? &*windowState : nullptr);
     QObject::connect(
         &windows, &app::ConsoleWindows::failed, &launcher,
         [] {
@@ -126,8 +156,11 @@ static int runWindow(int argc, char **argv, const app::Options &options,
                 complain(u"The user interface could not be loaded; the reason stands above."_s));
         },
         Qt::QueuedConnection);
+    QObject::connect(&windows, &app::ConsoleWindows::endWanted, &launcher,
+                     [] { QCoreApplication::exit(endedByPin); });
     if (const auto started = launcher.start(); !started)
         return complain(started.error().text);
+    const app::GuiWatchdog watchdog;
     return QGuiApplication::exec();
 }
 
@@ -145,6 +178,10 @@ int main(int argc, char **argv)
     auto options = std::get<app::Options>(commandLine);
     for (const QString &note : options.notes)
         std::fprintf(stderr, "nunect-console: %s\n", qPrintable(note));
+    if (!options.newKioskPinFile.isEmpty()) {
+        const auto made = app::makePinFile(options.newKioskPinFile);
+        return made ? 0 : complain(made.error().text);
+    }
     const auto password = std::make_shared<app::PasswordSource>();
     if (options.passwordFile.isEmpty())
         password->takeFromEnvironment();

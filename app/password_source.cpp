@@ -65,13 +65,9 @@ nats::CredentialsProvider loginOf(const QString &user, const QString &file,
     };
 }
 
-Result<QByteArray> promptForPassword(const QString &user)
+Result<QByteArray> promptHidden(const QByteArray &prompt)
 {
-    if (!isatty(STDIN_FILENO))
-        return Error{
-            u"No password for user '%1'. Set NATS_OPS_PASSWORD or use --password-file."_s.arg(
-                user)};
-    std::fprintf(stderr, "Password for %s: ", qPrintable(user));
+    std::fputs(prompt.constData(), stderr);
     termios visible{};
     tcgetattr(STDIN_FILENO, &visible);
     termios hidden = visible;
@@ -81,11 +77,20 @@ Result<QByteArray> promptForPassword(const QString &user)
     const bool got = std::fgets(line, sizeof line, stdin) != nullptr;
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &visible);
     std::fputc('\n', stderr);
-    QByteArray password(line, static_cast<qsizetype>(std::strcspn(line, "\r\n")));
+    QByteArray typed(line, static_cast<qsizetype>(std::strcspn(line, "\r\n")));
     ::sodium_memzero(line, sizeof line);
-    if (!got || password.isEmpty())
-        return Error{u"No password was typed."_s};
-    return password;
+    if (!got || typed.isEmpty())
+        return Error{u"Nothing was typed."_s};
+    return typed;
+}
+
+Result<QByteArray> promptForPassword(const QString &user)
+{
+    if (!isatty(STDIN_FILENO))
+        return Error{
+            u"No password for user '%1'. Set NATS_OPS_PASSWORD or use --password-file."_s.arg(
+                user)};
+    return promptHidden("Password for " + user.toLocal8Bit() + ": ");
 }
 
 } // namespace nunect::app

@@ -41,7 +41,9 @@ private:
 nats::CredentialsProvider loginOf(const QString &user, const QString &file,
                                   const std::shared_ptr<const PasswordSource> &password);
 
-/// Asks on the terminal, without showing what is typed. An error where there is no terminal.
+/// Asks on the terminal, which there must be, without showing what is typed.
+Result<QByteArray> promptHidden(const QByteArray &prompt);
+/// The same for \a user's password. An error where there is no terminal.
 Result<QByteArray> promptForPassword(const QString &user);
 
 } // namespace nunect::app

@@ -9,6 +9,7 @@
 #include "app/connection_details.h"
 #include "app/icon_item.h"
 #include "app/jetstream_tables.h"
+#include "app/kiosk/kiosk_lock.h"
 #include "app/launcher.h"
 #include "app/local_time_model.h"
 #include "app/page_source.h"
@@ -34,6 +35,7 @@
 #include "core/models/details_model.h"
 #include "core/models/fleet_summary.h"
 #include "core/models/jetstream_state.h"
+#include "core/models/palette_model.h"
 #include "core/models/site_trends.h"
 #include "core/models/status.h"
 #include "core/models/subject_tree_model.h"
@@ -213,6 +215,14 @@ struct AlarmBoardForQml
     QML_UNCREATABLE("Made by Application")
 };
 
+struct KioskLockForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::KioskLock)
+    QML_NAMED_ELEMENT(KioskLock)
+    QML_UNCREATABLE("Made by Application")
+};
+
 struct LauncherForQml
 {
     Q_GADGET
@@ -250,6 +260,14 @@ struct LocalTimeModelForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::LocalTimeModel)
     QML_NAMED_ELEMENT(LocalTimeModel)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct PaletteModelForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::models::PaletteModel)
+    QML_NAMED_ELEMENT(PaletteModel)
     QML_UNCREATABLE("Made by Application")
 };
 

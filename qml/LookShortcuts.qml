@@ -10,23 +10,35 @@ Item {
 
     required property App.Preferences preferences
 
+    function nextTheme() {
+        root.preferences.theme = (root.preferences.theme + 1) % 3;
+    }
+
+    function scaleBy(steps: int) {
+        root.preferences.scale += steps * 0.125;
+    }
+
+    function normalScale() {
+        root.preferences.scale = 1.0;
+    }
+
     Shortcut {
         sequence: "Ctrl+T"
-        onActivated: root.preferences.theme = (root.preferences.theme + 1) % 3
+        onActivated: root.nextTheme()
     }
 
     Shortcut {
         sequences: ["Ctrl++", "Ctrl+="]
-        onActivated: root.preferences.scale += 0.125
+        onActivated: root.scaleBy(1)
     }
 
     Shortcut {
         sequence: "Ctrl+-"
-        onActivated: root.preferences.scale -= 0.125
+        onActivated: root.scaleBy(-1)
     }
 
     Shortcut {
         sequence: "Ctrl+0"
-        onActivated: root.preferences.scale = 1.0
+        onActivated: root.normalScale()
     }
 }

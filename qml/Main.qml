@@ -23,6 +23,11 @@ ApplicationWindow {
         "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages",
         "map", "settings", "gallery"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
+    readonly property string pageName: root.pageNames[root.page] ///< kept for the next start
+    /// A kiosk with a PIN shows its one site.
+    readonly property App.Launcher changeable: root.app.kioskLock.hasPin ? null : root.launcher
+    /// A kiosk's window closes for who knows its PIN.
+    readonly property bool mayClose: !root.app.kiosk || !root.app.kioskLock.hasPin
 
     width: 1280
     height: 800
@@ -50,6 +55,32 @@ ApplicationWindow {
         root.openPage(name);
     }
 
+    /// Among those that have a tab, round and round.
+    function stepPage(by: int) {
+        const count = tabs.tabs.length;
+        root.page = (Math.min(root.page, count - 1) + by + count) % count;
+    }
+
+    onClosing: close => {
+        close.accepted = root.mayClose;
+        if (!root.mayClose)
+            kiosk.end();
+    }
+
+    Connections {
+        target: root.app
+
+        function onPageWanted(name: string) {
+            root.openPage(name);
+        }
+    }
+
+    Binding {
+        target: Theme
+        property: "readOnly"
+        value: root.app.kioskLock.locked
+    }
+
     ThemeBinding {
         preferences: root.app.preferences
         inKiosk: root.app.kiosk
@@ -57,16 +88,17 @@ ApplicationWindow {
 
     ColumnLayout {
         anchors.fill: parent
+        anchors.bottomMargin: kiosk.covered
         spacing: 0
 
         HeaderBar {
             app: root.app
-            launcher: root.launcher
+            launcher: root.changeable
             Layout.fillWidth: true
         }
 
         NoticeBar {
-            launcher: root.launcher
+            launcher: root.changeable
             Layout.fillWidth: true
         }
 
@@ -244,14 +276,42 @@ ApplicationWindow {
                 onCloseWanted: root.openPage("settings")
             }
         }
+
+        KioskBar {
+            objectName: "kioskBar"
+            app: root.app
+            visible: root.app.kiosk
+            Layout.fillWidth: true
+            onPageStepWanted: by => root.stepPage(by)
+            onUnlockWanted: kiosk.unlock()
+            onEndWanted: root.close()
+        }
+    }
+
+    KioskFrame {
+        id: kiosk
+
+        app: root.app
     }
 
     LoginDialog {
+        objectName: "loginDialog"
         app: root.app
     }
 
     ShortcutsDialog {
         id: shortcuts
+    }
+
+    Commands {
+        look: look
+        window: root
+        pageNames: root.pageNames
+        app: root.app
+        tabs: tabs
+        onPageWanted: name => root.openPage(name)
+        onShortcutsWanted: shortcuts.open()
+        onLockWanted: kiosk.toggleLock()
     }
 
     Instantiator {
@@ -266,11 +326,28 @@ ApplicationWindow {
     }
 
     Shortcut {
+        sequence: "Ctrl+PgDown"
+        onActivated: root.stepPage(1)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+PgUp"
+        onActivated: root.stepPage(-1)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Q"
+        onActivated: root.close()
+    }
+
+    Shortcut {
         sequences: ["F1", "?"]
         onActivated: shortcuts.open()
     }
 
     LookShortcuts {
+        id: look
+
         preferences: root.app.preferences
     }
 }

@@ -13,17 +13,20 @@ import Nunect.Controls
 Dialog {
     id: root
 
-    readonly property list<string> keys: ["Ctrl+1 … Ctrl+9", "Tab", "↑ ↓ PgUp PgDn Home End",
+    readonly property list<string> keys: ["Ctrl+K", "Ctrl+1 … Ctrl+9", "Ctrl+PgUp  Ctrl+PgDn", "Tab", "↑ ↓ PgUp PgDn Home End",
         "Shift+↑ ↓  Ctrl+A", "Enter", "Ctrl+C", "← →", "Esc", "Ctrl+F  /",
-        "Ctrl+Space", "A  S", "Ctrl+O", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F1"]
-    readonly property list<string> meanings: [qsTr("Open a page"), qsTr("Go to the next control"),
+        "Ctrl+Space", "A  S", "Ctrl+O", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F11",
+        "Ctrl+L", "Ctrl+Q", "F1"]
+    readonly property list<string> meanings: [
+        qsTr("Find a page, an action, a server, a unit, a subject"), qsTr("Open a page"),
+        qsTr("Open the page before, or the next one"), qsTr("Go to the next control"),
         qsTr("Choose a row of a table"), qsTr("Choose several rows, all rows"),
         qsTr("Open the row; on a title: sort by it"), qsTr("Copy the chosen rows"),
         qsTr("Scroll a wide table"), qsTr("Let go of the row"), qsTr("Filter the table"),
         qsTr("Pause or resume the activity list"),
         qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Change to another site"),
-        qsTr("Dark, light or night"),
-        qsTr("Larger, smaller, normal size"), qsTr("This list")]
+        qsTr("Dark, light or night"), qsTr("Larger, smaller, normal size"), qsTr("Full screen"),
+        qsTr("Lock or unlock a kiosk"), qsTr("End the console"), qsTr("This list")]
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent

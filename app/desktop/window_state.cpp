@@ -77,7 +77,10 @@ void WindowState::keep(QWindow &window)
     follow(&QWindow::widthChanged);
     follow(&QWindow::heightChanged);
     follow(&QWindow::visibilityChanged);
-    connect(m_window, &QObject::destroyed, this, [this] { m_window = nullptr; });
+    connect(m_window, &QObject::destroyed, this, [this, gone = m_window] {
+        if (m_window == gone) // not followed by another
+            m_window = nullptr;
+    });
     const int page = window.metaObject()->indexOfProperty("pageName");
     if (page >= 0) {
         const int slot = metaObject()->indexOfSlot("takeLater()");

@@ -15,6 +15,8 @@ FloatingPanel {
     required property TableModel model
     required property string tableName
     property int format: TableFormat.Csv
+    /// Locked meanwhile: what was begun ends, without a file.
+    readonly property bool readOnly: Theme.readOnly
     readonly property bool ended: task.result !== "" && !task.failed
 
     title: qsTr("Export what is shown")
@@ -28,7 +30,16 @@ FloatingPanel {
     }
     onOpened: path.forceActiveFocus(Qt.PopupFocusReason)
 
+    onReadOnlyChanged: {
+        if (root.readOnly) {
+            task.cancel();
+            root.close();
+        }
+    }
+
     function start() {
+        if (root.readOnly)
+            return;
         task.start(root.model, path.text, root.format);
     }
 

@@ -86,6 +86,7 @@ Item {
 
         MenuEntry {
             text: qsTr("Export what is shown …")
+            enabled: !Theme.readOnly
             onTriggered: exporter.open()
         }
 

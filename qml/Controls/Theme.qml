@@ -15,6 +15,7 @@ QtObject {
     // What a person or the program may choose.
     property int palette: Preferences.Dark
     property bool kiosk: false
+    property bool readOnly: false ///< everything may be looked at, and nothing acted on
     property real scale: 1.0 ///< 1.0 to 2.0
     property bool reducedMotion: false
 

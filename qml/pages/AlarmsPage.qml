@@ -14,6 +14,8 @@ Item {
     required property App.Application app
     readonly property App.AlarmBoard board: root.app.alarms
     readonly property bool hasChoice: table.visible && table.choice.count > 0
+    /// Something may be done with what is chosen.
+    readonly property bool canAct: root.hasChoice && !Theme.readOnly
     /// What of it is shown, in the order of the choices.
     property int part: 0
     readonly property bool showAlarms: root.part === 0
@@ -84,7 +86,7 @@ Item {
             ActionButton {
                 objectName: "acknowledgeShown"
                 text: qsTr("Acknowledge all shown")
-                enabled: root.showAlarms && root.board.alarms.count > 0
+                enabled: !Theme.readOnly && root.showAlarms && root.board.alarms.count > 0
                 onClicked: root.board.acknowledgeShown()
             }
 
@@ -102,35 +104,35 @@ Item {
             ActionButton {
                 objectName: "acknowledge"
                 text: qsTr("Acknowledge")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.acknowledge(table.choice)
             }
 
             ActionButton {
                 objectName: "shelve15"
                 text: qsTr("Shelve 15 min")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.shelve(table.choice, 15)
             }
 
             ActionButton {
                 objectName: "shelve60"
                 text: qsTr("Shelve 1 h")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.shelve(table.choice, 60)
             }
 
             ActionButton {
                 objectName: "shelve480"
                 text: qsTr("Shelve 8 h")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.shelve(table.choice, 480)
             }
 
             ActionButton {
                 objectName: "unshelve"
                 text: qsTr("Unshelve")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.unshelve(table.choice)
             }
 
@@ -162,7 +164,7 @@ Item {
             ActionButton {
                 objectName: "addNote"
                 text: qsTr("Add note")
-                enabled: root.hasChoice && note.text.trim() !== ""
+                enabled: root.canAct && note.text.trim() !== ""
                 onClicked: root.addNote()
             }
         }

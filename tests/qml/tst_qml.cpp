@@ -42,12 +42,24 @@ public Q_SLOTS:
         m_application
             = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
         engine->rootContext()->setContextProperty(u"application"_s, m_application.get());
+
+        // A kiosk whose PIN is 2468.
+        options.kiosk = true;
+        options.kioskPin = *app::PinHash::make(u"2468"_s);
+        m_kiosk
+            = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
+        engine->rootContext()->setContextProperty(u"kiosk"_s, m_kiosk.get());
     }
 
-    void cleanupTestCase() { m_application.reset(); }
+    void cleanupTestCase()
+    {
+        m_application.reset();
+        m_kiosk.reset();
+    }
 
 private:
     std::unique_ptr<app::Application> m_application;
+    std::unique_ptr<app::Application> m_kiosk;
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(qml, Setup)

@@ -82,6 +82,25 @@ private Q_SLOTS:
         QCOMPARE(scene.board.summary()->shelved(), 0);
     }
 
+    void nothingIsDoneWhileTheScreenIsLocked()
+    {
+        Scene scene({u"a"_s});
+        scene.choice.choose(0);
+        scene.board.setReadOnly(true);
+        scene.board.acknowledge(&scene.choice);
+        QCOMPARE(scene.board.problem(), u"The screen is locked; unlock it first."_s);
+        scene.board.acknowledgeShown();
+        scene.board.shelve(&scene.choice, 60);
+        scene.board.note(&scene.choice, u"on my way"_s);
+        QCOMPARE(scene.board.summary()->unacknowledged(), 1);
+        QCOMPARE(scene.board.history()->knownCount(), 1);
+        scene.board.setReadOnly(false);
+        QTest::ignoreMessage(QtInfoMsg, "server-lame-duck:a acknowledged by foh-left");
+        scene.board.acknowledge(&scene.choice);
+        QCOMPARE(scene.board.problem(), QString());
+        QCOMPARE(scene.board.summary()->unacknowledged(), 0);
+    }
+
     void saysWhyNot()
     {
         Scene scene({u"a"_s});

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(options.url, QUrl(u"wss://hub.example:8443/"_s));
     }
 
+    void kiosk()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"pin"_s);
+        QVERIFY(writePinFile(file, *PinHash::make(u"2468"_s)));
+        const auto options = std::get<Options>(
+            parse({u"--kiosk"_s, u"--kiosk-pin-file"_s, file, u"--kiosk-lock-min"_s, u"12"_s}));
+        QVERIFY(options.kioskPin && options.kioskPin->matches(u"2468"_s));
+        QCOMPARE(options.kioskLockMin, 12);
+        QVERIFY(!std::get<Options>(parse({u"--kiosk"_s})).kioskPin);
+        QCOMPARE(std::get<Options>(parse({u"--new-kiosk-pin"_s, file})).newKioskPinFile, file);
+    }
+
     void readsWhatIsShown()
     {
         QTemporaryFile ca;
@@ -237,6 +250,16 @@ private Q_SLOTS:
 
         QTest::newRow("unknown flag") << QStringList{u"--no-such"_s} << u"no-such"_s;
         QTest::newRow("stray word") << QStringList{u"hub"_s} << u"'hub'"_s;
+        QTest::newRow("two links")
+            << QStringList{u"nunect://a"_s, u"nunect://b"_s} << u"'nunect://b'"_s;
+        QTest::newRow("login in a link")
+            << QStringList{u"nunect://u:geheim@hub"_s} << u"--password-file"_s;
+        QTest::newRow("PIN without kiosk")
+            << QStringList{u"--kiosk-pin-file"_s, u"/p"_s} << u"goes with --kiosk"_s;
+        QTest::newRow("no PIN file")
+            << QStringList{u"--kiosk"_s, u"--kiosk-pin-file"_s, u"/no/pin"_s} << u"/no/pin"_s;
+        QTest::newRow("lock") << QStringList{u"--kiosk"_s, u"--kiosk-lock-min"_s, u"soon"_s}
+                              << u"from 0 to 1440"_s;
         QTest::newRow("no url") << QStringList{u"--url"_s, u"hub"_s} << u"'hub'"_s;
         QTest::newRow("http") << QStringList{u"--url"_s, u"http://h:1"_s} << u"http://h:1"_s;
         QTest::newRow("ws abroad") << QStringList{u"--url"_s, u"ws://hub:1"_s} << u"wss://hub:1"_s;
@@ -270,7 +293,8 @@ private Q_SLOTS:
     {
         const auto help = std::get<EarlyExit>(parse({u"--help"_s}));
         QCOMPARE(help.code, 0);
-        QVERIFY(help.text.startsWith(u"Usage: nunect-console [options]\nLive view"_s));
+        QVERIFY(
+            help.text.startsWith(u"Usage: nunect-console [options] [nunect://host]\nLive view"_s));
         QVERIFY(help.text.contains(u"--snapshot"_s));
         const auto version = std::get<EarlyExit>(parse({u"--version"_s}));
         QCOMPARE(version.code, 0);

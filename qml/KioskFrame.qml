@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+import QtQuick
+import QtQuick.Templates as T
+import Nunect.App as App
+
+/// What a kiosk shows over everything else: the question for its PIN, and a keyboard.
+Item {
+    id: root
+
+    required property App.Application app
+    /// Height at the window's lower edge that the keyboard takes.
+    readonly property real covered: keyboard.implicitHeight
+
+    function unlock() {
+        if (root.app.kioskLock.locked)
+            pinDialog.ask(false);
+    }
+
+    function toggleLock() {
+        if (root.app.kioskLock.locked)
+            pinDialog.ask(false);
+        else
+            root.app.kioskLock.lock();
+    }
+
+    function end() {
+        pinDialog.ask(true);
+    }
+
+    PinDialog {
+        id: pinDialog
+
+        objectName: "pinDialog"
+        kioskLock: root.app.kioskLock
+    }
+
+    Loader {
+        id: keyboard
+
+        objectName: "keyboard"
+        parent: T.Overlay.overlay
+        anchors.left: parent?.left
+        anchors.right: parent?.right
+        anchors.bottom: parent?.bottom
+        z: 1 // also over dialogs
+        active: root.app.kiosk
+        source: Qt.resolvedUrl("KioskKeyboard.qml")
+        onStatusChanged: {
+            if (keyboard.status === Loader.Error)
+                console.warn(qsTr("There is no keyboard on the screen. Install the packages "
+                                  + "qt6-virtualkeyboard-plugin and "
+                                  + "qml6-module-qtquick-virtualkeyboard."));
+        }
+    }
+
+    Shortcut {
+        sequence: "Ctrl+L"
+        enabled: root.app.kioskLock.hasPin
+        onActivated: root.toggleLock()
+    }
+}
