@@ -8,9 +8,10 @@
 #   deploy/packages.sh missing GROUP...   names what is missing
 #   deploy/packages.sh list GROUP...      names all
 #
-# Groups: build (compiler and headers), run (hub, guardian, console), test (what the tests use), bench
-# (what the benchmarks use), npm (fetches node modules for both), check (formatters, linters, the
-# Debian 13 tree of .ci/run), fuzz (clang with its sanitizers), site (what deploy/site.sh runs).
+# Groups: build (compiler and headers), run (hub, guardian, console), kiosk (a console as the only thing
+# on a screen), test (what the tests use), bench (what the benchmarks use), npm (fetches node modules
+# for both), check (formatters, linters, the Debian 13 tree of .ci/run), fuzz (clang with its
+# sanitizers), site (what deploy/site.sh runs).
 #
 # Services that come with a package (nats-server, babeld, chrony, node_exporter) are neither started nor
 # enabled, and an NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
@@ -36,11 +37,18 @@ packages_of() {
                 qml6-module-qtquick-controls qml6-module-qtquick-layouts \
                 qml6-module-qtquick-templates qml6-module-qtquick-window
             ;;
+        kiosk)
+            echo cage:cage seatd:seatd wlr-randr:wlr-randr qt6-wayland qt6-virtualkeyboard-plugin \
+                qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel
+            ;;
         test)
             echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
                 shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
-                dbus-daemon:dbus-run-session dbus-bin:dbus-send gnome-keyring:gnome-keyring-daemon \
-                xvfb:Xvfb xdotool:xdotool imagemagick:convert
+                dbus-daemon:dbus-daemon dbus-daemon:dbus-run-session dbus-bin:dbus-send \
+                gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
+                cage:cage grim:grim qt6-wayland xwayland wlr-randr:wlr-randr qt6-virtualkeyboard-plugin \
+                qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel \
+                appstream:appstreamcli desktop-file-utils:desktop-file-validate
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;
