@@ -19,7 +19,7 @@ test_help_from_any_folder() {
 
 test_wrong_arguments() {
     local script
-    for script in hub guardian packages check-format run fuzz site; do
+    for script in hub guardian kiosk packages check-format run fuzz site; do
         fails_with 'See --help.' "$root/deploy/$script.sh" nonsense
     done
     fails_with "not 'nonsense'. See --help." "$root/deploy/test.sh" --preset nonsense
