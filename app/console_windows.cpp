@@ -60,7 +60,7 @@ void ConsoleWindows::show(QQuickWindow &window, const QQuickWindow *before) cons
         window.resize(m_options.size);
     // A desktop's person is trying it; under cage it is all that there is.
     if (m_options.kiosk && !isPicture && qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {
-        // So large from the first picture on: one that grows later is not painted anew everywhere.
+        // So large from the first picture on.
         window.setGeometry(window.screen()->geometry());
         window.showFullScreen();
     } else if (replaces && before->visibility() != QWindow::Minimized) {
