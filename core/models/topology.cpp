@@ -292,11 +292,29 @@ void Topology::remember(const Gathered &now)
         m_nodes.push_back(std::move(node));
 }
 
+/// What nobody tells anew of, and leads to a server that is gone, is gone as well.
+static void judgeLinks(std::vector<TopologyEdge> &edges, const std::vector<TopologyNode> &nodes)
+{
+    std::set<QString> gone;
+    for (const TopologyNode &node : nodes) {
+        if (node.kind != TopologyNode::Units && node.status == Status::Critical)
+            gone.insert(node.id);
+    }
+    for (TopologyEdge &edge : edges) {
+        if (edge.status != Status::Unknown || !(gone.contains(edge.from) || gone.contains(edge.to)))
+            continue;
+        edge.status = Status::Critical;
+        edge.state = tr("Down");
+        edge.rtt.clear();
+        edge.rate.clear();
+    }
+}
+
 /// A leaf node that tells nothing of itself is as its link.
 static void judgeLeafs(std::vector<TopologyNode> &nodes, const std::vector<TopologyEdge> &edges)
 {
     for (TopologyNode &node : nodes) {
-        if (node.kind != TopologyNode::Leaf || node.status == Status::Normal)
+        if (node.kind != TopologyNode::Leaf || node.status != Status::Unknown)
             continue;
         for (const TopologyEdge &edge : edges) {
             if (edge.kind != TopologyEdge::LeafLink || edge.to != node.id)
@@ -316,6 +334,7 @@ void Topology::update(const store::SiteStore &site, qint64 nowMs)
     seeLinks(now);
     seeUnits(now);
     remember(now);
+    judgeLinks(m_edges, m_nodes);
     judgeLeafs(m_nodes, m_edges);
     placeNodes(m_nodes, m_edges);
 }

@@ -211,6 +211,19 @@ private Q_SLOTS:
         QCOMPARE(other.edges(), u"hub-leaf-1 Up"_s);
     }
 
+    /// Only one side told of the link, and it has fallen silent.
+    void aLinkToWhatIsGone()
+    {
+        Scene scene;
+        scene.answer(domain::Varz(), u"hub"_s);
+        scene.answer(domain::Varz(), u"leaf-1"_s);
+        scene.leafs(u"hub"_s, {u"leaf-1"_s});
+        scene.nowMs = 60'000;
+        scene.answer(domain::Varz(), u"hub"_s);
+        QCOMPARE(scene.edges(), u"hub-leaf-1 Down"_s);
+        QCOMPARE(scene.nodes(), u"hub Up 0/0, leaf-1 Silent 1/0"_s);
+    }
+
     /// What is lost stays where it was, and so does all else.
     void nothingMovesWhenSomethingIsLost()
     {
