@@ -139,14 +139,14 @@ Item {
             ActionButton {
                 objectName: "outOfService"
                 text: qsTr("Out of service…")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: outOfService.ask()
             }
 
             ActionButton {
                 objectName: "intoService"
                 text: qsTr("Back into service")
-                enabled: root.hasChoice
+                enabled: root.canAct
                 onClicked: root.board.putIntoService(table.choice)
             }
 
@@ -221,6 +221,7 @@ Item {
         AlarmRulesPanel {
             board: root.board
             visible: root.showRules
+            enabled: !Theme.readOnly
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
