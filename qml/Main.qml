@@ -301,6 +301,8 @@ ApplicationWindow {
 
     ShortcutsDialog {
         id: shortcuts
+
+        objectName: "shortcuts"
     }
 
     Commands {

@@ -12,16 +12,26 @@ ScrollPage {
 
     property int currentIndex: 0
     default property alias pages: stack.data
+    /// The height that the page asks for, a moment later: it follows the width, and that the scroll
+    /// bar, which follows this.
+    property real wanted: 0
     readonly property Item page: stack.children[root.currentIndex] as Item
 
     contentHeight: stack.height
     onCurrentIndexChanged: root.contentY = 0
 
+    Binding {
+        target: root
+        property: "wanted"
+        value: root.page?.implicitHeight ?? 0
+        delayed: true
+    }
+
     StackLayout {
         id: stack
 
         width: root.contentWidth
-        height: Math.max(root.height, root.page?.implicitHeight ?? 0)
+        height: Math.max(root.height, root.wanted)
         currentIndex: root.currentIndex
     }
 }

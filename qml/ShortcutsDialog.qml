@@ -34,6 +34,7 @@ Dialog {
     modal: true
 
     title: qsTr("Keyboard shortcuts")
+    header: null
 
     background: Rectangle {
         color: Theme.surface
@@ -55,32 +56,55 @@ Dialog {
             font.bold: true
         }
 
-        GridLayout {
-            columns: 2
-            columnSpacing: Theme.unit * 4
-            rowSpacing: Theme.unit
-            flow: GridLayout.TopToBottom
-            rows: root.keys.length
+        ScrollPage {
+            id: page
 
-            Repeater {
-                model: root.keys
+            contentHeight: table.implicitHeight
+            activeFocusOnTab: page.scrolls
+            Layout.preferredWidth: table.implicitWidth + Theme.unit * 3
+            Layout.preferredHeight: Math.min(table.implicitHeight, page.room)
 
-                ThemeText {
-                    required property string modelData
+            /// Height that the window leaves.
+            readonly property real room: (root.parent?.height ?? 0) - Theme.touchTarget
+                - Theme.unit * 18
 
-                    text: modelData
-                    font.bold: true
+            Keys.onUpPressed: page.scrollBy(-Theme.unit * 4)
+            Keys.onDownPressed: page.scrollBy(Theme.unit * 4)
+
+            GridLayout {
+                id: table
+
+                columns: 2
+                columnSpacing: Theme.unit * 4
+                rowSpacing: Theme.unit
+                flow: GridLayout.TopToBottom
+                rows: root.keys.length
+
+                Repeater {
+                    model: root.keys
+
+                    ThemeText {
+                        required property string modelData
+
+                        text: modelData
+                        font.bold: true
+                    }
+                }
+
+                Repeater {
+                    model: root.meanings
+
+                    ThemeText {
+                        required property string modelData
+
+                        text: modelData
+                    }
                 }
             }
 
-            Repeater {
-                model: root.meanings
-
-                ThemeText {
-                    required property string modelData
-
-                    text: modelData
-                }
+            FocusRing {
+                parent: page
+                visible: page.activeFocus
             }
         }
 

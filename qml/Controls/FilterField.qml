@@ -122,13 +122,24 @@ FocusScope {
     FloatingPanel {
         id: help
 
+        objectName: "filterHelpPanel"
         y: Theme.touchTarget + Theme.unit
         title: qsTr("What can be typed into the filter")
 
-        ThemeText {
-            text: root.model.filterHelp
-            wrapMode: Text.Wrap
+        ScrollPage {
+            contentHeight: helpWords.height
             Layout.preferredWidth: Theme.unit * 56
+            Layout.preferredHeight: Math.min(helpWords.height,
+                                             (root.Window.height ?? 0) - Theme.unit * 12)
+
+            ThemeText {
+                id: helpWords
+
+                width: Theme.unit * 53
+                text: root.model.filterHelp
+                wrapMode: Text.Wrap
+                elide: Text.ElideNone
+            }
         }
     }
 }

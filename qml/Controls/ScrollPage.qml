@@ -26,6 +26,11 @@ Flickable {
         return at !== null;
     }
 
+    function scrollBy(pixels: real) {
+        root.contentY = Math.max(0, Math.min(root.contentHeight - root.height,
+                                             root.contentY + pixels));
+    }
+
     /// Scrolls no further than it has to, so that what was pressed stays under the finger.
     function show(item: Item) {
         if (!item || !root.scrolls || !root.isInside(item))

@@ -18,6 +18,7 @@ RowLayout {
     readonly property bool truncated: word.truncated
 
     spacing: Theme.unit
+    Layout.fillHeight: false
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text
@@ -39,6 +40,8 @@ RowLayout {
         font.bold: Theme.isAbnormal(root.status)
         wrapMode: root.wrapMode
         Accessible.ignored: true
+        // As high as the row: a text that was narrow for a moment keeps the height that it had then.
+        Layout.fillHeight: true
         Layout.fillWidth: true
     }
 }

@@ -12,7 +12,7 @@ TextField {
 
     implicitHeight: Theme.touchTarget
     leftPadding: Theme.unit * 1.5
-    color: Theme.text
+    color: root.enabled ? Theme.text : Theme.textMuted
     placeholderTextColor: Theme.textMuted
     selectionColor: Theme.focus
     selectedTextColor: Theme.background
@@ -37,7 +37,7 @@ TextField {
 
     background: Rectangle {
         color: Theme.background
-        border.color: Theme.line
+        border.color: root.enabled ? Theme.textMuted : Theme.line
         radius: Theme.radius
 
         FocusRing {

@@ -107,7 +107,7 @@ TestCase {
 
     function test_pagesGetTheHeightThatTheyNeed() {
         const stack = createTemporaryObject(stackComponent, root);
-        compare(stack.page.height, 200);
+        tryCompare(stack.page, "height", 200);
         verify(!stack.scrolls);
         stack.currentIndex = 1;
         tryCompare(stack.page, "height", 450);

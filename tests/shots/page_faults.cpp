@@ -5,7 +5,6 @@
 
 #include <QAccessible>
 #include <QQuickItem>
-#include <QQuickWindow>
 
 #include <algorithm>
 #include <functional>
@@ -52,28 +51,40 @@ static bool scrolls(const QQuickItem &flickable, const char *content, qreal size
         && flickable.property(content).toReal() > size + slack;
 }
 
-/// What \a rect, of an item's own, has left when everything has cut it that does not scroll.
-static QRectF partInView(const QQuickItem &item, const QRectF &rect, bool withScrolling)
+/// Where what is in \a clipping can come into view: in it, or anywhere in what it scrolls.
+static QRectF roomOf(const QQuickItem &clipping)
+{
+    QRectF room = clipping.mapRectToScene({0, 0, clipping.width(), clipping.height()});
+    const auto *content = clipping.property("contentItem").value<QQuickItem *>();
+    if (scrolls(clipping, "contentWidth", clipping.width())) {
+        room.setLeft(content->mapToScene({0, 0}).x());
+        room.setWidth(clipping.property("contentWidth").toReal());
+    }
+    if (scrolls(clipping, "contentHeight", clipping.height())) {
+        room.setTop(content->mapToScene({0, 0}).y());
+        room.setHeight(clipping.property("contentHeight").toReal());
+    }
+    return room;
+}
+
+/// What \a rect, of an item's own, has left when everything has cut it. \a scrolled: as it stands
+/// now; else as it may be scrolled.
+static QRectF partInView(const QQuickItem &item, const QRectF &rect, bool scrolled)
 {
     QRectF part = item.mapRectToScene(rect);
     for (const QQuickItem *at = item.parentItem(); at; at = at->parentItem()) {
         if (!at->clip() && at->parentItem())
             continue;
-        QRectF room = at->mapRectToScene({0, 0, at->width(), at->height()});
+        if (scrolled) {
+            part = part.intersected(at->mapRectToScene({0, 0, at->width(), at->height()}));
+            continue;
+        }
         // Titles of columns go sideways with the rows below them.
-        const bool follows = at->parentItem() && typeOf(*at->parentItem()) == u"TableHeader"_s;
-        if (!withScrolling && (follows || scrolls(*at, "contentWidth", at->width()))) {
-            room.setLeft(part.left());
-            room.setRight(part.right());
-        }
-        if (!withScrolling && scrolls(*at, "contentHeight", at->height())) {
-            room.setTop(part.top());
-            room.setBottom(part.bottom());
-        }
-        // What scrolls is judged no further: where it stands now says nothing.
-        if (!withScrolling && room.contains(part) && (follows || at->inherits("QQuickFlickable")))
+        if (at->parentItem() && typeOf(*at->parentItem()) == u"TableHeader"_s)
             return part;
-        part = part.intersected(room);
+        part = part.intersected(roomOf(*at));
+        if (at->inherits("QQuickFlickable"))
+            return part; // where it stands now says nothing
     }
     return part;
 }
@@ -142,25 +153,25 @@ static QString faultOf(const QQuickItem &text)
     return {};
 }
 
-QStringList unreadableTexts(const QQuickWindow &window)
+QStringList unreadableTexts(QQuickItem &part)
 {
     QStringList faults;
     QList<std::pair<const QQuickItem *, QRectF>> seen;
-    visit(window.contentItem(), [&](QQuickItem &item) {
+    visit(&part, [&](QQuickItem &item) {
         if (!item.inherits("QQuickText") || item.property("text").toString().isEmpty())
             return;
         if (const QString fault = faultOf(item); !fault.isEmpty())
             faults += nameOf(item) + u' ' + fault;
-        const QRectF part = partInView(item, lettersOf(item), true);
-        if (part.isEmpty())
+        const QRectF letters = partInView(item, lettersOf(item), true);
+        if (letters.isEmpty())
             return;
         for (const auto &[other, place] : seen) {
-            const QRectF both = place.intersected(part);
+            const QRectF both = place.intersected(letters);
             if (both.width() > 3 && both.height() > 5)
                 faults
                     += u"%1 lies over %2 (%3)"_s.arg(nameOf(item), nameOf(*other), placeOf(both));
         }
-        seen.append({&item, part});
+        seen.append({&item, letters});
     });
     return faults;
 }
@@ -189,10 +200,10 @@ static bool isPressable(QQuickItem &item)
         || (actions && actions->actionNames().contains(QAccessibleActionInterface::pressAction()));
 }
 
-QStringList smallTargets(const QQuickWindow &window, qreal side)
+QStringList smallTargets(QQuickItem &part, qreal side)
 {
     QStringList faults;
-    visit(window.contentItem(), [&](QQuickItem &item) {
+    visit(&part, [&](QQuickItem &item) {
         if (isPressable(item) && (item.width() < side - 0.5 || item.height() < side - 0.5))
             faults += u"%1 is only %2 x %3 large"_s.arg(nameOf(item))
                           .arg(item.width())

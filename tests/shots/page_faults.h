@@ -6,20 +6,19 @@
 #include <QStringList>
 
 class QQuickItem;
-class QQuickWindow;
 
-/// What a person could not read or press in a window as it stands, in a sentence each.
+/// What a person could not read or press in a part of a window as it stands, in a sentence each.
 namespace nunect::tests {
 
 /// Texts that are cut short without a tip that holds them whole, that run over their place or out
 /// of view where nothing scrolls, or that lie over one another.
-QStringList unreadableTexts(const QQuickWindow &window);
+QStringList unreadableTexts(QQuickItem &part);
 
 /// What acts when it is pressed, or can be typed into, and is smaller than \a side pixels.
 ///
 /// Left out: rows of tables and edges of columns, which only mark or have the same in a menu, and
 /// scroll bars, where the page itself can be dragged.
-QStringList smallTargets(const QQuickWindow &window, qreal side);
+QStringList smallTargets(QQuickItem &part, qreal side);
 
 /// An item in words that lead to it in the source.
 QString nameOf(const QQuickItem &item);

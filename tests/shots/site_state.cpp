@@ -150,7 +150,9 @@ static void hearServers(TestSite &site)
     QJsonObject subsz
         = parse(R"({"num_subscriptions": 6, "total": 6, "offset": 0, "limit": 1024})");
     subsz[u"subscriptions_list"_s] = subscriptions;
-    mustHear(site.answer(u"SUBSZ"_s, reply(u"a1"_s, subsz)), u"SUBSZ"_s);
+    QJsonObject answer = reply(u"a1"_s, subsz);
+    answer[u"server"_s] = server;
+    mustHear(site.answer(u"SUBSZ"_s, answer), u"SUBSZ"_s);
     site.endServer(u"leaf-7.stage-b"_s, true);
 }
 
@@ -158,6 +160,7 @@ static void hearMessages(TestSite &site)
 {
     app::TapControl &tap = *site.app()->tap();
     mustHear(tap.add(u"stage.main.>"_s) && tap.add(u"secret.>"_s), u"a subject"_s);
+    tap.setKeepRunning(true); // whatever page is shown
     tap.start();
     const int listening = static_cast<int>(store::TapPattern::Listening);
     const int denied = static_cast<int>(store::TapPattern::Denied);

@@ -19,6 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace nunect;
 using namespace nunect::tests;
@@ -43,6 +44,7 @@ public:
         m_window->resize(1280, 800);
         m_window->show();
         closeDialogs();
+        settle();
     }
 
     QQuickWindow &window() { return *m_window; }
@@ -61,13 +63,30 @@ public:
         settle();
     }
 
+    /// One of the page's own popups, or of the window.
+    bool openPopup(const QString &name)
+    {
+        const QList<QObject *> all = m_window->findChildren<QObject *>(name);
+        for (QObject *each : all) {
+            const auto *place = qobject_cast<QQuickItem *>(each->parent());
+            if (!each->inherits("QQuickPopup") || (place && !place->isVisible()))
+                continue;
+            QMetaObject::invokeMethod(each, "open");
+            settle();
+            settle(); // a list's rows find their places
+            m_popup = each->property("contentItem").value<QQuickItem *>();
+            return m_popup != nullptr;
+        }
+        return false;
+    }
+    QQuickItem *popup() { return m_popup; }
+
     /// Until nothing has to be laid out any more: a table's columns follow what it has painted.
     void settle()
     {
-        for (int i = 0; i < 2; ++i) {
-            QCoreApplication::processEvents();
-            m_window->grabWindow();
-        }
+        QCoreApplication::processEvents();
+        m_window->grabWindow();
+        QCoreApplication::processEvents();
     }
 
 private:
@@ -94,6 +113,7 @@ private:
     TestSite m_site;
     QQmlApplicationEngine m_engine;
     QQuickWindow *m_window = nullptr;
+    QQuickItem *m_popup = nullptr;
 };
 
 /// Every page in every theme, scale and state: what can be asserted is, and the pictures are for
@@ -107,18 +127,29 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void kiosk();
+    void dialogs_data();
+    void dialogs();
     void focusIsSeen_data();
     void focusIsSeen();
     void cleanupTestCase();
 
 private:
-    void shoot(Console &console, SiteState state, const QString &page, qreal scale);
+    void shoot(Console &console, SiteState state, const QString &page,
+               app::Preferences::Theme theme, qreal scale);
     void report(const QStringList &faults);
 
     std::unique_ptr<ShotWriter> m_writer;
     std::vector<Shot> m_shots;
     QStringList m_pages;
 };
+
+static QStringList faultsOf(QQuickItem &part, qreal side)
+{
+    return unreadableTexts(part) + smallTargets(part, side);
+}
+
+static constexpr std::array themes{app::Preferences::Dark, app::Preferences::Light,
+                                   app::Preferences::Night};
 
 static QString folder() { return QStringLiteral(NUNECT_SHOTS_DIR); }
 
@@ -141,18 +172,15 @@ void TestShots::report(const QStringList &faults)
                  faults.first(std::min<qsizetype>(faults.size(), 20)).join(u'\n'))));
 }
 
-void TestShots::shoot(Console &console, SiteState state, const QString &page, qreal scale)
+void TestShots::shoot(Console &console, SiteState state, const QString &page,
+                      app::Preferences::Theme theme, qreal scale)
 {
-    for (const auto theme :
-         {app::Preferences::Dark, app::Preferences::Light, app::Preferences::Night}) {
-        console.preferences().setTheme(theme);
-        const QString look
-            = u"%1 %2"_s.arg(app::Preferences::themeNames().at(theme)).arg(scale, 0, 'f', 1);
-        const QString file
-            = u"%1-%2-%3.png"_s.arg(page, nameOf(state), QString(look).replace(u' ', u'-'));
-        m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
-        m_shots.push_back({file, page, nameOf(state), look});
-    }
+    const QString look
+        = u"%1 %2"_s.arg(app::Preferences::themeNames().at(theme)).arg(scale, 0, 'f', 1);
+    const QString file
+        = u"%1-%2-%3.png"_s.arg(page, nameOf(state), QString(look).replace(u' ', u'-'));
+    m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+    m_shots.push_back({file, page, nameOf(state), look});
 }
 
 void TestShots::pages_data()
@@ -171,13 +199,17 @@ void TestShots::pages()
     QStringList faults;
     for (const qreal scale : {1.0, 1.5, 2.0}) {
         console.preferences().setScale(scale);
-        for (const QString &page : m_pages) {
-            console.open(page);
-            const QStringList found
-                = unreadableTexts(console.window()) + smallTargets(console.window(), 48 * scale);
-            for (const QString &fault : found)
-                faults += u"%1 %2 %3: %4"_s.arg(page, nameOf(state)).arg(scale).arg(fault);
-            shoot(console, state, page, scale);
+        for (const auto theme : themes) {
+            console.preferences().setTheme(theme);
+            for (const QString &page : m_pages) {
+                console.open(page);
+                shoot(console, state, page, theme, scale);
+                if (theme != themes.front())
+                    continue; // colours move nothing
+                const QStringList found = faultsOf(*console.window().contentItem(), 48 * scale);
+                for (const QString &fault : found)
+                    faults += u"%1 %2 %3: %4"_s.arg(page, nameOf(state)).arg(scale).arg(fault);
+            }
         }
     }
     report(faults);
@@ -189,14 +221,37 @@ void TestShots::kiosk()
     QStringList faults;
     for (const QString &page : console.pages()) {
         console.open(page);
-        const QStringList found
-            = unreadableTexts(console.window()) + smallTargets(console.window(), 64);
-        for (const QString &fault : found)
-            faults += u"%1 in the kiosk: %2"_s.arg(page, fault);
         const QString file = u"%1-kiosk.png"_s.arg(page);
         m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+        const QStringList found = faultsOf(*console.window().contentItem(), 64);
+        for (const QString &fault : found)
+            faults += u"%1 in the kiosk: %2"_s.arg(page, fault);
         m_shots.push_back({file, page, u"kiosk"_s, u"dark 1.0"_s});
     }
+    report(faults);
+}
+
+void TestShots::dialogs_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto *name : {"shortcuts", "filterHelpPanel", "columnChooser", "exportDialog"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+/// What opens over a page, at its largest.
+void TestShots::dialogs()
+{
+    QFETCH(QString, name);
+    Console console(SiteState::Normal, false);
+    console.preferences().setScale(2.0);
+    console.open(u"servers"_s);
+    const QString file = name + u"-dialog.png"_s;
+    QStringList faults;
+    QVERIFY(console.openPopup(name));
+    m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+    for (const QString &fault : faultsOf(*console.popup(), 96))
+        faults += u"%1: %2"_s.arg(name, fault);
+    m_shots.push_back({file, name, u"dialogs"_s, u"dark 2.0"_s});
     report(faults);
 }
 
