@@ -15,6 +15,7 @@ FloatingPanel {
     id: root
 
     required property App.PaletteModel model
+    property real covered: 0 ///< at the window's lower edge, by a keyboard on the screen
 
     parent: T.Overlay.overlay
     x: Math.round(((parent?.width ?? 0) - width) / 2)
@@ -58,8 +59,9 @@ FloatingPanel {
         model: root.model
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        implicitHeight: Math.min(contentHeight,
-                                 (root.parent?.height ?? 0) - Theme.unit * 30)
+        implicitHeight: Math.max(Theme.touchTarget * 2,
+                                 Math.min(contentHeight, (root.parent?.height ?? 0) - root.covered
+                                                         - Theme.unit * 24))
         Layout.fillWidth: true
 
         Accessible.role: Accessible.List

@@ -14,6 +14,7 @@ Item {
     required property Window window
     required property PageTabs tabs
     required property list<string> pageNames
+    property real covered: 0 ///< as CommandPalette has it
     readonly property App.PaletteModel palette: root.app.palette
 
     signal pageWanted(string name)
@@ -122,6 +123,7 @@ Item {
 
         objectName: "palette"
         model: root.palette
+        covered: root.covered
     }
 
     Connections {

@@ -12,7 +12,9 @@ Item {
     InputPanel {
         id: panel
 
-        width: parent.width
+        // Its height follows from its width; more than two fifths of the screen would be too much.
+        width: Math.min(parent.width, Math.round(Window.height * 1.28))
+        anchors.horizontalCenter: parent.horizontalCenter
         visible: panel.active
     }
 }

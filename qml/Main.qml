@@ -311,6 +311,7 @@ ApplicationWindow {
         pageNames: root.pageNames
         app: root.app
         tabs: tabs
+        covered: kiosk.covered
         onPageWanted: name => root.openPage(name)
         onShortcutsWanted: shortcuts.open()
         onLockWanted: kiosk.toggleLock()
