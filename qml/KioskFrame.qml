@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Templates as T
 import Nunect.App as App
+import Nunect.Controls
 
 /// What a kiosk shows over everything else: the question for its PIN, and a keyboard.
 Item {
@@ -12,6 +13,22 @@ Item {
     required property App.Application app
     /// Height at the window's lower edge that the keyboard takes.
     readonly property real covered: keyboard.implicitHeight
+    /// How far what is below has to move up, so that what is typed into is above the keyboard.
+    property real shift: 0
+    readonly property Item typedInto: root.Window.activeFocusItem
+
+    onCoveredChanged: root.makeRoom()
+    onTypedIntoChanged: root.makeRoom()
+
+    function makeRoom() {
+        if (root.covered === 0 || !root.typedInto) {
+            root.shift = 0;
+            return;
+        }
+        const lowerEdge = root.typedInto.mapToItem(null, 0, root.typedInto.height).y + root.shift;
+        root.shift = Math.max(0, lowerEdge + Theme.unit * 2
+                                 - (root.Window.height - root.covered));
+    }
 
     function unlock() {
         if (root.app.kioskLock.locked)

@@ -88,7 +88,8 @@ ApplicationWindow {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.bottomMargin: kiosk.covered
+        anchors.topMargin: -kiosk.shift
+        anchors.bottomMargin: kiosk.shift
         spacing: 0
 
         HeaderBar {
