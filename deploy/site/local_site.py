@@ -188,7 +188,8 @@ class LocalSite:
 def _pid_in(folder, daemon):
     try:
         pid = int((folder / "run" / f"{daemon}.pid").read_text())
-        if Path(os.readlink(f"/proc/{pid}/cwd")) == folder and not _is_gone(pid):
+        # By the folder itself: its path may read otherwise from another mount namespace.
+        if os.path.samefile(f"/proc/{pid}/cwd", folder) and not _is_gone(pid):
             return pid
     except (OSError, ValueError):
         pass
