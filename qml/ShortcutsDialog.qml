@@ -76,7 +76,7 @@ Dialog {
 
                 columns: 2
                 columnSpacing: Theme.unit * 4
-                rowSpacing: Theme.unit
+                rowSpacing: Math.round(Theme.unit / 2)
                 flow: GridLayout.TopToBottom
                 rows: root.keys.length
 
