@@ -45,9 +45,9 @@ struct Options
     QString link;    ///< a nunect:// address that was followed: used only after a person agrees
     std::optional<Preferences::Theme> theme; ///< for this run
     std::optional<qreal> scale;              ///< for this run
-    std::optional<PinHash> kioskPin; ///< unlocks and ends a kiosk; none: it is never locked
-    int kioskLockMin = 5;            ///< without input, until it locks itself; 0: never
-    QString newKioskPinFile;         ///< ask for a PIN, write it there and exit
+    std::optional<PinHash> kioskPin;         ///< unlocks and ends a kiosk; none: it is never locked
+    int kioskLockMin = 5;                    ///< without input, until it locks itself; 0: never
+    QString newKioskPinFile;                 ///< ask for a PIN, write it there and exit
 
     QString screenshotFile; ///< write a picture there and exit
     int screenshotAfterS = 5;

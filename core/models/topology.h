@@ -6,6 +6,7 @@
 #include "core/models/status.h"
 #include "core/store/site_store.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <map>
@@ -52,6 +53,8 @@ struct TopologyEdge
 /// nothing else moves.
 class Topology
 {
+    Q_DECLARE_TR_FUNCTIONS(nunect::models::Topology)
+
 public:
     /// Takes over how the site is now.
     void update(const store::SiteStore &site, qint64 nowMs);

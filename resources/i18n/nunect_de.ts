@@ -113,6 +113,103 @@
         <source>Alarms: %1. %2 %3</source>
         <translation>Alarme: %1. %2 %3</translation>
     </message>
+    <message>
+        <source>Muted for %1</source>
+        <translation>Stumm für %1</translation>
+    </message>
+    <message>
+        <source>Mute 5 min</source>
+        <translation>5 min stumm</translation>
+    </message>
+    <message>
+        <source>Muted for %1, press to hear alarms again</source>
+        <translation>Stumm für %1, drücken, um Alarme wieder zu hören</translation>
+    </message>
+    <message>
+        <source>Mute alarms for 5 minutes</source>
+        <translation>Alarme für 5 Minuten stumm schalten</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – off</source>
+        <translation>%1 – aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: ein</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>%1: sound</source>
+        <translation>%1: Ton</translation>
+    </message>
+    <message>
+        <source>Limit (%1)</source>
+        <translation>Limit (%1)</translation>
+    </message>
+    <message>
+        <source>Deadband (%1)</source>
+        <translation>Totband (%1)</translation>
+    </message>
+    <message>
+        <source>On delay (s)</source>
+        <translation>Einverzug (s)</translation>
+    </message>
+    <message>
+        <source>Off delay (s)</source>
+        <translation>Ausverzug (s)</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>%1: as it is without anybody&apos;s doing</source>
+        <translation>%1: wie ohne Zutun</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesPanel</name>
+    <message>
+        <source>The standard rules hold, and changes are not kept: %1</source>
+        <translation>Es gelten die Standardregeln, Änderungen werden nicht bewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Rename that file, keep these rules</source>
+        <translation>Datei umbenennen, diese Regeln behalten</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -196,12 +293,90 @@
         <source>Older events no longer kept: %1</source>
         <translation>Ältere Ereignisse, nicht mehr gespeichert: %1</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Außer Betrieb…</translation>
+    </message>
+    <message>
+        <source>Back into service</source>
+        <translation>Wieder in Betrieb</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePanel</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nacht</translation>
+    </message>
+    <message>
+        <source>Night is almost black and red: eyes that are used to the dark stay so.</source>
+        <translation>Nacht ist fast schwarz und rot: An Dunkelheit gewöhnte Augen bleiben es.</translation>
+    </message>
+    <message>
+        <source>Size of all that is shown: %1 %</source>
+        <translation>Größe aller Anzeigen: %1 %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it in smaller steps.</source>
+        <translation>Strg mit + oder − ändert sie in kleineren Schritten.</translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing moves or blinks by itself</source>
+        <translation>Weniger Bewegung: Nichts bewegt sich oder blinkt von selbst</translation>
+    </message>
+    <message>
+        <source>Show all controls, symbols and colours</source>
+        <translation>Alle Bedienelemente, Symbole und Farben zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>%1. %2 %3</source>
         <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ColorSamples</name>
+    <message>
+        <source>Colours, with their contrast to each ground</source>
+        <translation>Farben, mit ihrem Kontrast zu jedem Grund</translation>
+    </message>
+    <message>
+        <source>Ground: %1, %2</source>
+        <translation>Grund: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -229,6 +404,287 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to, or do</source>
+        <translation>Gehe zu oder führe aus</translation>
+    </message>
+    <message>
+        <source>Name of a page, an action, a server, a unit or a subject</source>
+        <translation>Name einer Seite, Aktion, Einheit, eines Servers oder Subjects</translation>
+    </message>
+    <message>
+        <source>What fits: %1</source>
+        <translation>Passendes: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has a name like that.</source>
+        <translation>Nichts hat einen solchen Namen.</translation>
+    </message>
+    <message>
+        <source>There is more; type on.</source>
+        <translation>Es gibt mehr; weiter tippen.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Dunkel, hell oder Nacht</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Normale Größe</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Konsole beenden</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDetails</name>
+    <message>
+        <source>File with the password, instead of typing it</source>
+        <translation>Datei mit dem Passwort, statt es einzugeben</translation>
+    </message>
+    <message>
+        <source>File with the token, instead of typing it</source>
+        <translation>Datei mit dem Token, statt es einzugeben</translation>
+    </message>
+    <message>
+        <source>File with the NKey seed</source>
+        <translation>Datei mit dem NKey-Seed</translation>
+    </message>
+    <message>
+        <source>.creds file</source>
+        <translation>.creds-Datei</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>User, kind of login, CA, and what the site is called</source>
+        <translation>Benutzer, Art des Logins, CA und Name der Site</translation>
+    </message>
+    <message>
+        <source>Login by</source>
+        <translation>Login mit</translation>
+    </message>
+    <message>
+        <source>Kind of login</source>
+        <translation>Art des Logins</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Credentials-Datei</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/Pfad/zur/Datei oder $CREDENTIALS_DIRECTORY/name</translation>
+    </message>
+    <message>
+        <source>Certificate (PEM file)</source>
+        <translation>Zertifikat (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Privater Schlüssel dazu (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own CA (PEM file)</source>
+        <translation>Eigene CA der Site (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>none: the CAs of this machine; of an unknown hub you are asked</source>
+        <translation>keine: CAs dieses Rechners; bei unbekanntem Hub wird gefragt</translation>
+    </message>
+    <message>
+        <source>Trusted key (SHA-256)</source>
+        <translation>Vertrauter Schlüssel (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust it no more</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Name of this profile</source>
+        <translation>Name dieses Profils</translation>
+    </message>
+    <message>
+        <source>none: the hub&apos;s</source>
+        <translation>keiner: der des Hubs</translation>
+    </message>
+    <message>
+        <source>Name of the site in the header</source>
+        <translation>Name der Site in der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>none: the profile&apos;s</source>
+        <translation>keiner: der des Profils</translation>
+    </message>
+    <message>
+        <source>This console&apos;s unit ID</source>
+        <translation>Einheiten-ID dieser Konsole</translation>
+    </message>
+    <message>
+        <source>none: made of the machine</source>
+        <translation>keine: aus dem Rechner gebildet</translation>
+    </message>
+    <message>
+        <source>Monitoring ports, where the login may not read $SYS</source>
+        <translation>Monitoring-Ports, falls der Login $SYS nicht lesen darf</translation>
+    </message>
+    <message>
+        <source>https://hub.example:8444; several with blanks between</source>
+        <translation>https://hub.example:8444; mehrere durch Leerzeichen getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectFields</name>
+    <message>
+        <source>Connect as natscli does</source>
+        <translation>Verbinden wie natscli</translation>
+    </message>
+    <message>
+        <source>Connect to a site</source>
+        <translation>Mit einer Site verbinden</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Mit %1 verbinden</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Adresse des Hubs</translation>
+    </message>
+    <message>
+        <source>hub.example, or wss://hub.example:8443</source>
+        <translation>hub.example oder wss://hub.example:8443</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password of user &quot;%1&quot;</source>
+        <translation>Passwort des Benutzers „%1“</translation>
+    </message>
+    <message>
+        <source>as it is stored</source>
+        <translation>wie gespeichert</translation>
+    </message>
+    <message>
+        <source>Remember the password in the keychain</source>
+        <translation>Passwort im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Remember the token in the keychain</source>
+        <translation>Token im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Trotzdem öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the site</source>
+        <translation>Zurück zur Site</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>From natscli on this machine</source>
+        <translation>Von natscli auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Contexts of natscli</source>
+        <translation>Kontexte von natscli</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSteps</name>
+    <message>
+        <source>Connection, step by step</source>
+        <translation>Verbindung, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectWindow</name>
+    <message>
+        <source>Trust this key? – nunect</source>
+        <translation>Diesem Schlüssel vertrauen? – nunect</translation>
+    </message>
+    <message>
+        <source>Connect – nunect</source>
+        <translation>Verbinden – nunect</translation>
     </message>
 </context>
 <context>
@@ -298,6 +754,85 @@
     </message>
 </context>
 <context>
+    <name>ControlSamples</name>
+    <message>
+        <source>What can be pressed</source>
+        <translation>Was gedrückt werden kann</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Hauptaktion</translation>
+    </message>
+    <message>
+        <source>Pressed in</source>
+        <translation>Eingerastet</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Open a menu</source>
+        <translation>Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Disabled entry</source>
+        <translation>Gesperrter Eintrag</translation>
+    </message>
+    <message>
+        <source>Disabled sign</source>
+        <translation>Gesperrtes Zeichen</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Eines von mehreren</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erstes</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweites</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>Drittes</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Reiter</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>of 34</source>
+        <translation>von 34</translation>
+    </message>
+    <message>
+        <source>why it stands so</source>
+        <translation>warum es so steht</translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>No row matches this filter.</source>
@@ -336,6 +871,49 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySamples</name>
+    <message>
+        <source>Entries and values</source>
+        <translation>Eingaben und Werte</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>An example of what belongs here</source>
+        <translation>Ein Beispiel für das, was hierher gehört</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Ausgefüllt</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value with a status</source>
+        <translation>Wert mit Status</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Value with an abnormal status</source>
+        <translation>Wert mit abnormalem Status</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
     </message>
 </context>
 <context>
@@ -393,6 +971,17 @@
     </message>
 </context>
 <context>
+    <name>FigureSamples</name>
+    <message>
+        <source>Icons and sparkline</source>
+        <translation>Symbole und Verlaufslinie</translation>
+    </message>
+    <message>
+        <source>The last values about zero, with a gap where none is known; the full height is the largest.</source>
+        <translation>Die letzten Werte um null, mit Lücke, wo keiner bekannt ist; die volle Höhe ist der größte.</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter</source>
@@ -413,6 +1002,21 @@
     <message>
         <source>What can be typed into the filter</source>
         <translation>Mögliche Eingaben im Filter</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Zurück zu den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Table: this site&apos;s units</source>
+        <translation>Tabelle: Einheiten dieser Site</translation>
+    </message>
+    <message>
+        <source>A table without rows says why.</source>
+        <translation>Eine Tabelle ohne Zeilen sagt, warum.</translation>
     </message>
 </context>
 <context>
@@ -488,6 +1092,10 @@
         <source>%1th</source>
         <translation>an %1. Stelle</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>HoldOrderButton</name>
@@ -557,6 +1165,75 @@
     <message>
         <source>Accounts with JetStream</source>
         <translation>Konten mit JetStream</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>No CA that this machine knows vouches for this hub. Is this its key?</source>
+        <translation>Keine CA, die dieser Rechner kennt, bürgt für diesen Hub. Ist das sein Schlüssel?</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its public key: %1</source>
+        <translation>SHA-256 seines öffentlichen Schlüssels: %1</translation>
+    </message>
+    <message>
+        <source>It is the SHA-256 of the hub&apos;s public key; &quot;deploy/hub.sh status&quot; on the hub prints it. If you trust it, this very key is taken from now on and no other. Or name the site&apos;s CA file below.</source>
+        <translation>Das ist der SHA-256 des öffentlichen Schlüssels des Hubs; „deploy/hub.sh status“ auf dem Hub gibt ihn aus. Wird ihm vertraut, gilt ab jetzt genau dieser Schlüssel und kein anderer. Oder unten die CA-Datei der Site angeben.</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Trust this key (Alt+T)</source>
+        <translation>Diesem Schlüssel vertrauen (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Locked: everything can be seen, nothing can be done.</source>
+        <translation>Gesperrt: Alles ist zu sehen, nichts kann getan werden.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Entsperrt.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN and does not lock.</source>
+        <translation>Dieser Kiosk hat keine PIN und sperrt sich nicht.</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Beenden …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Unlock …</source>
+        <translation>Entsperren …</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>There is no keyboard on the screen. Install the packages qt6-virtualkeyboard-plugin and qml6-module-qtquick-virtualkeyboard.</source>
+        <translation>Es gibt keine Bildschirmtastatur. Die Pakete qt6-virtualkeyboard-plugin und qml6-module-qtquick-virtualkeyboard installieren.</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1332,71 @@
         <source>What is shown below is from before.</source>
         <translation>Die Anzeige unten ist veraltet.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>MapEdge</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 zu %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapNode</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Leaf node</source>
+        <translation>Leaf-Node</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Einheiten von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4</source>
+        <translation>%1 %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Waiting for the first server report.</source>
+        <translation>Warte auf die erste Servermeldung.</translation>
+    </message>
+    <message>
+        <source>Not connected. No servers are known.</source>
+        <translation>Nicht verbunden. Server unbekannt.</translation>
+    </message>
 </context>
 <context>
     <name>MessageDrawer</name>
@@ -740,6 +1482,32 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceDialog</name>
+    <message>
+        <source>Taken out of service?</source>
+        <translation>Außer Betrieb genommen?</translation>
+    </message>
+    <message>
+        <source>No alarm on any console until it is seen again. The log says who said so.</source>
+        <translation>Kein Alarm auf irgendeiner Konsole, bis es wieder gesehen wird. Das Protokoll nennt, wer das gesagt hat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Außer Betrieb genommen</translation>
     </message>
 </context>
 <context>
@@ -908,12 +1676,79 @@
         <source>Not connected.</source>
         <translation>Nicht verbunden.</translation>
     </message>
+    <message>
+        <source>Links down: %1</source>
+        <translation>Links ausgefallen: %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Server-Links</translation>
+    </message>
+    <message>
+        <source>down: %1</source>
+        <translation>ausgefallen: %1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>nicht verbunden: %1</translation>
+    </message>
+    <message>
+        <source>none between servers</source>
+        <translation>keine zwischen Servern</translation>
+    </message>
+    <message>
+        <source>all stand</source>
+        <translation>alle stehen</translation>
+    </message>
 </context>
 <context>
     <name>PageTabs</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN to end the console</source>
+        <translation>PIN zum Beenden der Konsole</translation>
+    </message>
+    <message>
+        <source>PIN to unlock</source>
+        <translation>PIN zum Entsperren</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Eingegebene Ziffern: %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <translation>%1 Nächster Versuch in %2 s.</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Letzte Ziffer löschen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1012,10 +1847,6 @@
         <translation>Gewählte Alarme quittieren oder 15 min zurückstellen</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Dunkel oder hell</translation>
-    </message>
-    <message>
         <source>Larger, smaller, normal size</source>
         <translation>Größer, kleiner, normale Größe</translation>
     </message>
@@ -1031,6 +1862,114 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Change to another site</source>
+        <translation>Zu einer anderen Site wechseln</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Dunkel, hell oder Nacht</translation>
+    </message>
+    <message>
+        <source>Find a page, an action, a server, a unit, a subject</source>
+        <translation>Seite, Aktion, Server, Einheit oder Subject finden</translation>
+    </message>
+    <message>
+        <source>Open the page before, or the next one</source>
+        <translation>Vorige oder nächste Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Lock or unlock a kiosk</source>
+        <translation>Kiosk sperren oder entsperren</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Konsole beenden</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChoice</name>
+    <message>
+        <source>Saved sites</source>
+        <translation>Gespeicherte Sites</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Neue Site</translation>
+    </message>
+</context>
+<context>
+    <name>SiteMenu</name>
+    <message>
+        <source>Other sites (Ctrl+O)</source>
+        <translation>Andere Sites (Strg+O)</translation>
+    </message>
+    <message>
+        <source>%1 (shown now)</source>
+        <translation>%1 (jetzt gezeigt)</translation>
+    </message>
+    <message>
+        <source>Edit this site…</source>
+        <translation>Diese Site bearbeiten…</translation>
+    </message>
+    <message>
+        <source>All sites, or a new one…</source>
+        <translation>Alle Sites oder eine neue…</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1, and its stored password?</source>
+        <translation>%1 mit gespeichertem Passwort löschen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>%1 behalten</translation>
+    </message>
+    <message>
+        <source>Delete %1 now</source>
+        <translation>%1 jetzt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>SoundProblem</name>
+    <message>
+        <source>No sound</source>
+        <translation>Kein Ton</translation>
+    </message>
+    <message>
+        <source>No sound: %1</source>
+        <translation>Kein Ton: %1</translation>
+    </message>
 </context>
 <context>
     <name>SourceLine</name>
@@ -1041,6 +1980,21 @@
     <message>
         <source>Changes need the server&apos;s configuration file and a reload of the server.</source>
         <translation>Änderungen nur über die Konfigurationsdatei und einen Reload des Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSamples</name>
+    <message>
+        <source>Statuses, worst first</source>
+        <translation>Status, schlimmster zuerst</translation>
+    </message>
+    <message>
+        <source>What is wrong, in a sentence.</source>
+        <translation>Was falsch ist, in einem Satz.</translation>
+    </message>
+    <message>
+        <source>What it means.</source>
+        <translation>Was es bedeutet.</translation>
     </message>
 </context>
 <context>
@@ -1302,21 +2256,76 @@
     </message>
 </context>
 <context>
+    <name>TypeSamples</name>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>%1, %2 px: 0123456789 −12.40 µs</source>
+        <translation>%1, %2 px: 0123456789 −12,40 µs</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Nebentext</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Gedämpft</translation>
+    </message>
+    <message>
+        <source>Bold: abnormal or chosen</source>
+        <translation>Fett: abnormal oder gewählt</translation>
+    </message>
+    <message>
+        <source>Slanted: too old to be believed</source>
+        <translation>Schräg: zu alt, um zu gelten</translation>
+    </message>
+    <message>
+        <source>Fixed width: bytes</source>
+        <translation>Feste Breite: Bytes</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::AlarmBoard</name>
     <message>
         <source>not connected yet</source>
         <translation>noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>Der Bildschirm ist gesperrt; erst entsperren.</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::AlarmSound</name>
     <message>
         <source>none of these programs is installed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>keines dieser Programme ist installiert: %1</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gescheitert: %2</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +2377,37 @@
     <message>
         <source>Reading…</source>
         <translation>Wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ConnectForm</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>There is a site of that name already. Choose another name.</source>
+        <translation>Eine Site dieses Namens gibt es schon. Anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <translation>Token eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Passwort eingeben.</translation>
     </message>
 </context>
 <context>
@@ -1426,18 +2466,65 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::ConnectionSteps</name>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Name (DNS)</translation>
+    </message>
+    <message>
+        <source>Port (TCP)</source>
+        <translation>Port (TCP)</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::CriticalNotifier</name>
     <message>
         <source>Critical alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritischer Alarm</translation>
     </message>
     <message>
         <source>New critical alarms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue kritische Alarme: %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2552,20 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::KioskLock</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Diese PIN ist falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Launcher</name>
+    <message>
+        <source>The password is not stored, and will be asked for at the next start: %1</source>
+        <translation>Das Passwort ist nicht gespeichert und wird beim nächsten Start abgefragt: %1</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +2692,47 @@
     <message>
         <source>No server answers when asked for its %1.</source>
         <translation>Keine %1 bekannt: Kein Server antwortet auf die Abfrage.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Preferences</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no value for %3; the default is used instead.</source>
+        <translation>%1: „%2“ ist kein Wert für %3; stattdessen gilt der Standard.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the console looks as before at the next start.</source>
+        <translation>%1 kann nicht geschrieben werden; beim nächsten Start sieht die Konsole aus wie zuvor.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ProfileList</name>
+    <message>
+        <source>natscli context %1</source>
+        <translation>natscli-Kontext %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretStore</name>
+    <message>
+        <source>The keychain holds no secret for this profile.</source>
+        <translation>Der Schlüsselbund hat kein Geheimnis für dieses Profil.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and was not unlocked.</source>
+        <translation>Der Schlüsselbund ist gesperrt und wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain (a secret service such as gnome-keyring or KWallet).</source>
+        <translation>Dieser Rechner hat keinen Schlüsselbund (einen Secret Service wie gnome-keyring oder KWallet).</translation>
+    </message>
+    <message>
+        <source>No keychain answers, such as gnome-keyring or KWallet (%1).</source>
+        <translation>Kein Schlüsselbund antwortet, etwa gnome-keyring oder KWallet (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not answer within %n s.</source>
+        <translation><numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform><numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3574,23 +4716,27 @@
     </message>
     <message>
         <source>Since %1 UTC, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 UTC, durch %2</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Betrieb</translation>
     </message>
     <message>
         <source>Stood before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand schon vorher</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder in Betrieb</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ausgefallen</translation>
     </message>
 </context>
 <context>
@@ -3822,15 +4968,15 @@
     <name>nunect::models::AlarmRulesModel</name>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>mal</translation>
     </message>
     <message>
         <source>should be %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>soll %1 bis %2 sein</translation>
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Zahl</translation>
     </message>
 </context>
 <context>
@@ -4261,23 +5407,23 @@
     <name>nunect::models::PaletteModel</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Server</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -4936,51 +6082,59 @@ Seit %2 nicht aktualisiert</translation>
     <name>nunect::models::Topology</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Einheiten</translation>
+        <translation>Einheiten</translation>
     </message>
     <message>
         <source>Units lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten verloren</translation>
     </message>
     <message>
         <source>Units late</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten spät</translation>
     </message>
     <message>
         <source>All live</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aktiv</translation>
     </message>
     <message>
         <source>%1 of %2 live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 aktiv</translation>
     </message>
     <message>
         <source>Not known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr bekannt</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgefallen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">Aktiv</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished">Nicht verbunden</translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished">Veraltet</translation>
+        <translation>Veraltet</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished">Verbunden</translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>None now</source>
+        <translation>Jetzt keine</translation>
     </message>
 </context>
 <context>

@@ -113,6 +113,103 @@
         <source>Alarms: %1. %2 %3</source>
         <translation>Alarmas: %1. %2 %3</translation>
     </message>
+    <message>
+        <source>Muted for %1</source>
+        <translation>En silencio: %1</translation>
+    </message>
+    <message>
+        <source>Mute 5 min</source>
+        <translation>Silenciar 5 min</translation>
+    </message>
+    <message>
+        <source>Muted for %1, press to hear alarms again</source>
+        <translation>En silencio: %1; pulsar para volver a oír las alarmas</translation>
+    </message>
+    <message>
+        <source>Mute alarms for 5 minutes</source>
+        <translation>Silenciar las alarmas 5 minutos</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – off</source>
+        <translation>%1 – desactivada</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Encendido</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1: activada</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>%1: sound</source>
+        <translation>%1: sonido</translation>
+    </message>
+    <message>
+        <source>Limit (%1)</source>
+        <translation>Límite (%1)</translation>
+    </message>
+    <message>
+        <source>Deadband (%1)</source>
+        <translation>Banda muerta (%1)</translation>
+    </message>
+    <message>
+        <source>On delay (s)</source>
+        <translation>Retardo sí (s)</translation>
+    </message>
+    <message>
+        <source>Off delay (s)</source>
+        <translation>Retardo no (s)</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Estándar</translation>
+    </message>
+    <message>
+        <source>%1: as it is without anybody&apos;s doing</source>
+        <translation>%1: como está de origen</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesPanel</name>
+    <message>
+        <source>The standard rules hold, and changes are not kept: %1</source>
+        <translation>Valen las reglas estándar y los cambios no se guardan: %1</translation>
+    </message>
+    <message>
+        <source>Rename that file, keep these rules</source>
+        <translation>Renombrar ese archivo, conservar estas reglas</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
 </context>
 <context>
     <name>AlarmsPage</name>
@@ -196,12 +293,90 @@
         <source>Older events no longer kept: %1</source>
         <translation>Eventos más antiguos ya no guardados: %1</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Fuera de servicio…</translation>
+    </message>
+    <message>
+        <source>Back into service</source>
+        <translation>Volver a poner en servicio</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePanel</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Noche</translation>
+    </message>
+    <message>
+        <source>Night is almost black and red: eyes that are used to the dark stay so.</source>
+        <translation>Noche es casi negro y rojo: los ojos acostumbrados a la oscuridad lo siguen estando.</translation>
+    </message>
+    <message>
+        <source>Size of all that is shown: %1 %</source>
+        <translation>Tamaño de todo lo mostrado: %1 %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it in smaller steps.</source>
+        <translation>Ctrl con + o − lo cambia en pasos más pequeños.</translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing moves or blinks by itself</source>
+        <translation>Menos movimiento: nada se mueve ni parpadea por sí solo</translation>
+    </message>
+    <message>
+        <source>Show all controls, symbols and colours</source>
+        <translation>Mostrar todos los controles, símbolos y colores</translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>%1. %2 %3</source>
         <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ColorSamples</name>
+    <message>
+        <source>Colours, with their contrast to each ground</source>
+        <translation>Colores, con su contraste sobre cada fondo</translation>
+    </message>
+    <message>
+        <source>Ground: %1, %2</source>
+        <translation>Fondo: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -229,6 +404,287 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to, or do</source>
+        <translation>Ir a, o hacer</translation>
+    </message>
+    <message>
+        <source>Name of a page, an action, a server, a unit or a subject</source>
+        <translation>Nombre de una página, acción, servidor, unidad o subject</translation>
+    </message>
+    <message>
+        <source>What fits: %1</source>
+        <translation>Lo que coincide: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has a name like that.</source>
+        <translation>Nada tiene un nombre así.</translation>
+    </message>
+    <message>
+        <source>There is more; type on.</source>
+        <translation>Hay más; seguir escribiendo.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Oscuro, claro o noche</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Tamaño normal</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Bloquear o desbloquear</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Cerrar la consola</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDetails</name>
+    <message>
+        <source>File with the password, instead of typing it</source>
+        <translation>Archivo con la contraseña, en vez de escribirla</translation>
+    </message>
+    <message>
+        <source>File with the token, instead of typing it</source>
+        <translation>Archivo con el token, en vez de escribirlo</translation>
+    </message>
+    <message>
+        <source>File with the NKey seed</source>
+        <translation>Archivo con la semilla NKey</translation>
+    </message>
+    <message>
+        <source>.creds file</source>
+        <translation>Archivo .creds</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Menos ajustes</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Más ajustes</translation>
+    </message>
+    <message>
+        <source>User, kind of login, CA, and what the site is called</source>
+        <translation>Usuario, tipo de acceso, CA y nombre del sitio</translation>
+    </message>
+    <message>
+        <source>Login by</source>
+        <translation>Acceso con</translation>
+    </message>
+    <message>
+        <source>Kind of login</source>
+        <translation>Tipo de acceso</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Archivo de credenciales</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/ruta/al/archivo o $CREDENTIALS_DIRECTORY/nombre</translation>
+    </message>
+    <message>
+        <source>Certificate (PEM file)</source>
+        <translation>Certificado (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Su clave privada (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own CA (PEM file)</source>
+        <translation>CA propia del sitio (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>none: the CAs of this machine; of an unknown hub you are asked</source>
+        <translation>ninguna: las CA de esta máquina; si el hub es desconocido, se pregunta</translation>
+    </message>
+    <message>
+        <source>Trusted key (SHA-256)</source>
+        <translation>Clave de confianza (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust it no more</source>
+        <translation>Dejar de confiar</translation>
+    </message>
+    <message>
+        <source>Name of this profile</source>
+        <translation>Nombre de este perfil</translation>
+    </message>
+    <message>
+        <source>none: the hub&apos;s</source>
+        <translation>ninguno: el del hub</translation>
+    </message>
+    <message>
+        <source>Name of the site in the header</source>
+        <translation>Nombre del sitio en la cabecera</translation>
+    </message>
+    <message>
+        <source>none: the profile&apos;s</source>
+        <translation>ninguno: el del perfil</translation>
+    </message>
+    <message>
+        <source>This console&apos;s unit ID</source>
+        <translation>ID de unidad de esta consola</translation>
+    </message>
+    <message>
+        <source>none: made of the machine</source>
+        <translation>ninguno: formado a partir de la máquina</translation>
+    </message>
+    <message>
+        <source>Monitoring ports, where the login may not read $SYS</source>
+        <translation>Puertos de monitorización, si el acceso no puede leer $SYS</translation>
+    </message>
+    <message>
+        <source>https://hub.example:8444; several with blanks between</source>
+        <translation>https://hub.example:8444; varios, separados por espacios</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectFields</name>
+    <message>
+        <source>Connect as natscli does</source>
+        <translation>Conectar como natscli</translation>
+    </message>
+    <message>
+        <source>Connect to a site</source>
+        <translation>Conectar con un sitio</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Conectar con %1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Dirección del hub</translation>
+    </message>
+    <message>
+        <source>hub.example, or wss://hub.example:8443</source>
+        <translation>hub.example o wss://hub.example:8443</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Password of user &quot;%1&quot;</source>
+        <translation>Contraseña del usuario «%1»</translation>
+    </message>
+    <message>
+        <source>as it is stored</source>
+        <translation>como está guardada</translation>
+    </message>
+    <message>
+        <source>Remember the password in the keychain</source>
+        <translation>Recordar la contraseña en el llavero</translation>
+    </message>
+    <message>
+        <source>Remember the token in the keychain</source>
+        <translation>Recordar el token en el llavero</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Probar la conexión</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir de todos modos</translation>
+    </message>
+    <message>
+        <source>Back to the site</source>
+        <translation>Volver al sitio</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>From natscli on this machine</source>
+        <translation>De natscli en esta máquina</translation>
+    </message>
+    <message>
+        <source>Contexts of natscli</source>
+        <translation>Contextos de natscli</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSteps</name>
+    <message>
+        <source>Connection, step by step</source>
+        <translation>Conexión, paso a paso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectWindow</name>
+    <message>
+        <source>Trust this key? – nunect</source>
+        <translation>¿Confiar en esta clave? – nunect</translation>
+    </message>
+    <message>
+        <source>Connect – nunect</source>
+        <translation>Conectar – nunect</translation>
     </message>
 </context>
 <context>
@@ -298,6 +754,85 @@
     </message>
 </context>
 <context>
+    <name>ControlSamples</name>
+    <message>
+        <source>What can be pressed</source>
+        <translation>Lo que se puede pulsar</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botón</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Pressed in</source>
+        <translation>Pulsado</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Open a menu</source>
+        <translation>Abrir un menú</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Disabled entry</source>
+        <translation>Entrada desactivada</translation>
+    </message>
+    <message>
+        <source>Disabled sign</source>
+        <translation>Signo desactivado</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Uno de varios</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primero</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segundo</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>Tercero</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Encendido</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Pestañas</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Ficha</translation>
+    </message>
+    <message>
+        <source>of 34</source>
+        <translation>de 34</translation>
+    </message>
+    <message>
+        <source>why it stands so</source>
+        <translation>por qué está así</translation>
+    </message>
+</context>
+<context>
     <name>DataTable</name>
     <message>
         <source>No row matches this filter.</source>
@@ -336,6 +871,49 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySamples</name>
+    <message>
+        <source>Entries and values</source>
+        <translation>Entradas y valores</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacío</translation>
+    </message>
+    <message>
+        <source>An example of what belongs here</source>
+        <translation>Un ejemplo de lo que va aquí</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Rellenado</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Value with a status</source>
+        <translation>Valor con un estado</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Value with an abnormal status</source>
+        <translation>Valor con un estado anormal</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
     </message>
 </context>
 <context>
@@ -393,6 +971,17 @@
     </message>
 </context>
 <context>
+    <name>FigureSamples</name>
+    <message>
+        <source>Icons and sparkline</source>
+        <translation>Iconos y minigráfico</translation>
+    </message>
+    <message>
+        <source>The last values about zero, with a gap where none is known; the full height is the largest.</source>
+        <translation>Los últimos valores en torno a cero, con un hueco donde no se conoce ninguno; la altura completa es el mayor.</translation>
+    </message>
+</context>
+<context>
     <name>FilterField</name>
     <message>
         <source>Filter</source>
@@ -413,6 +1002,21 @@
     <message>
         <source>What can be typed into the filter</source>
         <translation>Qué se puede escribir en el filtro</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Volver a los ajustes</translation>
+    </message>
+    <message>
+        <source>Table: this site&apos;s units</source>
+        <translation>Tabla: unidades de este sitio</translation>
+    </message>
+    <message>
+        <source>A table without rows says why.</source>
+        <translation>Una tabla sin filas dice por qué.</translation>
     </message>
 </context>
 <context>
@@ -488,6 +1092,10 @@
         <source>%1th</source>
         <translation>%1.º</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>HoldOrderButton</name>
@@ -557,6 +1165,75 @@
     <message>
         <source>Accounts with JetStream</source>
         <translation>Cuentas con JetStream</translation>
+    </message>
+</context>
+<context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>No CA that this machine knows vouches for this hub. Is this its key?</source>
+        <translation>Ninguna CA que esta máquina conoce avala este hub. ¿Es esta su clave?</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its public key: %1</source>
+        <translation>SHA-256 de su clave pública: %1</translation>
+    </message>
+    <message>
+        <source>It is the SHA-256 of the hub&apos;s public key; &quot;deploy/hub.sh status&quot; on the hub prints it. If you trust it, this very key is taken from now on and no other. Or name the site&apos;s CA file below.</source>
+        <translation>Es el SHA-256 de la clave pública del hub; «deploy/hub.sh status» en el hub la muestra. Si se confía en ella, desde ahora vale esta clave y ninguna otra. O indicar abajo el archivo CA del sitio.</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>No confiar</translation>
+    </message>
+    <message>
+        <source>Trust this key (Alt+T)</source>
+        <translation>Confiar en esta clave (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Locked: everything can be seen, nothing can be done.</source>
+        <translation>Bloqueado: todo se ve, nada se puede hacer.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Desbloqueado.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN and does not lock.</source>
+        <translation>Este quiosco no tiene PIN y no se bloquea.</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Cerrar …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Unlock …</source>
+        <translation>Desbloquear …</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>There is no keyboard on the screen. Install the packages qt6-virtualkeyboard-plugin and qml6-module-qtquick-virtualkeyboard.</source>
+        <translation>No hay teclado en pantalla. Instalar los paquetes qt6-virtualkeyboard-plugin y qml6-module-qtquick-virtualkeyboard.</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1332,71 @@
         <source>What is shown below is from before.</source>
         <translation>Los datos de abajo son anteriores al corte.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+</context>
+<context>
+    <name>MapEdge</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 a %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapNode</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Leaf node</source>
+        <translation>Leaf node</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Unidades de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4</source>
+        <translation>%1 %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Waiting for the first server report.</source>
+        <translation>A la espera del primer informe de un servidor.</translation>
+    </message>
+    <message>
+        <source>Not connected. No servers are known.</source>
+        <translation>Sin conexión. Servidores desconocidos.</translation>
+    </message>
 </context>
 <context>
     <name>MessageDrawer</name>
@@ -740,6 +1482,32 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceDialog</name>
+    <message>
+        <source>Taken out of service?</source>
+        <translation>¿Puesto fuera de servicio?</translation>
+    </message>
+    <message>
+        <source>No alarm on any console until it is seen again. The log says who said so.</source>
+        <translation>Ninguna alarma en ninguna consola hasta que se vuelva a ver. El registro dice quién lo indicó.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Puesto fuera de servicio</translation>
     </message>
 </context>
 <context>
@@ -908,12 +1676,79 @@
         <source>Not connected.</source>
         <translation>Sin conexión.</translation>
     </message>
+    <message>
+        <source>Links down: %1</source>
+        <translation>Enlaces caídos: %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>down: %1</source>
+        <translation>caídos: %1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>sin conectar: %1</translation>
+    </message>
+    <message>
+        <source>none between servers</source>
+        <translation>ninguno entre servidores</translation>
+    </message>
+    <message>
+        <source>all stand</source>
+        <translation>todos activos</translation>
+    </message>
 </context>
 <context>
     <name>PageTabs</name>
     <message>
         <source>Pages</source>
         <translation>Páginas</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN to end the console</source>
+        <translation>PIN para cerrar la consola</translation>
+    </message>
+    <message>
+        <source>PIN to unlock</source>
+        <translation>PIN para desbloquear</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Dígitos escritos: %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Comprobando …</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <translation>%1 Próximo intento en %2 s.</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar el último dígito</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -1012,10 +1847,6 @@
         <translation>Reconocer las alarmas seleccionadas, o aparcarlas 15 min</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Oscuro o claro</translation>
-    </message>
-    <message>
         <source>Larger, smaller, normal size</source>
         <translation>Tamaño mayor, menor, normal</translation>
     </message>
@@ -1031,6 +1862,114 @@
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Change to another site</source>
+        <translation>Cambiar a otro sitio</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Oscuro, claro o noche</translation>
+    </message>
+    <message>
+        <source>Find a page, an action, a server, a unit, a subject</source>
+        <translation>Buscar una página, acción, servidor, unidad o subject</translation>
+    </message>
+    <message>
+        <source>Open the page before, or the next one</source>
+        <translation>Abrir la página anterior o la siguiente</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Lock or unlock a kiosk</source>
+        <translation>Bloquear o desbloquear un quiosco</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Cerrar la consola</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChoice</name>
+    <message>
+        <source>Saved sites</source>
+        <translation>Sitios guardados</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Sitio nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SiteMenu</name>
+    <message>
+        <source>Other sites (Ctrl+O)</source>
+        <translation>Otros sitios (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>%1 (shown now)</source>
+        <translation>%1 (en pantalla)</translation>
+    </message>
+    <message>
+        <source>Edit this site…</source>
+        <translation>Editar este sitio…</translation>
+    </message>
+    <message>
+        <source>All sites, or a new one…</source>
+        <translation>Todos los sitios, o uno nuevo…</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Editar %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1, and its stored password?</source>
+        <translation>¿Eliminar %1 y su contraseña guardada?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Conservar %1</translation>
+    </message>
+    <message>
+        <source>Delete %1 now</source>
+        <translation>Eliminar %1 ahora</translation>
+    </message>
+</context>
+<context>
+    <name>SoundProblem</name>
+    <message>
+        <source>No sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>No sound: %1</source>
+        <translation>Sin sonido: %1</translation>
+    </message>
 </context>
 <context>
     <name>SourceLine</name>
@@ -1041,6 +1980,21 @@
     <message>
         <source>Changes need the server&apos;s configuration file and a reload of the server.</source>
         <translation>Los cambios requieren el archivo de configuración del servidor y recargarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSamples</name>
+    <message>
+        <source>Statuses, worst first</source>
+        <translation>Estados, el peor primero</translation>
+    </message>
+    <message>
+        <source>What is wrong, in a sentence.</source>
+        <translation>Qué va mal, en una frase.</translation>
+    </message>
+    <message>
+        <source>What it means.</source>
+        <translation>Lo que significa.</translation>
     </message>
 </context>
 <context>
@@ -1302,21 +2256,76 @@
     </message>
 </context>
 <context>
+    <name>TypeSamples</name>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <source>%1, %2 px: 0123456789 −12.40 µs</source>
+        <translation>%1, %2 px: 0123456789 −12,40 µs</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Secundario</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Atenuado</translation>
+    </message>
+    <message>
+        <source>Bold: abnormal or chosen</source>
+        <translation>Negrita: anormal o elegido</translation>
+    </message>
+    <message>
+        <source>Slanted: too old to be believed</source>
+        <translation>Inclinada: demasiado antiguo para creerlo</translation>
+    </message>
+    <message>
+        <source>Fixed width: bytes</source>
+        <translation>Ancho fijo: bytes</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::AlarmBoard</name>
     <message>
         <source>not connected yet</source>
         <translation>aún sin conexión</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>La pantalla está bloqueada; desbloquearla primero.</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::AlarmSound</name>
     <message>
         <source>none of these programs is installed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno de estos programas está instalado: %1</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha fallado: %2</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +2377,37 @@
     <message>
         <source>Reading…</source>
         <translation>Leyendo…</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ConnectForm</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Guardado en el llavero.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>No guardado.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>No guardado: %1</translation>
+    </message>
+    <message>
+        <source>There is a site of that name already. Choose another name.</source>
+        <translation>Ya hay un sitio con ese nombre. Elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <translation>Escribir el token.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Escribir la contraseña.</translation>
     </message>
 </context>
 <context>
@@ -1426,18 +2466,65 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::ConnectionSteps</name>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Nombre (DNS)</translation>
+    </message>
+    <message>
+        <source>Port (TCP)</source>
+        <translation>Puerto (TCP)</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Cifrado (TLS)</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>No hecho</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Pulls</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::CriticalNotifier</name>
     <message>
         <source>Critical alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarma crítica</translation>
     </message>
     <message>
         <source>New critical alarms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevas alarmas críticas: %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2552,20 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::KioskLock</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Este PIN es incorrecto.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Launcher</name>
+    <message>
+        <source>The password is not stored, and will be asked for at the next start: %1</source>
+        <translation>La contraseña no está guardada y se pedirá en el próximo inicio: %1</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +2692,47 @@
     <message>
         <source>No server answers when asked for its %1.</source>
         <translation>Ningún servidor responde a la consulta de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Preferences</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no value for %3; the default is used instead.</source>
+        <translation>%1: «%2» no es un valor para %3; se usa el predeterminado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the console looks as before at the next start.</source>
+        <translation>%1 no se puede escribir; en el próximo inicio la consola se verá como antes.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ProfileList</name>
+    <message>
+        <source>natscli context %1</source>
+        <translation>contexto de natscli %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretStore</name>
+    <message>
+        <source>The keychain holds no secret for this profile.</source>
+        <translation>El llavero no tiene ningún secreto para este perfil.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and was not unlocked.</source>
+        <translation>El llavero está bloqueado y no se ha desbloqueado.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain (a secret service such as gnome-keyring or KWallet).</source>
+        <translation>Esta máquina no tiene llavero (un servicio de secretos como gnome-keyring o KWallet).</translation>
+    </message>
+    <message>
+        <source>No keychain answers, such as gnome-keyring or KWallet (%1).</source>
+        <translation>No responde ningún llavero, como gnome-keyring o KWallet (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not answer within %n s.</source>
+        <translation><numerusform>El llavero no ha respondido en %n s.</numerusform><numerusform>El llavero no ha respondido en %n s.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -3574,23 +4716,27 @@
     </message>
     <message>
         <source>Since %1 UTC, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde las %1 UTC, por %2</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de servicio</translation>
     </message>
     <message>
         <source>Stood before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya estaba antes</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>De nuevo en servicio</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Caído</translation>
     </message>
 </context>
 <context>
@@ -3822,15 +4968,15 @@
     <name>nunect::models::AlarmRulesModel</name>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>veces</translation>
     </message>
     <message>
         <source>should be %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>debe ser de %1 a %2</translation>
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un número</translation>
     </message>
 </context>
 <context>
@@ -4261,23 +5407,23 @@
     <name>nunect::models::PaletteModel</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Servidor</translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unidad</translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Subject</translation>
+        <translation>Subject</translation>
     </message>
 </context>
 <context>
@@ -4936,51 +6082,59 @@ Sin actualizar desde hace %2</translation>
     <name>nunect::models::Topology</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Unidades</translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <source>Units lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades perdidas</translation>
     </message>
     <message>
         <source>Units late</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con retraso</translation>
     </message>
     <message>
         <source>All live</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas activas</translation>
     </message>
     <message>
         <source>%1 of %2 live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 activas</translation>
     </message>
     <message>
         <source>Not known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se conoce</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Caído</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">En servicio</translation>
+        <translation>En servicio</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished">Sin conexión</translation>
+        <translation>Sin conexión</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished">Obsoleto</translation>
+        <translation>Obsoleto</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished">Conectado</translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>None now</source>
+        <translation>Ninguno ahora</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Accounts: %1</source>
-        <translation>Comptes&#xa0;: %1</translation>
+        <translation>Comptes : %1</translation>
     </message>
 </context>
 <context>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Paused. Waiting to be shown: %1</source>
-        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
+        <translation>En pause. En attente d&apos;affichage : %1</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Nothing of this kind has happened. Of other kinds: %1.</source>
-        <translation>Rien de ce type. D&apos;autres types&#xa0;: %1.</translation>
+        <translation>Rien de ce type. D&apos;autres types : %1.</translation>
     </message>
     <message>
         <source>Nothing has happened since this console connected.</source>
@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>Not shown, of other levels or kinds: %1</source>
-        <translation>Non affichés, d&apos;autres niveaux ou types&#xa0;: %1</translation>
+        <translation>Non affichés, d&apos;autres niveaux ou types : %1</translation>
     </message>
     <message>
         <source>Older entries no longer kept: %1</source>
-        <translation>Entrées plus anciennes non conservées&#xa0;: %1</translation>
+        <translation>Entrées plus anciennes non conservées : %1</translation>
     </message>
 </context>
 <context>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Not connected: no alarms are known</source>
-        <translation>Non connecté&#xa0;: alarmes inconnues</translation>
+        <translation>Non connecté : alarmes inconnues</translation>
     </message>
     <message>
         <source>Unacknowledged: %1</source>
-        <translation>Non acquittées&#xa0;: %1</translation>
+        <translation>Non acquittées : %1</translation>
     </message>
     <message>
         <source>All acknowledged</source>
@@ -95,30 +95,127 @@
     </message>
     <message>
         <source>Critical: %1</source>
-        <translation>Critiques&#xa0;: %1</translation>
+        <translation>Critiques : %1</translation>
     </message>
     <message>
         <source>Serious: %1</source>
-        <translation>Graves&#xa0;: %1</translation>
+        <translation>Graves : %1</translation>
     </message>
     <message>
         <source>Caution: %1</source>
-        <translation>Attention&#xa0;: %1</translation>
+        <translation>Attention : %1</translation>
     </message>
     <message>
         <source>Shelved: %1</source>
-        <translation>Mises en attente&#xa0;: %1</translation>
+        <translation>Mises en attente : %1</translation>
     </message>
     <message>
         <source>Alarms: %1. %2 %3</source>
-        <translation>Alarmes&#xa0;: %1. %2 %3</translation>
+        <translation>Alarmes : %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>Muted for %1</source>
+        <translation>Muet pendant %1</translation>
+    </message>
+    <message>
+        <source>Mute 5 min</source>
+        <translation>Muet 5 min</translation>
+    </message>
+    <message>
+        <source>Muted for %1, press to hear alarms again</source>
+        <translation>Muet pendant %1, presser pour entendre de nouveau les alarmes</translation>
+    </message>
+    <message>
+        <source>Mute alarms for 5 minutes</source>
+        <translation>Couper le son des alarmes 5 minutes</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleField</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 – off</source>
+        <translation>%1 – désactivée</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
+        <source>%1: on</source>
+        <translation>%1 : activée</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>%1: sound</source>
+        <translation>%1 : son</translation>
+    </message>
+    <message>
+        <source>Limit (%1)</source>
+        <translation>Limite (%1)</translation>
+    </message>
+    <message>
+        <source>Deadband (%1)</source>
+        <translation>Zone morte (%1)</translation>
+    </message>
+    <message>
+        <source>On delay (s)</source>
+        <translation>Délai marche (s)</translation>
+    </message>
+    <message>
+        <source>Off delay (s)</source>
+        <translation>Délai arrêt (s)</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>%1: as it is without anybody&apos;s doing</source>
+        <translation>%1 : comme sans intervention</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesPanel</name>
+    <message>
+        <source>The standard rules hold, and changes are not kept: %1</source>
+        <translation>Les règles standard valent, les changements ne sont pas gardés : %1</translation>
+    </message>
+    <message>
+        <source>Rename that file, keep these rules</source>
+        <translation>Renommer ce fichier, garder ces règles</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
     </message>
 </context>
 <context>
     <name>AlarmsPage</name>
     <message>
         <source>Alarms: %1</source>
-        <translation>Alarmes&#xa0;: %1</translation>
+        <translation>Alarmes : %1</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -174,7 +271,7 @@
     </message>
     <message>
         <source>Not shared with the site&apos;s other consoles: %1</source>
-        <translation>Non partagé avec les autres consoles du site&#xa0;: %1</translation>
+        <translation>Non partagé avec les autres consoles du site : %1</translation>
     </message>
     <message>
         <source>No alarms.</source>
@@ -194,7 +291,70 @@
     </message>
     <message>
         <source>Older events no longer kept: %1</source>
-        <translation>Événements plus anciens non conservés&#xa0;: %1</translation>
+        <translation>Événements plus anciens non conservés : %1</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Out of service…</source>
+        <translation>Hors service…</translation>
+    </message>
+    <message>
+        <source>Back into service</source>
+        <translation>Remettre en service</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePanel</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Night is almost black and red: eyes that are used to the dark stay so.</source>
+        <translation>Nuit est presque noir et rouge : les yeux habitués à l&apos;obscurité le restent.</translation>
+    </message>
+    <message>
+        <source>Size of all that is shown: %1 %</source>
+        <translation>Taille de tout l&apos;affichage : %1 %</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ctrl and + or − change it in smaller steps.</source>
+        <translation>Ctrl avec + ou − la change par pas plus fins.</translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing moves or blinks by itself</source>
+        <translation>Moins de mouvement : rien ne bouge ni ne clignote de soi-même</translation>
+    </message>
+    <message>
+        <source>Show all controls, symbols and colours</source>
+        <translation>Montrer tous les contrôles, symboles et couleurs</translation>
     </message>
 </context>
 <context>
@@ -205,6 +365,21 @@
     </message>
 </context>
 <context>
+    <name>ColorSamples</name>
+    <message>
+        <source>Colours, with their contrast to each ground</source>
+        <translation>Couleurs, avec leur contraste sur chaque fond</translation>
+    </message>
+    <message>
+        <source>Ground: %1, %2</source>
+        <translation>Fond : %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>ColumnChooser</name>
     <message>
         <source>Columns</source>
@@ -212,11 +387,11 @@
     </message>
     <message>
         <source>%1: further to the front</source>
-        <translation>%1&#xa0;: vers le début</translation>
+        <translation>%1 : vers le début</translation>
     </message>
     <message>
         <source>%1: further to the end</source>
-        <translation>%1&#xa0;: vers la fin</translation>
+        <translation>%1 : vers la fin</translation>
     </message>
     <message>
         <source>As before</source>
@@ -232,10 +407,291 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Go to, or do</source>
+        <translation>Aller à, ou faire</translation>
+    </message>
+    <message>
+        <source>Name of a page, an action, a server, a unit or a subject</source>
+        <translation>Nom d&apos;une page, d&apos;une action, d&apos;un serveur, d&apos;une unité ou d&apos;un sujet</translation>
+    </message>
+    <message>
+        <source>What fits: %1</source>
+        <translation>Ce qui convient : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing has a name like that.</source>
+        <translation>Rien n&apos;a un nom pareil.</translation>
+    </message>
+    <message>
+        <source>There is more; type on.</source>
+        <translation>Il y en a d&apos;autres ; continuer à taper.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Sombre, clair ou nuit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Normal size</source>
+        <translation>Taille normale</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>Verrouiller ou déverrouiller</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Quitter la console</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectDetails</name>
+    <message>
+        <source>File with the password, instead of typing it</source>
+        <translation>Fichier du mot de passe, au lieu de le saisir</translation>
+    </message>
+    <message>
+        <source>File with the token, instead of typing it</source>
+        <translation>Fichier du jeton, au lieu de le saisir</translation>
+    </message>
+    <message>
+        <source>File with the NKey seed</source>
+        <translation>Fichier de la graine NKey</translation>
+    </message>
+    <message>
+        <source>.creds file</source>
+        <translation>Fichier .creds</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Moins de réglages</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Plus de réglages</translation>
+    </message>
+    <message>
+        <source>User, kind of login, CA, and what the site is called</source>
+        <translation>Utilisateur, type d&apos;accès, CA et nom du site</translation>
+    </message>
+    <message>
+        <source>Login by</source>
+        <translation>Accès par</translation>
+    </message>
+    <message>
+        <source>Kind of login</source>
+        <translation>Type d&apos;accès</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Fichier d&apos;identité</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/chemin/du/fichier ou $CREDENTIALS_DIRECTORY/nom</translation>
+    </message>
+    <message>
+        <source>Certificate (PEM file)</source>
+        <translation>Certificat (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Sa clé privée (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own CA (PEM file)</source>
+        <translation>CA propre au site (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>none: the CAs of this machine; of an unknown hub you are asked</source>
+        <translation>aucune : CA de cette machine ; pour un hub inconnu, question posée</translation>
+    </message>
+    <message>
+        <source>Trusted key (SHA-256)</source>
+        <translation>Clé de confiance (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Trust it no more</source>
+        <translation>Ne plus lui faire confiance</translation>
+    </message>
+    <message>
+        <source>Name of this profile</source>
+        <translation>Nom de ce profil</translation>
+    </message>
+    <message>
+        <source>none: the hub&apos;s</source>
+        <translation>aucun : celui du hub</translation>
+    </message>
+    <message>
+        <source>Name of the site in the header</source>
+        <translation>Nom du site dans l&apos;en-tête</translation>
+    </message>
+    <message>
+        <source>none: the profile&apos;s</source>
+        <translation>aucun : celui du profil</translation>
+    </message>
+    <message>
+        <source>This console&apos;s unit ID</source>
+        <translation>ID d&apos;unité de cette console</translation>
+    </message>
+    <message>
+        <source>none: made of the machine</source>
+        <translation>aucun : tiré de la machine</translation>
+    </message>
+    <message>
+        <source>Monitoring ports, where the login may not read $SYS</source>
+        <translation>Ports de supervision, si l&apos;accès ne peut pas lire $SYS</translation>
+    </message>
+    <message>
+        <source>https://hub.example:8444; several with blanks between</source>
+        <translation>https://hub.example:8444 ; plusieurs, séparés par des espaces</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectFields</name>
+    <message>
+        <source>Connect as natscli does</source>
+        <translation>Se connecter comme natscli</translation>
+    </message>
+    <message>
+        <source>Connect to a site</source>
+        <translation>Se connecter à un site</translation>
+    </message>
+    <message>
+        <source>Connect to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>Address of the hub</source>
+        <translation>Adresse du hub</translation>
+    </message>
+    <message>
+        <source>hub.example, or wss://hub.example:8443</source>
+        <translation>hub.example ou wss://hub.example:8443</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Password of user &quot;%1&quot;</source>
+        <translation>Mot de passe de l&apos;utilisateur « %1 »</translation>
+    </message>
+    <message>
+        <source>as it is stored</source>
+        <translation>tel qu&apos;enregistré</translation>
+    </message>
+    <message>
+        <source>Remember the password in the keychain</source>
+        <translation>Garder le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Remember the token in the keychain</source>
+        <translation>Garder le jeton dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Ouvrir quand même</translation>
+    </message>
+    <message>
+        <source>Back to the site</source>
+        <translation>Retour au site</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>From natscli on this machine</source>
+        <translation>De natscli sur cette machine</translation>
+    </message>
+    <message>
+        <source>Contexts of natscli</source>
+        <translation>Contextes de natscli</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectSteps</name>
+    <message>
+        <source>Connection, step by step</source>
+        <translation>Connexion, étape par étape</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectWindow</name>
+    <message>
+        <source>Trust this key? – nunect</source>
+        <translation>Faire confiance à cette clé ? – nunect</translation>
+    </message>
+    <message>
+        <source>Connect – nunect</source>
+        <translation>Connexion – nunect</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionDrawer</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Messages since this was opened</source>
@@ -262,11 +718,11 @@
     <name>ConnectionsPage</name>
     <message>
         <source>Connections: the last that closed</source>
-        <translation>Connexions&#xa0;: les dernières fermées</translation>
+        <translation>Connexions : les dernières fermées</translation>
     </message>
     <message>
         <source>Connections: %1 open</source>
-        <translation>Connexions&#xa0;: %1 ouvertes</translation>
+        <translation>Connexions : %1 ouvertes</translation>
     </message>
     <message>
         <source>Which connections</source>
@@ -294,7 +750,86 @@
     </message>
     <message>
         <source>Closed connections that found no room here: %1</source>
-        <translation>Connexions fermées non listées, faute de place&#xa0;: %1</translation>
+        <translation>Connexions fermées non listées, faute de place : %1</translation>
+    </message>
+</context>
+<context>
+    <name>ControlSamples</name>
+    <message>
+        <source>What can be pressed</source>
+        <translation>Ce qui se presse</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Bouton</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Pressed in</source>
+        <translation>Enfoncé</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Open a menu</source>
+        <translation>Ouvrir un menu</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Disabled entry</source>
+        <translation>Entrée désactivée</translation>
+    </message>
+    <message>
+        <source>Disabled sign</source>
+        <translation>Signe désactivé</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>Un parmi plusieurs</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Premier</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Deuxième</translation>
+    </message>
+    <message>
+        <source>Third</source>
+        <translation>Troisième</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Onglets</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Tuile</translation>
+    </message>
+    <message>
+        <source>of 34</source>
+        <translation>sur 34</translation>
+    </message>
+    <message>
+        <source>why it stands so</source>
+        <translation>pourquoi il en est ainsi</translation>
     </message>
 </context>
 <context>
@@ -316,11 +851,11 @@
     <name>DetailRow</name>
     <message>
         <source>%1: %2, not told anew</source>
-        <translation>%1&#xa0;: %2, non actualisé</translation>
+        <translation>%1 : %2, non actualisé</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -336,6 +871,49 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySamples</name>
+    <message>
+        <source>Entries and values</source>
+        <translation>Saisies et valeurs</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>An example of what belongs here</source>
+        <translation>Un exemple de ce qui va ici</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Rempli</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Value with a status</source>
+        <translation>Valeur avec un état</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Value with an abnormal status</source>
+        <translation>Valeur avec un état anormal</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
     </message>
 </context>
 <context>
@@ -362,7 +940,7 @@
     </message>
     <message>
         <source>Figures without units: times in nanoseconds, sizes in bytes.</source>
-        <translation>Valeurs sans unité&#xa0;: temps en nanosecondes, tailles en octets.</translation>
+        <translation>Valeurs sans unité : temps en nanosecondes, tailles en octets.</translation>
     </message>
     <message>
         <source>File</source>
@@ -389,7 +967,18 @@
     <name>Field</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSamples</name>
+    <message>
+        <source>Icons and sparkline</source>
+        <translation>Icônes et courbe</translation>
+    </message>
+    <message>
+        <source>The last values about zero, with a gap where none is known; the full height is the largest.</source>
+        <translation>Les dernières valeurs autour de zéro, avec un vide où aucune n&apos;est connue ; la pleine hauteur est la plus grande.</translation>
     </message>
 </context>
 <context>
@@ -400,7 +989,7 @@
     </message>
     <message>
         <source>Filter, as: word, column:word, column&gt;100</source>
-        <translation>Filtre, p. ex.&#xa0;: mot, colonne:mot, colonne&gt;100</translation>
+        <translation>Filtre, p. ex. : mot, colonne:mot, colonne&gt;100</translation>
     </message>
     <message>
         <source>Shows only the rows that match.</source>
@@ -413,6 +1002,21 @@
     <message>
         <source>What can be typed into the filter</source>
         <translation>Syntaxe du filtre</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Back to the settings</source>
+        <translation>Retour aux réglages</translation>
+    </message>
+    <message>
+        <source>Table: this site&apos;s units</source>
+        <translation>Tableau : unités de ce site</translation>
+    </message>
+    <message>
+        <source>A table without rows says why.</source>
+        <translation>Un tableau sans ligne dit pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -488,6 +1092,10 @@
         <source>%1th</source>
         <translation>%1e</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>HoldOrderButton</name>
@@ -560,6 +1168,75 @@
     </message>
 </context>
 <context>
+    <name>KeyQuestion</name>
+    <message>
+        <source>No CA that this machine knows vouches for this hub. Is this its key?</source>
+        <translation>Aucune CA connue de cette machine ne garantit ce hub. Est-ce sa clé ?</translation>
+    </message>
+    <message>
+        <source>SHA-256 of its public key: %1</source>
+        <translation>SHA-256 de sa clé publique : %1</translation>
+    </message>
+    <message>
+        <source>It is the SHA-256 of the hub&apos;s public key; &quot;deploy/hub.sh status&quot; on the hub prints it. If you trust it, this very key is taken from now on and no other. Or name the site&apos;s CA file below.</source>
+        <translation>C&apos;est le SHA-256 de la clé publique du hub ; « deploy/hub.sh status » sur le hub l&apos;affiche. Si elle est acceptée, cette clé seule vaudra désormais, et aucune autre. Ou indiquer plus bas le fichier CA du site.</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Ne pas lui faire confiance</translation>
+    </message>
+    <message>
+        <source>Trust this key (Alt+T)</source>
+        <translation>Faire confiance à cette clé (Alt+T)</translation>
+    </message>
+</context>
+<context>
+    <name>KioskBar</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosque</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Locked: everything can be seen, nothing can be done.</source>
+        <translation>Verrouillé : tout se voit, rien ne se fait.</translation>
+    </message>
+    <message>
+        <source>Unlocked.</source>
+        <translation>Déverrouillé.</translation>
+    </message>
+    <message>
+        <source>This kiosk has no PIN and does not lock.</source>
+        <translation>Ce kiosque n&apos;a pas de code PIN et ne se verrouille pas.</translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation>Quitter …</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Unlock …</source>
+        <translation>Déverrouiller …</translation>
+    </message>
+</context>
+<context>
+    <name>KioskFrame</name>
+    <message>
+        <source>There is no keyboard on the screen. Install the packages qt6-virtualkeyboard-plugin and qml6-module-qtquick-virtualkeyboard.</source>
+        <translation>Il n&apos;y a pas de clavier à l&apos;écran. Installer les paquets qt6-virtualkeyboard-plugin et qml6-module-qtquick-virtualkeyboard.</translation>
+    </message>
+</context>
+<context>
     <name>LinksPage</name>
     <message>
         <source>Routes, gateways and leaf nodes</source>
@@ -567,7 +1244,7 @@
     </message>
     <message>
         <source>Routes, gateways and leaf nodes: %1</source>
-        <translation>Routes, gateways et leaf nodes&#xa0;: %1</translation>
+        <translation>Routes, gateways et leaf nodes : %1</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1332,71 @@
         <source>What is shown below is from before.</source>
         <translation>Les données ci-dessous datent d&apos;avant la coupure.</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+</context>
+<context>
+    <name>MapEdge</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 vers %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapNode</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Leaf node</source>
+        <translation>Leaf node</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Unités de %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3, %4</source>
+        <translation>%1 %2 : %3, %4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Waiting for the first server report.</source>
+        <translation>Attente du premier rapport de serveur.</translation>
+    </message>
+    <message>
+        <source>Not connected. No servers are known.</source>
+        <translation>Non connecté. Serveurs inconnus.</translation>
+    </message>
 </context>
 <context>
     <name>MessageDrawer</name>
@@ -691,7 +1433,7 @@
     </message>
     <message>
         <source>Subject, as: stage.lights.* or stage.&gt;</source>
-        <translation>Sujet, p. ex.&#xa0;: stage.lights.* ou stage.&gt;</translation>
+        <translation>Sujet, p. ex. : stage.lights.* ou stage.&gt;</translation>
     </message>
     <message>
         <source>Add</source>
@@ -735,7 +1477,7 @@
     </message>
     <message>
         <source>Paused. Waiting to be shown: %1</source>
-        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
+        <translation>En pause. En attente d&apos;affichage : %1</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -743,34 +1485,60 @@
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServiceDialog</name>
+    <message>
+        <source>Taken out of service?</source>
+        <translation>Mis hors service ?</translation>
+    </message>
+    <message>
+        <source>No alarm on any console until it is seen again. The log says who said so.</source>
+        <translation>Aucune alarme sur aucune console jusqu&apos;à ce qu&apos;il soit revu. Le journal dit qui l&apos;a déclaré.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Taken out of service</source>
+        <translation>Mis hors service</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Units lost: %1</source>
-        <translation>Unités perdues&#xa0;: %1</translation>
+        <translation>Unités perdues : %1</translation>
     </message>
     <message>
         <source>Slow: %1, %2</source>
-        <translation>Lent&#xa0;: %1, %2</translation>
+        <translation>Lent : %1, %2</translation>
     </message>
     <message>
         <source>Servers silent: %1</source>
-        <translation>Serveurs muets&#xa0;: %1</translation>
+        <translation>Serveurs muets : %1</translation>
     </message>
     <message>
         <source>Units late: %1</source>
-        <translation>Unités en retard&#xa0;: %1</translation>
+        <translation>Unités en retard : %1</translation>
     </message>
     <message>
         <source>Clocks not locked: %1</source>
-        <translation>Horloges non verrouillées&#xa0;: %1</translation>
+        <translation>Horloges non verrouillées : %1</translation>
     </message>
     <message>
         <source>Messages not understood: %1</source>
-        <translation>Messages non décodés&#xa0;: %1</translation>
+        <translation>Messages non décodés : %1</translation>
     </message>
     <message>
         <source>Site state unknown: not connected</source>
-        <translation>État du site inconnu&#xa0;: non connecté</translation>
+        <translation>État du site inconnu : non connecté</translation>
     </message>
     <message>
         <source>Waiting for the first reports</source>
@@ -802,7 +1570,7 @@
     </message>
     <message>
         <source>silent: %1</source>
-        <translation>muets&#xa0;: %1</translation>
+        <translation>muets : %1</translation>
     </message>
     <message>
         <source>all report</source>
@@ -830,7 +1598,7 @@
     </message>
     <message>
         <source>late: %1, lost: %2</source>
-        <translation>en retard&#xa0;: %1, perdues&#xa0;: %2</translation>
+        <translation>en retard : %1, perdues : %2</translation>
     </message>
     <message>
         <source>none late or lost</source>
@@ -858,7 +1626,7 @@
     </message>
     <message>
         <source>bad: %1</source>
-        <translation>en défaut&#xa0;: %1</translation>
+        <translation>en défaut : %1</translation>
     </message>
     <message>
         <source>none bad</source>
@@ -908,6 +1676,30 @@
         <source>Not connected.</source>
         <translation>Non connecté.</translation>
     </message>
+    <message>
+        <source>Links down: %1</source>
+        <translation>Liens coupés : %1</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>down: %1</source>
+        <translation>coupés : %1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>non connectés : %1</translation>
+    </message>
+    <message>
+        <source>none between servers</source>
+        <translation>aucun entre serveurs</translation>
+    </message>
+    <message>
+        <source>all stand</source>
+        <translation>tous établis</translation>
+    </message>
 </context>
 <context>
     <name>PageTabs</name>
@@ -917,10 +1709,53 @@
     </message>
 </context>
 <context>
+    <name>PinDialog</name>
+    <message>
+        <source>PIN to end the console</source>
+        <translation>Code PIN pour quitter la console</translation>
+    </message>
+    <message>
+        <source>PIN to unlock</source>
+        <translation>Code PIN pour déverrouiller</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Chiffres saisis : %1</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Vérification …</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2 s.</source>
+        <translation>%1 Prochain essai dans %2 s.</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Effacer le dernier chiffre</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Déverrouiller</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>RowDetail</name>
     <message>
         <source>%1 rows chosen. The last: %2</source>
-        <translation>%1 lignes sélectionnées. La dernière&#xa0;: %2</translation>
+        <translation>%1 lignes sélectionnées. La dernière : %2</translation>
     </message>
 </context>
 <context>
@@ -939,19 +1774,19 @@
     </message>
     <message>
         <source>Native: PING to PONG on the unit&apos;s own connection.</source>
-        <translation>Natif&#xa0;: de PING à PONG, sur la connexion de l&apos;unité.</translation>
+        <translation>Natif : de PING à PONG, sur la connexion de l&apos;unité.</translation>
     </message>
     <message>
         <source>App: a request to the unit&apos;s own echo and back, through its whole pipeline.</source>
-        <translation>Appli&#xa0;: requête à l&apos;écho de l&apos;unité et retour, à travers toute sa chaîne de traitement.</translation>
+        <translation>Appli : requête à l&apos;écho de l&apos;unité et retour, à travers toute sa chaîne de traitement.</translation>
     </message>
     <message>
         <source>One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “&lt;”: shorter than the clocks can tell.</source>
-        <translation>Délai aller&#xa0;: heartbeat de l&apos;unité à cette console, selon les deux horloges, ± l&apos;incertitude due à leurs erreurs maximales. «&#xa0;&lt;&#xa0;»&#xa0;: trop court pour être mesuré par ces horloges.</translation>
+        <translation>Délai aller : heartbeat de l&apos;unité à cette console, selon les deux horloges, ± l&apos;incertitude due à leurs erreurs maximales. « &lt; » : trop court pour être mesuré par ces horloges.</translation>
     </message>
     <message>
         <source>Clock offset: the unit&apos;s clock minus this console&apos;s, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “&lt;”: smaller than that can tell.</source>
-        <translation>Décalage d&apos;horloge&#xa0;: horloge de l&apos;unité moins celle de cette console, mesuré par échos&#xa0;; aucun démon horaire requis. ±&#xa0;: moitié du plus court aller-retour, plus la dérive depuis. «&#xa0;&lt;&#xa0;»&#xa0;: trop petit pour être mesuré ainsi.</translation>
+        <translation>Décalage d&apos;horloge : horloge de l&apos;unité moins celle de cette console, mesuré par échos ; aucun démon horaire requis. ± : moitié du plus court aller-retour, plus la dérive depuis. « &lt; » : trop petit pour être mesuré ainsi.</translation>
     </message>
 </context>
 <context>
@@ -962,7 +1797,7 @@
     </message>
     <message>
         <source>Servers: %1 of %2 up</source>
-        <translation>Serveurs&#xa0;: %1 sur %2 en service</translation>
+        <translation>Serveurs : %1 sur %2 en service</translation>
     </message>
 </context>
 <context>
@@ -985,7 +1820,7 @@
     </message>
     <message>
         <source>Open the row; on a title: sort by it</source>
-        <translation>Ouvrir la ligne&#xa0;; sur un titre&#xa0;: trier</translation>
+        <translation>Ouvrir la ligne ; sur un titre : trier</translation>
     </message>
     <message>
         <source>Copy the chosen rows</source>
@@ -1012,10 +1847,6 @@
         <translation>Acquitter les alarmes sélectionnées, ou les mettre en attente 15 min</translation>
     </message>
     <message>
-        <source>Dark or light</source>
-        <translation>Sombre ou clair</translation>
-    </message>
-    <message>
         <source>Larger, smaller, normal size</source>
         <translation>Taille plus grande, plus petite, normale</translation>
     </message>
@@ -1031,6 +1862,114 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Change to another site</source>
+        <translation>Passer à un autre site</translation>
+    </message>
+    <message>
+        <source>Dark, light or night</source>
+        <translation>Sombre, clair ou nuit</translation>
+    </message>
+    <message>
+        <source>Find a page, an action, a server, a unit, a subject</source>
+        <translation>Trouver une page, une action, un serveur, une unité, un sujet</translation>
+    </message>
+    <message>
+        <source>Open the page before, or the next one</source>
+        <translation>Ouvrir la page précédente ou suivante</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Lock or unlock a kiosk</source>
+        <translation>Verrouiller ou déverrouiller un kiosque</translation>
+    </message>
+    <message>
+        <source>End the console</source>
+        <translation>Quitter la console</translation>
+    </message>
+</context>
+<context>
+    <name>SiteChoice</name>
+    <message>
+        <source>Saved sites</source>
+        <translation>Sites enregistrés</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau site</translation>
+    </message>
+</context>
+<context>
+    <name>SiteMenu</name>
+    <message>
+        <source>Other sites (Ctrl+O)</source>
+        <translation>Autres sites (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>%1 (shown now)</source>
+        <translation>%1 (affiché)</translation>
+    </message>
+    <message>
+        <source>Edit this site…</source>
+        <translation>Modifier ce site…</translation>
+    </message>
+    <message>
+        <source>All sites, or a new one…</source>
+        <translation>Tous les sites, ou un nouveau…</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRow</name>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+    <message>
+        <source>Delete %1, and its stored password?</source>
+        <translation>Supprimer %1 et son mot de passe enregistré ?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>Garder %1</translation>
+    </message>
+    <message>
+        <source>Delete %1 now</source>
+        <translation>Supprimer %1 maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>SoundProblem</name>
+    <message>
+        <source>No sound</source>
+        <translation>Pas de son</translation>
+    </message>
+    <message>
+        <source>No sound: %1</source>
+        <translation>Pas de son : %1</translation>
+    </message>
 </context>
 <context>
     <name>SourceLine</name>
@@ -1041,6 +1980,21 @@
     <message>
         <source>Changes need the server&apos;s configuration file and a reload of the server.</source>
         <translation>Toute modification passe par le fichier de configuration du serveur et son rechargement.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusSamples</name>
+    <message>
+        <source>Statuses, worst first</source>
+        <translation>États, le pire d&apos;abord</translation>
+    </message>
+    <message>
+        <source>What is wrong, in a sentence.</source>
+        <translation>Ce qui ne va pas, en une phrase.</translation>
+    </message>
+    <message>
+        <source>What it means.</source>
+        <translation>Ce que cela signifie.</translation>
     </message>
 </context>
 <context>
@@ -1077,7 +2031,7 @@
     </message>
     <message>
         <source>Who gets this subject?</source>
-        <translation>Qui reçoit ce sujet&#xa0;?</translation>
+        <translation>Qui reçoit ce sujet ?</translation>
     </message>
     <message>
         <source>All subjects</source>
@@ -1132,7 +2086,7 @@
     <name>SummaryTile</name>
     <message>
         <source>%1, %2: %3 %4, %5</source>
-        <translation>%1, %2&#xa0;: %3 %4, %5</translation>
+        <translation>%1, %2 : %3 %4, %5</translation>
     </message>
 </context>
 <context>
@@ -1143,7 +2097,7 @@
     </message>
     <message>
         <source>Left and Right go to a title, Enter sorts by it, Shift Enter adds it to the sorting.</source>
-        <translation>Gauche et Droite&#xa0;: aller à un titre&#xa0;; Entrée&#xa0;: trier&#xa0;; Maj+Entrée&#xa0;: l&apos;ajouter au tri.</translation>
+        <translation>Gauche et Droite : aller à un titre ; Entrée : trier ; Maj+Entrée : l&apos;ajouter au tri.</translation>
     </message>
 </context>
 <context>
@@ -1157,7 +2111,7 @@
     <name>TableToolbar</name>
     <message>
         <source>Rows: %1</source>
-        <translation>Lignes&#xa0;: %1</translation>
+        <translation>Lignes : %1</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -1172,7 +2126,7 @@
     <name>TableTools</name>
     <message>
         <source>Rows copied: %1</source>
-        <translation>Lignes copiées&#xa0;: %1</translation>
+        <translation>Lignes copiées : %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1258,15 +2212,15 @@
     <name>TimePage</name>
     <message>
         <source>silent: %1</source>
-        <translation>muettes&#xa0;: %1</translation>
+        <translation>muettes : %1</translation>
     </message>
     <message>
         <source>no bound to UTC: %1</source>
-        <translation>sans borne UTC&#xa0;: %1</translation>
+        <translation>sans borne UTC : %1</translation>
     </message>
     <message>
         <source>bound above 1 ms: %1</source>
-        <translation>erreur max &gt; 1 ms&#xa0;: %1</translation>
+        <translation>erreur max &gt; 1 ms : %1</translation>
     </message>
     <message>
         <source>Local time status</source>
@@ -1278,7 +2232,7 @@
     </message>
     <message>
         <source>Offset, last 5 minutes: %1</source>
-        <translation>Décalage, 5 dernières minutes&#xa0;: %1</translation>
+        <translation>Décalage, 5 dernières minutes : %1</translation>
     </message>
     <message>
         <source>Offset, last 5 min</source>
@@ -1302,21 +2256,76 @@
     </message>
 </context>
 <context>
+    <name>TypeSamples</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Corps</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>%1, %2 px: 0123456789 −12.40 µs</source>
+        <translation>%1, %2 px : 0123456789 −12,40 µs</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Secondaire</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Atténué</translation>
+    </message>
+    <message>
+        <source>Bold: abnormal or chosen</source>
+        <translation>Gras : anormal ou choisi</translation>
+    </message>
+    <message>
+        <source>Slanted: too old to be believed</source>
+        <translation>Penché : trop ancien pour être cru</translation>
+    </message>
+    <message>
+        <source>Fixed width: bytes</source>
+        <translation>Chasse fixe : octets</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::AlarmBoard</name>
     <message>
         <source>not connected yet</source>
         <translation>pas encore connecté</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>L&apos;écran est verrouillé ; le déverrouiller d&apos;abord.</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::AlarmSound</name>
     <message>
         <source>none of these programs is installed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun de ces programmes n&apos;est installé : %1</translation>
     </message>
     <message>
         <source>%1 failed: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a échoué : %2</translation>
     </message>
 </context>
 <context>
@@ -1371,6 +2380,37 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::ConnectForm</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Enregistré dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>Non enregistré.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Non enregistré : %1</translation>
+    </message>
+    <message>
+        <source>There is a site of that name already. Choose another name.</source>
+        <translation>Un site de ce nom existe déjà. Choisir un autre nom.</translation>
+    </message>
+    <message>
+        <source>Type the token.</source>
+        <translation>Saisir le jeton.</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Saisir le mot de passe.</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::ConnectionDetails</name>
     <message>
         <source>connection %1 of %2</source>
@@ -1394,7 +2434,7 @@
     </message>
     <message>
         <source>It has closed: %1</source>
-        <translation>Connexion fermée&#xa0;: %1</translation>
+        <translation>Connexion fermée : %1</translation>
     </message>
     <message>
         <source>Not connected. What is shown is from before.</source>
@@ -1410,7 +2450,7 @@
     </message>
     <message>
         <source>Subscriptions when its server was asked (%1): %2</source>
-        <translation>Abonnements lors de la demande au serveur (%1)&#xa0;: %2</translation>
+        <translation>Abonnements lors de la demande au serveur (%1) : %2</translation>
     </message>
     <message>
         <source>Its server did not answer.</source>
@@ -1418,26 +2458,73 @@
     </message>
     <message>
         <source>Its subscriptions are not known: %1</source>
-        <translation>Abonnements inconnus&#xa0;: %1</translation>
+        <translation>Abonnements inconnus : %1</translation>
     </message>
     <message>
         <source>Not connected: its server cannot be asked for its subscriptions.</source>
-        <translation>Non connecté&#xa0;: impossible de demander les abonnements au serveur.</translation>
+        <translation>Non connecté : impossible de demander les abonnements au serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ConnectionSteps</name>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>Nom (DNS)</translation>
+    </message>
+    <message>
+        <source>Port (TCP)</source>
+        <translation>Port (TCP)</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Chiffrement (TLS)</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Réussi</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Non fait</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Pulls</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::CriticalNotifier</name>
     <message>
         <source>Critical alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme critique</translation>
     </message>
     <message>
         <source>New critical alarms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles alarmes critiques : %1</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2552,20 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::KioskLock</name>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Ce code PIN est faux.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Launcher</name>
+    <message>
+        <source>The password is not stored, and will be asked for at the next start: %1</source>
+        <translation>Le mot de passe n&apos;est pas enregistré et sera demandé au prochain démarrage : %1</translation>
     </message>
 </context>
 <context>
@@ -1527,7 +2628,7 @@
     </message>
     <message>
         <source>the kernel: neither ptp4l nor chronyd answers</source>
-        <translation>le noyau&#xa0;: ni ptp4l ni chronyd ne répondent</translation>
+        <translation>le noyau : ni ptp4l ni chronyd ne répondent</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -1546,7 +2647,7 @@
     </message>
     <message>
         <source>Servers: %1, over %2, %3</source>
-        <translation>Serveurs&#xa0;: %1, via %2, %3</translation>
+        <translation>Serveurs : %1, via %2, %3</translation>
     </message>
     <message>
         <source>No answer from %1.</source>
@@ -1558,15 +2659,15 @@
     </message>
     <message>
         <source>Not connected. No %1 are known.</source>
-        <translation>Non connecté. Données inconnues&#xa0;: %1.</translation>
+        <translation>Non connecté. Données inconnues : %1.</translation>
     </message>
     <message>
         <source>There are no %1.</source>
-        <translation>Liste vide&#xa0;: %1.</translation>
+        <translation>Liste vide : %1.</translation>
     </message>
     <message>
         <source>The servers that answered have no %1.</source>
-        <translation>Liste vide sur les serveurs qui ont répondu&#xa0;: %1.</translation>
+        <translation>Liste vide sur les serveurs qui ont répondu : %1.</translation>
     </message>
     <message>
         <source>Waiting for the first answer</source>
@@ -1574,7 +2675,7 @@
     </message>
     <message>
         <source>Waiting for the first list of %1.</source>
-        <translation>Attente de la première liste&#xa0;: %1.</translation>
+        <translation>Attente de la première liste : %1.</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
@@ -1582,7 +2683,7 @@
     </message>
     <message>
         <source>No list of %1 for %2.</source>
-        <translation>Aucune liste depuis %2&#xa0;: %1.</translation>
+        <translation>Aucune liste depuis %2 : %1.</translation>
     </message>
     <message>
         <source>No server answers</source>
@@ -1590,7 +2691,48 @@
     </message>
     <message>
         <source>No server answers when asked for its %1.</source>
-        <translation>Aucun serveur ne répond à la demande&#xa0;: %1.</translation>
+        <translation>Aucun serveur ne répond à la demande : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::Preferences</name>
+    <message>
+        <source>%1: &quot;%2&quot; is no value for %3; the default is used instead.</source>
+        <translation>%1 : « %2 » n&apos;est pas une valeur pour %3 ; la valeur par défaut est utilisée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; the console looks as before at the next start.</source>
+        <translation>%1 ne peut pas être écrit ; au prochain démarrage, la console sera comme avant.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::ProfileList</name>
+    <message>
+        <source>natscli context %1</source>
+        <translation>contexte natscli %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretStore</name>
+    <message>
+        <source>The keychain holds no secret for this profile.</source>
+        <translation>Le trousseau ne contient aucun secret pour ce profil.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and was not unlocked.</source>
+        <translation>Le trousseau est verrouillé et n&apos;a pas été déverrouillé.</translation>
+    </message>
+    <message>
+        <source>This machine has no keychain (a secret service such as gnome-keyring or KWallet).</source>
+        <translation>Cette machine n&apos;a pas de trousseau (un service de secrets tel que gnome-keyring ou KWallet).</translation>
+    </message>
+    <message>
+        <source>No keychain answers, such as gnome-keyring or KWallet (%1).</source>
+        <translation>Aucun trousseau ne répond, tel que gnome-keyring ou KWallet (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The keychain did not answer within %n s.</source>
+        <translation><numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform><numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1632,7 +2774,7 @@
     </message>
     <message>
         <source>A message has one subject: the wildcards * and &gt; are not allowed.</source>
-        <translation>Un message a un seul sujet&#xa0;: les jokers * et &gt; ne sont pas admis.</translation>
+        <translation>Un message a un seul sujet : les jokers * et &gt; ne sont pas admis.</translation>
     </message>
     <message>
         <source>There is an empty part before, between or after the dots.</source>
@@ -1648,23 +2790,23 @@
     </message>
     <message>
         <source>Asking all servers about %1…</source>
-        <translation>Demande à tous les serveurs&#xa0;: %1…</translation>
+        <translation>Demande à tous les serveurs : %1…</translation>
     </message>
     <message>
         <source>Answers that found no room: %1.</source>
-        <translation>Réponses non conservées, faute de place&#xa0;: %1.</translation>
+        <translation>Réponses non conservées, faute de place : %1.</translation>
     </message>
     <message>
         <source>Subscriptions that found no room: %1.</source>
-        <translation>Abonnements non listés, faute de place&#xa0;: %1.</translation>
+        <translation>Abonnements non listés, faute de place : %1.</translation>
     </message>
     <message>
         <source>Nobody gets %1. Servers that answered: %2.</source>
-        <translation>Personne ne reçoit %1. Serveurs ayant répondu&#xa0;: %2.</translation>
+        <translation>Personne ne reçoit %1. Serveurs ayant répondu : %2.</translation>
     </message>
     <message>
         <source>Subscriptions that get %1: %2. Servers that answered: %3.</source>
-        <translation>Abonnements qui reçoivent %1&#xa0;: %2. Serveurs ayant répondu&#xa0;: %3.</translation>
+        <translation>Abonnements qui reçoivent %1 : %2. Serveurs ayant répondu : %3.</translation>
     </message>
     <message>
         <source>No server has answered.</source>
@@ -1672,7 +2814,7 @@
     </message>
     <message>
         <source>Answers so far: %1.</source>
-        <translation>Réponses reçues&#xa0;: %1.</translation>
+        <translation>Réponses reçues : %1.</translation>
     </message>
 </context>
 <context>
@@ -1687,14 +2829,14 @@
     </message>
     <message>
         <source>; rows that found no room: %1</source>
-        <translation>; lignes sans place&#xa0;: %1</translation>
+        <translation>; lignes sans place : %1</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::TableExport</name>
     <message>
         <source>%1 could not be written: %2. Choose another folder or name.</source>
-        <translation>Impossible d&apos;écrire %1&#xa0;: %2. Choisir un autre dossier ou nom.</translation>
+        <translation>Impossible d&apos;écrire %1 : %2. Choisir un autre dossier ou nom.</translation>
     </message>
     <message>
         <source>There is no path to write to. Type one, as /home/me/table.csv.</source>
@@ -1702,7 +2844,7 @@
     </message>
     <message>
         <source>%1 does not begin with /, so its folder is not known.</source>
-        <translation>%1 ne commence pas par /&#xa0;: dossier inconnu.</translation>
+        <translation>%1 ne commence pas par / : dossier inconnu.</translation>
     </message>
     <message>
         <source>The table&apos;s columns were changed meanwhile, so nothing was kept. Try again.</source>
@@ -1710,11 +2852,11 @@
     </message>
     <message>
         <source>Rows written to %1: %2.</source>
-        <translation>Lignes écrites dans %1&#xa0;: %2.</translation>
+        <translation>Lignes écrites dans %1 : %2.</translation>
     </message>
     <message>
         <source>Rows that went before they could be written: %1.</source>
-        <translation>Lignes disparues avant d&apos;être écrites&#xa0;: %1.</translation>
+        <translation>Lignes disparues avant d&apos;être écrites : %1.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
@@ -1725,14 +2867,14 @@
     <name>nunect::app::TableLayouts</name>
     <message>
         <source>%1 cannot be written; columns and widths are as before at the next start.</source>
-        <translation>Impossible d&apos;écrire %1&#xa0;; colonnes et largeurs reviendront à l&apos;état antérieur au prochain démarrage.</translation>
+        <translation>Impossible d&apos;écrire %1 ; colonnes et largeurs reviendront à l&apos;état antérieur au prochain démarrage.</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::TapControl</name>
     <message>
         <source>This is no subject. Write words between dots; * stands for one word, &gt; at the end for all that follow: stage.*.level or stage.&gt;</source>
-        <translation>Sujet non valide. Écrire des mots séparés par des points&#xa0;; * remplace un mot, &gt; à la fin tous les suivants&#xa0;: stage.*.level ou stage.&gt;</translation>
+        <translation>Sujet non valide. Écrire des mots séparés par des points ; * remplace un mot, &gt; à la fin tous les suivants : stage.*.level ou stage.&gt;</translation>
     </message>
     <message>
         <source>This subject is in the list already.</source>
@@ -1772,7 +2914,7 @@
     </message>
     <message>
         <source>This login may not read it; the server refused it</source>
-        <translation>Lecture interdite à cet utilisateur&#xa0;; refusée par le serveur</translation>
+        <translation>Lecture interdite à cet utilisateur ; refusée par le serveur</translation>
     </message>
     <message>
         <source>Not listening</source>
@@ -1784,11 +2926,11 @@
     </message>
     <message>
         <source>; too many at once, not shown: %1</source>
-        <translation>; trop à la fois, non affichés&#xa0;: %1</translation>
+        <translation>; trop à la fois, non affichés : %1</translation>
     </message>
     <message>
         <source>; lost: %1</source>
-        <translation>; perdus&#xa0;: %1</translation>
+        <translation>; perdus : %1</translation>
     </message>
     <message>
         <source>Listening ended when the page was left.</source>
@@ -1796,7 +2938,7 @@
     </message>
     <message>
         <source>Older messages no longer kept: %1.</source>
-        <translation>Messages plus anciens non conservés&#xa0;: %1.</translation>
+        <translation>Messages plus anciens non conservés : %1.</translation>
     </message>
     <message>
         <source>What this console itself sends is not heard.</source>
@@ -1851,7 +2993,7 @@
     </message>
     <message>
         <source>not kept: they are too long</source>
-        <translation>non conservés&#xa0;: trop longs</translation>
+        <translation>non conservés : trop longs</translation>
     </message>
     <message>
         <source>None</source>
@@ -1867,7 +3009,7 @@
     </message>
     <message>
         <source>This is no UTF-8: what could not be read stands as �.</source>
-        <translation>Ce n&apos;est pas de l&apos;UTF-8&#xa0;: ce qui est illisible est remplacé par �.</translation>
+        <translation>Ce n&apos;est pas de l&apos;UTF-8 : ce qui est illisible est remplacé par �.</translation>
     </message>
 </context>
 <context>
@@ -1878,7 +3020,7 @@
     </message>
     <message>
         <source>No answer from %1: the sums have what was last told</source>
-        <translation>Pas de réponse de %1&#xa0;: les totaux reprennent les dernières valeurs connues</translation>
+        <translation>Pas de réponse de %1 : les totaux reprennent les dernières valeurs connues</translation>
     </message>
     <message>
         <source>Account</source>
@@ -1890,7 +3032,7 @@
     </message>
     <message>
         <source>Of an account that a JWT defines; newer servers than 2.10 tell it</source>
-        <translation>Compte défini par un JWT&#xa0;; indiqué par les serveurs plus récents que 2.10</translation>
+        <translation>Compte défini par un JWT ; indiqué par les serveurs plus récents que 2.10</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1922,7 +3064,7 @@
     </message>
     <message>
         <source>Only of servers that tell it: nats-server does from 2.10 on</source>
-        <translation>Seulement pour les serveurs qui l&apos;indiquent&#xa0;: nats-server à partir de 2.10</translation>
+        <translation>Seulement pour les serveurs qui l&apos;indiquent : nats-server à partir de 2.10</translation>
     </message>
     <message>
         <source>What the servers received from its clients</source>
@@ -2174,7 +3316,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -2190,7 +3332,7 @@
     </message>
     <message>
         <source>As its server words it; marked unless one of both said goodbye</source>
-        <translation>Selon les termes du serveur&#xa0;; signalée sauf si l&apos;un des deux a fermé normalement</translation>
+        <translation>Selon les termes du serveur ; signalée sauf si l&apos;un des deux a fermé normalement</translation>
     </message>
     <message>
         <source>Lasted</source>
@@ -2242,7 +3384,7 @@
     </message>
     <message>
         <source>Since the server first told this RTT; it may be older</source>
-        <translation>Depuis que le serveur a indiqué ce RTT&#xa0;; peut être plus ancien</translation>
+        <translation>Depuis que le serveur a indiqué ce RTT ; peut être plus ancien</translation>
     </message>
     <message>
         <source>Why it was closed</source>
@@ -2282,7 +3424,7 @@
     </message>
     <message>
         <source>Push only: somebody listens to what is sent.</source>
-        <translation>Push seulement&#xa0;: quelqu&apos;un écoute ce qui est envoyé.</translation>
+        <translation>Push seulement : quelqu&apos;un écoute ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2290,7 +3432,7 @@
     </message>
     <message>
         <source>Subjects that it wants. Empty: all of the stream.</source>
-        <translation>Sujets demandés. Vide&#xa0;: tout le stream.</translation>
+        <translation>Sujets demandés. Vide : tout le stream.</translation>
     </message>
     <message>
         <source>Delivered seq</source>
@@ -2418,7 +3560,7 @@
     </message>
     <message>
         <source>Acks sampled, %</source>
-        <translation>Acks échant.,&#xa0;%</translation>
+        <translation>Acks échant., %</translation>
     </message>
     <message>
         <source>Max of one pull</source>
@@ -2442,7 +3584,7 @@
     </message>
     <message>
         <source>How many servers are to have it. Empty: as many as the stream.</source>
-        <translation>Nombre de serveurs prévus. Vide&#xa0;: comme le stream.</translation>
+        <translation>Nombre de serveurs prévus. Vide : comme le stream.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2530,7 +3672,7 @@
     </message>
     <message>
         <source>%1, by its connect event: this server does not say whom a leaf node link leads to</source>
-        <translation>%1, d&apos;après son événement de connexion&#xa0;: ce serveur n&apos;indique pas où mène le lien d&apos;un leaf node</translation>
+        <translation>%1, d&apos;après son événement de connexion : ce serveur n&apos;indique pas où mène le lien d&apos;un leaf node</translation>
     </message>
     <message>
         <source>%1, ID %2</source>
@@ -2546,11 +3688,11 @@
     </message>
     <message>
         <source>%1 as measured at connect or later, at least %2 old; a server measures anew once an hour</source>
-        <translation>%1, mesuré à la connexion ou plus tard, il y a au moins %2&#xa0;; un serveur refait la mesure une fois par heure</translation>
+        <translation>%1, mesuré à la connexion ou plus tard, il y a au moins %2 ; un serveur refait la mesure une fois par heure</translation>
     </message>
     <message>
         <source>As the server last measured it, not now: at connect, then once an hour</source>
-        <translation>Dernière mesure du serveur, pas actuelle&#xa0;: à la connexion, puis une fois par heure</translation>
+        <translation>Dernière mesure du serveur, pas actuelle : à la connexion, puis une fois par heure</translation>
     </message>
     <message>
         <source>At the least</source>
@@ -2566,7 +3708,7 @@
     </message>
     <message>
         <source>Bytes that wait to be sent; of a leaf node nobody says</source>
-        <translation>Octets en attente d&apos;envoi&#xa0;; inconnu pour un leaf node</translation>
+        <translation>Octets en attente d&apos;envoi ; inconnu pour un leaf node</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -2646,7 +3788,7 @@
     </message>
     <message>
         <source>Its servers cannot agree on a leader: nothing is stored or delivered.</source>
-        <translation>Ses serveurs ne parviennent pas à élire un leader&#xa0;: rien n&apos;est stocké ni livré.</translation>
+        <translation>Ses serveurs ne parviennent pas à élire un leader : rien n&apos;est stocké ni livré.</translation>
     </message>
     <message>
         <source>Leader silent</source>
@@ -2654,7 +3796,7 @@
     </message>
     <message>
         <source>Its leader has not answered: this is another server&apos;s copy.</source>
-        <translation>Son leader n&apos;a pas répondu&#xa0;: copie d&apos;un autre serveur.</translation>
+        <translation>Son leader n&apos;a pas répondu : copie d&apos;un autre serveur.</translation>
     </message>
     <message>
         <source>Replica offline</source>
@@ -2782,7 +3924,7 @@
     </message>
     <message>
         <source>Refused: account not pinned</source>
-        <translation>Refus&#xa0;: compte non épinglé</translation>
+        <translation>Refus : compte non épinglé</translation>
     </message>
     <message>
         <source>without limit</source>
@@ -2946,7 +4088,7 @@
     </message>
     <message>
         <source>The server does not say: nats-server does from 2.14 on, if it has one</source>
-        <translation>Non indiqué par le serveur&#xa0;: nats-server l&apos;indique à partir de 2.14, s&apos;il a un certificat</translation>
+        <translation>Non indiqué par le serveur : nats-server l&apos;indique à partir de 2.14, s&apos;il a un certificat</translation>
     </message>
     <message>
         <source>Ended %1</source>
@@ -2954,7 +4096,7 @@
     </message>
     <message>
         <source>A certificate of this server has ended at %1 UTC: nobody can connect with TLS any more</source>
-        <translation>Un certificat de ce serveur a expiré le %1 UTC&#xa0;: plus personne ne peut se connecter en TLS</translation>
+        <translation>Un certificat de ce serveur a expiré le %1 UTC : plus personne ne peut se connecter en TLS</translation>
     </message>
     <message>
         <source>%1, in %2 d</source>
@@ -2962,7 +4104,7 @@
     </message>
     <message>
         <source>The first of this server&apos;s certificates ends at %1 UTC, in %2</source>
-        <translation>Premier certificat de ce serveur à expirer&#xa0;: le %1 UTC, dans %2</translation>
+        <translation>Premier certificat de ce serveur à expirer : le %1 UTC, dans %2</translation>
     </message>
     <message>
         <source>The server has not said</source>
@@ -2982,7 +4124,7 @@
     </message>
     <message>
         <source>Cut off for being slow: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</source>
-        <translation>Coupés pour lenteur&#xa0;: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
+        <translation>Coupés pour lenteur : %1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -3134,7 +4276,7 @@
     </message>
     <message>
         <source>%1; TLS handshake within %2</source>
-        <translation>%1&#xa0;; handshake TLS en %2 max</translation>
+        <translation>%1 ; handshake TLS en %2 max</translation>
     </message>
     <message>
         <source>TLS handshake within %1</source>
@@ -3430,7 +4572,7 @@
     </message>
     <message>
         <source>What goes once it is full: old messages, or new ones.</source>
-        <translation>Ce qui part une fois plein&#xa0;: anciens messages ou nouveaux.</translation>
+        <translation>Ce qui part une fois plein : anciens messages ou nouveaux.</translation>
     </message>
     <message>
         <source>How many servers are to have it.</source>
@@ -3494,7 +4636,7 @@
     </message>
     <message>
         <source>Its beginning; open the message for the whole</source>
-        <translation>Son début&#xa0;; ouvrir le message pour le tout</translation>
+        <translation>Son début ; ouvrir le message pour le tout</translation>
     </message>
     <message>
         <source>Reply to</source>
@@ -3510,7 +4652,7 @@
     </message>
     <message>
         <source>The subject that brought it; two that match bring a message twice</source>
-        <translation>Le sujet qui l&apos;a apporté&#xa0;; deux qui correspondent apportent le message deux fois</translation>
+        <translation>Le sujet qui l&apos;a apporté ; deux qui correspondent apportent le message deux fois</translation>
     </message>
     <message>
         <source>Unit lost</source>
@@ -3574,23 +4716,27 @@
     </message>
     <message>
         <source>Since %1 UTC, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis %1 UTC, par %2</translation>
     </message>
     <message>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors service</translation>
     </message>
     <message>
         <source>Stood before</source>
-        <translation type="unfinished"></translation>
+        <translation>Présente auparavant</translation>
     </message>
     <message>
         <source>Back in service</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise en service</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>En panne</translation>
     </message>
 </context>
 <context>
@@ -3755,7 +4901,7 @@
     </message>
     <message>
         <source>What came together and has one cause is one alarm: then how many, and the cause</source>
-        <translation>Ce qui survient ensemble pour une même cause forme une seule alarme&#xa0;: s&apos;affichent alors le nombre et la cause</translation>
+        <translation>Ce qui survient ensemble pour une même cause forme une seule alarme : s&apos;affichent alors le nombre et la cause</translation>
     </message>
     <message>
         <source>Age</source>
@@ -3822,15 +4968,15 @@
     <name>nunect::models::AlarmRulesModel</name>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>fois</translation>
     </message>
     <message>
         <source>should be %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être de %1 à %2</translation>
     </message>
     <message>
         <source>is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>n&apos;est pas un nombre</translation>
     </message>
 </context>
 <context>
@@ -3991,11 +5137,11 @@
     </message>
     <message>
         <source>%1 of the %2 that its server lets wait; then it is disconnected</source>
-        <translation>%1 sur les %2 que son serveur laisse en attente&#xa0;; au-delà, il est déconnecté</translation>
+        <translation>%1 sur les %2 que son serveur laisse en attente ; au-delà, il est déconnecté</translation>
     </message>
     <message>
         <source>%1 for at least %2: it takes less than is sent to it</source>
-        <translation>%1 depuis au moins %2&#xa0;: il lit moins que ce qui lui est envoyé</translation>
+        <translation>%1 depuis au moins %2 : il lit moins que ce qui lui est envoyé</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -4003,7 +5149,7 @@
     </message>
     <message>
         <source>Bytes that wait to be taken by the client; marked if they wait long or are many</source>
-        <translation>Octets que le client n&apos;a pas encore lus&#xa0;; signalés s&apos;ils attendent longtemps ou sont nombreux</translation>
+        <translation>Octets que le client n&apos;a pas encore lus ; signalés s&apos;ils attendent longtemps ou sont nombreux</translation>
     </message>
     <message>
         <source>Subs</source>
@@ -4054,7 +5200,7 @@
     </message>
     <message>
         <source>Pull: it asks for messages. Push: they are sent to it.</source>
-        <translation>Pull&#xa0;: il demande des messages. Push&#xa0;: ils lui sont envoyés.</translation>
+        <translation>Pull : il demande des messages. Push : ils lui sont envoyés.</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -4062,7 +5208,7 @@
     </message>
     <message>
         <source>Messages not yet delivered: how far it is behind.</source>
-        <translation>Messages pas encore livrés&#xa0;: son retard.</translation>
+        <translation>Messages pas encore livrés : son retard.</translation>
     </message>
     <message>
         <source>Ack pending</source>
@@ -4074,7 +5220,7 @@
     </message>
     <message>
         <source>%1: at its limit, nothing more comes</source>
-        <translation>%1&#xa0;: à sa limite, plus rien n&apos;arrive</translation>
+        <translation>%1 : à sa limite, plus rien n&apos;arrive</translation>
     </message>
     <message>
         <source>Redelivered</source>
@@ -4082,7 +5228,7 @@
     </message>
     <message>
         <source>Of those that wait for an acknowledgement: delivered before.</source>
-        <translation>De ceux qui attendent un acquittement&#xa0;: déjà livrés avant.</translation>
+        <translation>De ceux qui attendent un acquittement : déjà livrés avant.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4147,23 +5293,23 @@
     <name>nunect::models::JetStreamState</name>
     <message>
         <source>, requests waiting: %1</source>
-        <translation>, requêtes en attente&#xa0;: %1</translation>
+        <translation>, requêtes en attente : %1</translation>
     </message>
     <message>
         <source>servers: %1</source>
-        <translation>serveurs&#xa0;: %1</translation>
+        <translation>serveurs : %1</translation>
     </message>
     <message>
         <source>Meta cluster %1: not confirmed any more</source>
-        <translation>Cluster méta %1&#xa0;: plus confirmé</translation>
+        <translation>Cluster méta %1 : plus confirmé</translation>
     </message>
     <message>
         <source>No meta leader in %1 (%2): streams cannot be made or moved</source>
-        <translation>Pas de leader méta dans %1 (%2)&#xa0;: impossible de créer ou déplacer des streams</translation>
+        <translation>Pas de leader méta dans %1 (%2) : impossible de créer ou déplacer des streams</translation>
     </message>
     <message>
         <source>Meta leader %1 of %2; %3%4</source>
-        <translation>Leader méta %1 de %2&#xa0;; %3%4</translation>
+        <translation>Leader méta %1 de %2 ; %3%4</translation>
     </message>
     <message>
         <source>; no leader is seen by %1</source>
@@ -4175,23 +5321,23 @@
     </message>
     <message>
         <source>; replicas: %1</source>
-        <translation>; réplicas&#xa0;: %1</translation>
+        <translation>; réplicas : %1</translation>
     </message>
     <message>
         <source>streams: %1</source>
-        <translation>streams&#xa0;: %1</translation>
+        <translation>streams : %1</translation>
     </message>
     <message>
         <source>consumers: %1</source>
-        <translation>consommateurs&#xa0;: %1</translation>
+        <translation>consommateurs : %1</translation>
     </message>
     <message>
         <source>accounts: %1</source>
-        <translation>comptes&#xa0;: %1</translation>
+        <translation>comptes : %1</translation>
     </message>
     <message>
         <source>Too many to be listed: %1.</source>
-        <translation>Trop nombreux pour être listés&#xa0;: %1.</translation>
+        <translation>Trop nombreux pour être listés : %1.</translation>
     </message>
 </context>
 <context>
@@ -4230,7 +5376,7 @@
     </message>
     <message>
         <source>The end that tells of it: a link between two servers that both answer is there twice</source>
-        <translation>L&apos;extrémité qui l&apos;indique&#xa0;: un lien entre deux serveurs qui répondent tous deux figure deux fois</translation>
+        <translation>L&apos;extrémité qui l&apos;indique : un lien entre deux serveurs qui répondent tous deux figure deux fois</translation>
     </message>
     <message>
         <source>Remote</source>
@@ -4238,7 +5384,7 @@
     </message>
     <message>
         <source>The other end; a gateway&apos;s is a cluster. ≈: by its connect event</source>
-        <translation>L&apos;autre extrémité&#xa0;; pour un gateway, un cluster. ≈&#xa0;: d&apos;après son événement de connexion</translation>
+        <translation>L&apos;autre extrémité ; pour un gateway, un cluster. ≈ : d&apos;après son événement de connexion</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -4261,23 +5407,23 @@
     <name>nunect::models::PaletteModel</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">Serveur</translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">Sujet</translation>
+        <translation>Sujet</translation>
     </message>
 </context>
 <context>
@@ -4343,7 +5489,7 @@
     </message>
     <message>
         <source>Its name; empty if it has none or is not known.</source>
-        <translation>Son nom&#xa0;; vide s&apos;il n&apos;y en a pas ou s&apos;il est inconnu.</translation>
+        <translation>Son nom ; vide s&apos;il n&apos;y en a pas ou s&apos;il est inconnu.</translation>
     </message>
     <message>
         <source>SID</source>
@@ -4414,31 +5560,31 @@
     </message>
     <message>
         <source>Not known: this unit&apos;s clock or this console&apos;s has no error bound</source>
-        <translation>Inconnu&#xa0;: l&apos;horloge de cette unité ou de cette console n&apos;a pas d&apos;erreur maximale</translation>
+        <translation>Inconnu : l&apos;horloge de cette unité ou de cette console n&apos;a pas d&apos;erreur maximale</translation>
     </message>
     <message>
         <source>Arrived before it was sent: one of the two clocks is farther off than it claims</source>
-        <translation>Arrivé avant d&apos;être envoyé&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>Arrivé avant d&apos;être envoyé : l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>Less than the two clocks can tell: %1 as they read it, ± %2</source>
-        <translation>Moins que ce que les deux horloges permettent de mesurer&#xa0;: %1 lu, ± %2</translation>
+        <translation>Moins que ce que les deux horloges permettent de mesurer : %1 lu, ± %2</translation>
     </message>
     <message>
         <source>%1, guaranteed; the shortest of the last %2: %3</source>
-        <translation>%1, garanti&#xa0;; le plus court des %2 derniers&#xa0;: %3</translation>
+        <translation>%1, garanti ; le plus court des %2 derniers : %3</translation>
     </message>
     <message>
         <source>from %1 to the unit: %2</source>
-        <translation>de %1 à l&apos;unité&#xa0;: %2</translation>
+        <translation>de %1 à l&apos;unité : %2</translation>
     </message>
     <message>
         <source>%1, but that is before it was sent: one of the two clocks is farther off than it claims</source>
-        <translation>%1, mais c&apos;est avant l&apos;envoi&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>%1, mais c&apos;est avant l&apos;envoi : l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>From the unit: %1; %2</source>
-        <translation>Depuis l&apos;unité&#xa0;: %1&#xa0;; %2</translation>
+        <translation>Depuis l&apos;unité : %1 ; %2</translation>
     </message>
     <message>
         <source>%1 of %2 echoes lost</source>
@@ -4446,27 +5592,27 @@
     </message>
     <message>
         <source>Not measured: this unit answers no echo of this console</source>
-        <translation>Non mesuré&#xa0;: cette unité ne répond à aucun écho de cette console</translation>
+        <translation>Non mesuré : cette unité ne répond à aucun écho de cette console</translation>
     </message>
     <message>
         <source>Measured too long ago: %1; %2</source>
-        <translation>Mesure trop ancienne&#xa0;: %1&#xa0;; %2</translation>
+        <translation>Mesure trop ancienne : %1 ; %2</translation>
     </message>
     <message>
         <source>%1, but the two clocks claim to be within %2 of each other: one of them is farther off than it claims</source>
-        <translation>%1, mais les deux horloges se disent à moins de %2 l&apos;une de l&apos;autre&#xa0;: l&apos;une est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>%1, mais les deux horloges se disent à moins de %2 l&apos;une de l&apos;autre : l&apos;une est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>Less than the echoes can tell: %1 as measured, ± %2; %3</source>
-        <translation>Moins que ce que les échos permettent de mesurer&#xa0;: %1 mesuré, ± %2&#xa0;; %3</translation>
+        <translation>Moins que ce que les échos permettent de mesurer : %1 mesuré, ± %2 ; %3</translation>
     </message>
     <message>
         <source>This unit&apos;s clock minus this console&apos;s: %1, guaranteed; measured: %2; %3</source>
-        <translation>Horloge de cette unité moins celle de cette console&#xa0;: %1, garanti&#xa0;; mesuré il y a %2&#xa0;; %3</translation>
+        <translation>Horloge de cette unité moins celle de cette console : %1, garanti ; mesuré il y a %2 ; %3</translation>
     </message>
     <message>
         <source>%1 of %2 (%3 %)</source>
-        <translation>%1 sur %2 (%3&#xa0;%)</translation>
+        <translation>%1 sur %2 (%3 %)</translation>
     </message>
     <message>
         <source>One-way delay</source>
@@ -4539,7 +5685,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Caution: there are published advisories against it</source>
-        <translation>Attention&#xa0;: des avis de sécurité la concernant sont publiés</translation>
+        <translation>Attention : des avis de sécurité la concernant sont publiés</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -4603,7 +5749,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Connections to servers of its cluster: several to each since 2.10</source>
-        <translation>Connexions aux serveurs de son cluster&#xa0;: plusieurs vers chacun depuis 2.10</translation>
+        <translation>Connexions aux serveurs de son cluster : plusieurs vers chacun depuis 2.10</translation>
     </message>
     <message>
         <source>Leafs</source>
@@ -4639,7 +5785,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>The first of its TLS certificates; told since 2.14</source>
-        <translation>Le premier de ses certificats TLS&#xa0;; indiqué depuis 2.14</translation>
+        <translation>Le premier de ses certificats TLS ; indiqué depuis 2.14</translation>
     </message>
     <message>
         <source>Configuration read</source>
@@ -4651,7 +5797,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Connections that ended without a word: at least so many of its events were lost on the way</source>
-        <translation>Connexions terminées sans annonce&#xa0;: au moins autant de ses événements se sont perdus en route</translation>
+        <translation>Connexions terminées sans annonce : au moins autant de ses événements se sont perdus en route</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -4686,7 +5832,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Of the limit in bytes or in messages that is nearer. Empty: it has none.</source>
-        <translation>De la limite la plus proche, en octets ou en messages. Vide&#xa0;: aucune.</translation>
+        <translation>De la limite la plus proche, en octets ou en messages. Vide : aucune.</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -4709,7 +5855,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>%1: %2 subscriptions, %3 messages delivered</source>
-        <translation>%1&#xa0;: %2 abonnements, %3 messages livrés</translation>
+        <translation>%1 : %2 abonnements, %3 messages livrés</translation>
     </message>
 </context>
 <context>
@@ -4744,7 +5890,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>So many messages; nothing: never</source>
-        <translation>Nombre de messages&#xa0;; vide&#xa0;: jamais</translation>
+        <translation>Nombre de messages ; vide : jamais</translation>
     </message>
 </context>
 <context>
@@ -4802,15 +5948,15 @@ Non actualisé depuis %2</translation>
     <name>nunect::models::TableModel</name>
     <message>
         <source>A word is looked for in all columns. In one: %1:word, %1=word.</source>
-        <translation>Un mot est cherché dans toutes les colonnes. Dans une seule&#xa0;: %1:mot, %1=mot.</translation>
+        <translation>Un mot est cherché dans toutes les colonnes. Dans une seule : %1:mot, %1=mot.</translation>
     </message>
     <message>
         <source>Figures: %1&gt;100, with units (ms, kB, %).</source>
-        <translation>Nombres&#xa0;: %1&gt;100, avec unités (ms, kB,&#xa0;%).</translation>
+        <translation>Nombres : %1&gt;100, avec unités (ms, kB, %).</translation>
     </message>
     <message>
         <source>A minus turns a term round. Columns: %1.</source>
-        <translation>Un signe moins inverse un terme. Colonnes&#xa0;: %1.</translation>
+        <translation>Un signe moins inverse un terme. Colonnes : %1.</translation>
     </message>
 </context>
 <context>
@@ -4821,7 +5967,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>PTP steps to the grandmaster: %1</source>
-        <translation>Sauts PTP jusqu&apos;au grandmaster&#xa0;: %1</translation>
+        <translation>Sauts PTP jusqu&apos;au grandmaster : %1</translation>
     </message>
     <message>
         <source>No NTP server</source>
@@ -4829,7 +5975,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>NTP stratum %1: %1 servers between this clock and a reference</source>
-        <translation>Stratum NTP %1&#xa0;: %1 serveurs entre cette horloge et une référence</translation>
+        <translation>Stratum NTP %1 : %1 serveurs entre cette horloge et une référence</translation>
     </message>
     <message>
         <source>clock was set %1 ×</source>
@@ -4857,11 +6003,11 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>At least so long: this console did not see it begin</source>
-        <translation>Au moins aussi longtemps&#xa0;: cette console n&apos;en a pas vu le début</translation>
+        <translation>Au moins aussi longtemps : cette console n&apos;en a pas vu le début</translation>
     </message>
     <message>
         <source>Offset over the last 5 minutes; the line&apos;s full height is its largest</source>
-        <translation>Décalage sur les 5 dernières minutes&#xa0;; la pleine hauteur de la courbe est le maximum</translation>
+        <translation>Décalage sur les 5 dernières minutes ; la pleine hauteur de la courbe est le maximum</translation>
     </message>
     <message>
         <source>not known</source>
@@ -4936,51 +6082,59 @@ Non actualisé depuis %2</translation>
     <name>nunect::models::Topology</name>
     <message>
         <source>Units</source>
-        <translation type="unfinished">Unités</translation>
+        <translation>Unités</translation>
     </message>
     <message>
         <source>Units lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités perdues</translation>
     </message>
     <message>
         <source>Units late</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités en retard</translation>
     </message>
     <message>
         <source>All live</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes actives</translation>
     </message>
     <message>
         <source>%1 of %2 live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 actives</translation>
     </message>
     <message>
         <source>Not known any more</source>
-        <translation type="unfinished"></translation>
+        <translation>N&apos;est plus connu</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>En panne</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished">En service</translation>
+        <translation>En service</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished">Non connecté</translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Stale</source>
-        <translation type="unfinished">Obsolète</translation>
+        <translation>Obsolète</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished">Connecté</translation>
+        <translation>Connecté</translation>
     </message>
     <message>
         <source>≤ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>None now</source>
+        <translation>Aucun à présent</translation>
     </message>
 </context>
 <context>

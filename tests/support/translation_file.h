@@ -56,7 +56,8 @@ inline Translations readTranslations(const QString &path)
             source.comment = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             const bool finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            all[source] = {xml.readElementText(), finished};
+            // The forms for numbers, where there are some, one after the other.
+            all[source] = {xml.readElementText(QXmlStreamReader::IncludeChildElements), finished};
         }
     }
     return all;

@@ -8,20 +8,20 @@
 #include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace nunect;
 using namespace Qt::Literals::StringLiterals;
 
-/// The places for values, sorted.
-static QStringList placesIn(const QString &text)
+/// The places for values.
+static QSet<QString> placesIn(const QString &text)
 {
     static const QRegularExpression place(u"%(\\d+|n)"_s);
-    QStringList places;
+    QSet<QString> places;
     for (auto each = place.globalMatch(text); each.hasNext();)
-        places.append(each.next().captured());
-    places.sort();
+        places.insert(each.next().captured());
     return places;
 }
 
