@@ -331,6 +331,8 @@ CommandLine parseCommandLine(const QStringList &arguments, const Environment &en
         return usageError(filled.error().text);
     if (const auto filled = fillConnection(parser, environment, options); !filled)
         return usageError(filled.error().text);
+    if (!options.link.isEmpty() && parser.isSet(u"url"_s))
+        return usageError(u"There is a link and --url; give one of them."_s);
     if (options.hubGiven && !options.profile.isEmpty() && parser.isSet(u"url"_s))
         return usageError(u"--url and --profile each name a hub. Give one of them."_s);
     if (const auto filled = fillLook(parser, options); !filled)

@@ -59,14 +59,14 @@ Rectangle {
 
         SignButton {
             objectName: "previousPage"
-            text: "‹"
+            sign: "chevron-left"
             label: qsTr("Previous page")
             onClicked: root.pageStepWanted(-1)
         }
 
         SignButton {
             objectName: "nextPage"
-            text: "›"
+            sign: "chevron-right"
             label: qsTr("Next page")
             onClicked: root.pageStepWanted(1)
         }

@@ -14,7 +14,7 @@ SignButton {
 
     required property App.Launcher launcher
 
-    text: "⋮"
+    sign: "more"
     label: qsTr("Other sites (Ctrl+O)")
     visible: root.launcher !== null
 

@@ -26,7 +26,12 @@ static QLocale shownLocale()
                                            : locale;
 }
 
-QString decimal(double value, int decimals) { return QLocale().toString(value, 'f', decimals); }
+QString decimal(double value, int decimals)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', decimals);
+}
 
 /// Three digits that count: "1.23", "12.3", "123".
 static QString threeDigits(double value)

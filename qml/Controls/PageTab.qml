@@ -14,10 +14,11 @@ AbstractButton {
     property int status: Status.Unknown
     readonly property bool alerting: Theme.isAbnormal(root.status)
 
-    implicitWidth: root.implicitContentWidth + root.leftPadding + root.rightPadding
+    implicitWidth: Math.max(Theme.touchTarget,
+                            root.implicitContentWidth + root.leftPadding + root.rightPadding)
     padding: 0
-    leftPadding: Theme.unit * 2
-    rightPadding: Theme.unit * 2
+    leftPadding: Theme.unit * 1.75
+    rightPadding: Theme.unit * 1.75
     implicitHeight: Theme.touchTarget
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize

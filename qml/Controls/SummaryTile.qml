@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
@@ -71,13 +73,22 @@ AbstractButton {
             }
         }
 
-        ThemeText {
-            // Two lines always: the tables below are not to move.
-            text: root.detail.includes("\n") ? root.detail : root.detail + "\n"
-            color: Theme.isAbnormal(root.status) ? Theme.text : Theme.textSecondary
-            font.pixelSize: Theme.captionSize
-            maximumLineCount: 2
-            Layout.fillWidth: true
+        ColumnLayout {
+            spacing: 0
+
+            Repeater {
+                model: 2 // always: the tables below are not to move
+
+                ThemeText {
+                    required property int index
+
+                    // Each for itself: a text of two lines is not elided.
+                    text: root.detail.split("\n")[index] ?? ""
+                    color: Theme.isAbnormal(root.status) ? Theme.text : Theme.textSecondary
+                    font.pixelSize: Theme.captionSize
+                    Layout.fillWidth: true
+                }
+            }
         }
 
         RowLayout {

@@ -19,7 +19,7 @@ Panel {
 
         Repeater {
             // As their files in resources/icons/lines.
-            model: ["arrow-down", "arrow-up", "check", "chevron-down", "chevron-right", "close",
+            model: ["arrow-down", "arrow-up", "check", "chevron-down", "chevron-left", "chevron-right", "close",
                 "help", "more"]
 
             RowLayout {

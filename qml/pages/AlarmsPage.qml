@@ -154,7 +154,7 @@ Item {
                 id: note
 
                 objectName: "note"
-                width: Theme.unit * 24
+                width: Theme.unit * 27
                 label: qsTr("Note on the chosen alarms")
                 placeholderText: qsTr("Note on the chosen alarms")
                 maximumLength: 500

@@ -53,6 +53,8 @@ Item {
                                                                    : Theme.hairline
 
     signal activated()
+    /// By the keyboard.
+    signal focused(label: Item)
 
     // From the first node up or down.
     Rectangle {
@@ -107,6 +109,10 @@ Item {
         Keys.onReturnPressed: root.activated()
         Keys.onEnterPressed: root.activated()
         onClicked: root.activated()
+        onVisualFocusChanged: {
+            if (label.visualFocus)
+                root.focused(label);
+        }
 
         contentItem: MapEdgeLabel {
             status: root.status

@@ -70,7 +70,7 @@ Item {
                                                        view.columnWidth - Theme.unit * 3)
             readonly property real nodeHeight: Math.max(Theme.touchTarget, Theme.unit * 7)
             /// Where lines run that pass over servers.
-            readonly property real firstY: Theme.unit * 12
+            readonly property real firstY: Theme.unit * 12 + Theme.touchTarget / 2
             readonly property real layerHeight: Math.max(view.nodeHeight + Theme.unit * 11,
                 Math.min(Theme.unit * 32, (view.height - view.firstY) / Math.max(1, root.map.layers)))
 
@@ -103,6 +103,7 @@ Item {
                     firstY: view.firstY
                     nodeHeight: view.nodeHeight
                     onActivated: root.openLink(edge.from)
+                    onFocused: label => view.show(label)
                 }
             }
 

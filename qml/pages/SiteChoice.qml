@@ -18,13 +18,14 @@ Panel {
 
     /// The one that was opened last, else the first.
     function take() {
-        let chosen = rows.itemAt(0);
-        for (let i = 0; i < rows.count; ++i) {
+        let chosen = rows.itemAt(0) as SiteRow;
+        for (let i = 1; i < rows.count; ++i) {
             const row = rows.itemAt(i) as SiteRow;
             if (row && row.isLast)
                 chosen = row;
         }
-        (chosen as SiteRow)?.take();
+        if (chosen)
+            chosen.take();
     }
 
     Repeater {

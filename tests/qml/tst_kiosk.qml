@@ -121,7 +121,7 @@ TestCase {
         compare(main.pageName, "alarms");
         findChild(main, "previousPage").clicked();
         findChild(main, "previousPage").clicked();
-        compare(main.pageName, main.pageNames[main.pageNames.length - 1]);
+        compare(main.pageName, "settings");
     }
 
     function test_pagesByASwipeAlongTheBar() {

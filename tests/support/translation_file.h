@@ -7,8 +7,8 @@
 #include <QString>
 #include <QXmlStreamReader>
 
-#include <compare>
 #include <map>
+#include <tuple>
 
 namespace nunect::tests {
 
@@ -19,7 +19,10 @@ struct SourceText
     QString text;
     QString comment;
 
-    auto operator<=>(const SourceText &) const = default;
+    friend bool operator<(const SourceText &a, const SourceText &b)
+    {
+        return std::tie(a.context, a.text, a.comment) < std::tie(b.context, b.text, b.comment);
+    }
 };
 
 struct Translation

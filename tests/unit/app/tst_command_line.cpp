@@ -252,6 +252,8 @@ private Q_SLOTS:
         QTest::newRow("stray word") << QStringList{u"hub"_s} << u"'hub'"_s;
         QTest::newRow("two links")
             << QStringList{u"nunect://a"_s, u"nunect://b"_s} << u"'nunect://b'"_s;
+        QTest::newRow("link and URL")
+            << QStringList{u"nunect://a"_s, u"--url"_s, u"wss://b"_s} << u"give one of them"_s;
         QTest::newRow("login in a link")
             << QStringList{u"nunect://u:geheim@hub"_s} << u"--password-file"_s;
         QTest::newRow("PIN without kiosk")
