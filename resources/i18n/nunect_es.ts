@@ -1558,7 +1558,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>up</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>locked</source>
-        <translation>enganchados</translation>
+        <translation>en fase</translation>
     </message>
     <message>
         <source>bad: %1</source>
