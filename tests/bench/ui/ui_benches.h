@@ -17,11 +17,12 @@ struct Sizes
     int seconds = 10;                               ///< of the fleet's reports, and of the burst
     int rounds = 5;                                 ///< where the median counts
     int burst = 500'000;                            ///< messages a second
+    int alarms = 5000;                              ///< within two seconds
     int messages = 200'000;                         ///< that are decoded
     std::vector<int> growth{1000, 10'000, 100'000}; ///< numbers of rows; the last is `rows`
 
     /// Enough to see that all of it works.
-    static Sizes smoke() { return {1000, 100, 100, 12, 1, 1, 2000, 2000, {100, 1000}}; }
+    static Sizes smoke() { return {1000, 100, 100, 12, 1, 1, 2000, 500, 2000, {100, 1000}}; }
 };
 
 /// Each prints its figures; false if it could not be run, and why is on stderr.
@@ -30,5 +31,6 @@ bool benchTable(const Sizes &sizes, Figures &figures);
 bool benchScene(const Sizes &sizes, Figures &figures);
 bool benchFleet(const Sizes &sizes, Figures &figures);
 bool benchBurst(const Sizes &sizes, Figures &figures);
+bool benchFlood(const Sizes &sizes, Figures &figures);
 
 } // namespace nunect::bench
