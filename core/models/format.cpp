@@ -29,7 +29,8 @@ static QLocale shownLocale()
 QString decimal(double value, int decimals)
 {
     QLocale locale;
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (std::abs(value) >= 999) // less has no groups, and options cost a copy for each figure shown
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale.toString(value, 'f', decimals);
 }
 
