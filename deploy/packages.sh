@@ -28,7 +28,7 @@ packages_of() {
         build)
             echo build-essential cmake ninja-build qt6-base-dev qt6-declarative-dev \
                 qt6-declarative-dev-tools 'qt6-websockets-dev|libqt6websockets6-dev' libnats-dev \
-                libsodium-dev qtkeychain-qt6-dev 'pkgconf|pkg-config' qt6-tools-dev qt6-l10n-tools
+                libsodium-dev libmimalloc-dev qtkeychain-qt6-dev 'pkgconf|pkg-config' qt6-tools-dev qt6-l10n-tools
             ;;
         run)
             echo nats-server:nats-server openssl util-linux procps fonts-dejavu-core alsa-utils:aplay libsecret-1-0 \

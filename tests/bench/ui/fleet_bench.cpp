@@ -10,18 +10,24 @@
 #include <cstdio>
 #include <functional>
 
-#include <malloc.h>
+#include <mimalloc.h>
 
 namespace nunect::bench {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Bytes that the program has asked for and not given back.
+/// Bytes of the blocks that this thread has asked for and nobody has given back.
 static double heapBytes()
 {
-    malloc_trim(0);
-    const auto info = mallinfo2();
-    return double(info.uordblks) + double(info.hblkhd);
+    mi_collect(true);
+    double bytes = 0;
+    const auto addArea
+        = [](const mi_heap_t *, const mi_heap_area_t *area, void *, std::size_t, void *sum) {
+              *static_cast<double *>(sum) += double(area->used) * double(area->block_size);
+              return true;
+          };
+    mi_heap_visit_blocks(mi_heap_get_default(), false, addArea, &bytes);
+    return bytes;
 }
 
 static store::Batch decoded(const std::vector<nats::Message> &messages, WordCache &words)
