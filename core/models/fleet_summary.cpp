@@ -51,9 +51,11 @@ bool FleetSummary::countRows(qint64 nowMs)
             = connections[static_cast<std::ptrdiff_t>(m_count.connections)];
         // Of leaf nodes only those are known that came while we listened.
         const bool isClient = row.connection.kind != QLatin1String("Leafnode");
-        const bool isOpen = row.state == store::ConnectionRow::Open
-            && !store::ConnectionStore::isStale(row, nowMs);
-        if (isClient && isOpen)
+        if (!isClient || row.state != store::ConnectionRow::Open)
+            continue;
+        if (store::ConnectionStore::isStale(row, nowMs))
+            ++m_count.figures.connectionsStale;
+        else
             ++m_count.figures.connectionsOpen;
     }
     return m_count.units >= units.size() && m_count.connections >= connections.size();

@@ -36,6 +36,8 @@ class FleetSummary : public QObject
     Q_PROPERTY(QString worstRttText READ worstRttText NOTIFY changed)
     Q_PROPERTY(nunect::models::Status::Value rttStatus READ rttStatus NOTIFY changed)
     Q_PROPERTY(int connectionsOpen READ connectionsOpen NOTIFY changed)
+    /// Open when their server was last heard; whether they still are is not known.
+    Q_PROPERTY(int connectionsStale READ connectionsStale NOTIFY changed)
     Q_PROPERTY(int serversUp READ serversUp NOTIFY changed)
     Q_PROPERTY(int serversTotal READ serversTotal NOTIFY changed)
     Q_PROPERTY(nunect::models::Status::Value serversStatus READ serversStatus NOTIFY changed)
@@ -82,6 +84,7 @@ public:
     Status::Value rttStatus() const { return m_now.rttStatus; }
     double worstRttUs() const { return m_now.worstRttUs; } ///< below 0: none
     int connectionsOpen() const { return m_now.connectionsOpen; }
+    int connectionsStale() const { return m_now.connectionsStale; }
     int serversUp() const { return m_now.serversUp; }
     int serversTotal() const { return m_now.serversTotal; }
     Status::Value serversStatus() const { return m_now.serversStatus; }
@@ -118,6 +121,7 @@ private:
         double worstRttUs = -1;
         Status::Value rttStatus = Status::Unknown;
         int connectionsOpen = 0;
+        int connectionsStale = 0;
         int serversUp = 0;
         int serversTotal = 0;
         Status::Value serversStatus = Status::Unknown;

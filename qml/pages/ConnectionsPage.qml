@@ -18,7 +18,10 @@ Panel {
     readonly property DataTable table: root.showsClosed ? closedTable : openTable
 
     title: root.showsClosed ? qsTr("Connections: the last that closed")
-                            : qsTr("Connections: %1 open").arg(root.app.summary.connectionsOpen)
+        : root.app.summary.connectionsStale > 0
+            ? qsTr("Connections: %1 open, %2 stale").arg(root.app.summary.connectionsOpen)
+                  .arg(root.app.summary.connectionsStale)
+            : qsTr("Connections: %1 open").arg(root.app.summary.connectionsOpen)
 
     function openDetails(row: int) {
         if (row >= 0)

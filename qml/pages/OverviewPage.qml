@@ -140,7 +140,8 @@ ScrollPage {
                 title: qsTr("Connections")
                 figure: root.summary.connectionsOpen
                 caption: qsTr("open")
-                detail: qsTr("on all servers")
+                detail: root.summary.connectionsStale > 0
+                    ? qsTr("stale: %1").arg(root.summary.connectionsStale) : qsTr("on all servers")
                 status: root.now(App.Status.Normal)
                 trend: root.trends.connections
                 Layout.fillWidth: true

@@ -752,6 +752,10 @@
         <source>Closed connections that found no room here: %1</source>
         <translation>Beendete Verbindungen, aus Platzgründen nicht angezeigt: %1</translation>
     </message>
+    <message>
+        <source>Connections: %1 open, %2 stale</source>
+        <translation>Verbindungen: %1 offen, %2 veraltet</translation>
+    </message>
 </context>
 <context>
     <name>ControlSamples</name>
@@ -1699,6 +1703,10 @@
     <message>
         <source>all stand</source>
         <translation>alle stehen</translation>
+    </message>
+    <message>
+        <source>stale: %1</source>
+        <translation>veraltet: %1</translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2740,10 @@
     </message>
     <message numerus="yes">
         <source>The keychain did not answer within %n s.</source>
-        <translation><numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform><numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform></translation>
+        <translation>
+            <numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform>
+            <numerusform>Der Schlüsselbund hat nicht binnen %n s geantwortet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

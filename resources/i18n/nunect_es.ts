@@ -752,6 +752,10 @@
         <source>Closed connections that found no room here: %1</source>
         <translation>Conexiones cerradas que no caben aquí: %1</translation>
     </message>
+    <message>
+        <source>Connections: %1 open, %2 stale</source>
+        <translation>Conexiones: %1 abiertas, %2 obsoletas</translation>
+    </message>
 </context>
 <context>
     <name>ControlSamples</name>
@@ -1699,6 +1703,10 @@
     <message>
         <source>all stand</source>
         <translation>todos activos</translation>
+    </message>
+    <message>
+        <source>stale: %1</source>
+        <translation>obsoletas: %1</translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2740,10 @@
     </message>
     <message numerus="yes">
         <source>The keychain did not answer within %n s.</source>
-        <translation><numerusform>El llavero no ha respondido en %n s.</numerusform><numerusform>El llavero no ha respondido en %n s.</numerusform></translation>
+        <translation>
+            <numerusform>El llavero no ha respondido en %n s.</numerusform>
+            <numerusform>El llavero no ha respondido en %n s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

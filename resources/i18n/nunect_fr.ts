@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Accounts: %1</source>
-        <translation>Comptes : %1</translation>
+        <translation>Comptes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>Paused. Waiting to be shown: %1</source>
-        <translation>En pause. En attente d&apos;affichage : %1</translation>
+        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Nothing of this kind has happened. Of other kinds: %1.</source>
-        <translation>Rien de ce type. D&apos;autres types : %1.</translation>
+        <translation>Rien de ce type. D&apos;autres types&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nothing has happened since this console connected.</source>
@@ -68,11 +68,11 @@
     </message>
     <message>
         <source>Not shown, of other levels or kinds: %1</source>
-        <translation>Non affichés, d&apos;autres niveaux ou types : %1</translation>
+        <translation>Non affichés, d&apos;autres niveaux ou types&#xa0;: %1</translation>
     </message>
     <message>
         <source>Older entries no longer kept: %1</source>
-        <translation>Entrées plus anciennes non conservées : %1</translation>
+        <translation>Entrées plus anciennes non conservées&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -83,11 +83,11 @@
     </message>
     <message>
         <source>Not connected: no alarms are known</source>
-        <translation>Non connecté : alarmes inconnues</translation>
+        <translation>Non connecté&#xa0;: alarmes inconnues</translation>
     </message>
     <message>
         <source>Unacknowledged: %1</source>
-        <translation>Non acquittées : %1</translation>
+        <translation>Non acquittées&#xa0;: %1</translation>
     </message>
     <message>
         <source>All acknowledged</source>
@@ -95,23 +95,23 @@
     </message>
     <message>
         <source>Critical: %1</source>
-        <translation>Critiques : %1</translation>
+        <translation>Critiques&#xa0;: %1</translation>
     </message>
     <message>
         <source>Serious: %1</source>
-        <translation>Graves : %1</translation>
+        <translation>Graves&#xa0;: %1</translation>
     </message>
     <message>
         <source>Caution: %1</source>
-        <translation>Attention : %1</translation>
+        <translation>Attention&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shelved: %1</source>
-        <translation>Mises en attente : %1</translation>
+        <translation>Mises en attente&#xa0;: %1</translation>
     </message>
     <message>
         <source>Alarms: %1. %2 %3</source>
-        <translation>Alarmes : %1. %2 %3</translation>
+        <translation>Alarmes&#xa0;: %1. %2 %3</translation>
     </message>
     <message>
         <source>Muted for %1</source>
@@ -134,7 +134,7 @@
     <name>AlarmRuleField</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -215,7 +215,7 @@
     <name>AlarmsPage</name>
     <message>
         <source>Alarms: %1</source>
-        <translation>Alarmes : %1</translation>
+        <translation>Alarmes&#xa0;: %1</translation>
     </message>
     <message>
         <source>What is shown</source>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>Not shared with the site&apos;s other consoles: %1</source>
-        <translation>Non partagé avec les autres consoles du site : %1</translation>
+        <translation>Non partagé avec les autres consoles du site&#xa0;: %1</translation>
     </message>
     <message>
         <source>No alarms.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Older events no longer kept: %1</source>
-        <translation>Événements plus anciens non conservés : %1</translation>
+        <translation>Événements plus anciens non conservés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -387,11 +387,11 @@
     </message>
     <message>
         <source>%1: further to the front</source>
-        <translation>%1 : vers le début</translation>
+        <translation>%1&#xa0;: vers le début</translation>
     </message>
     <message>
         <source>%1: further to the end</source>
-        <translation>%1 : vers la fin</translation>
+        <translation>%1&#xa0;: vers la fin</translation>
     </message>
     <message>
         <source>As before</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing has a name like that.</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -691,7 +691,7 @@
     <name>ConnectionDrawer</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Messages since this was opened</source>
@@ -718,11 +718,11 @@
     <name>ConnectionsPage</name>
     <message>
         <source>Connections: the last that closed</source>
-        <translation>Connexions : les dernières fermées</translation>
+        <translation>Connexions&#xa0;: les dernières fermées</translation>
     </message>
     <message>
         <source>Connections: %1 open</source>
-        <translation>Connexions : %1 ouvertes</translation>
+        <translation>Connexions&#xa0;: %1 ouvertes</translation>
     </message>
     <message>
         <source>Which connections</source>
@@ -750,7 +750,11 @@
     </message>
     <message>
         <source>Closed connections that found no room here: %1</source>
-        <translation>Connexions fermées non listées, faute de place : %1</translation>
+        <translation>Connexions fermées non listées, faute de place&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Connections: %1 open, %2 stale</source>
+        <translation>Connexions&#xa0;: %1 ouvertes, %2 périmées</translation>
     </message>
 </context>
 <context>
@@ -851,11 +855,11 @@
     <name>DetailRow</name>
     <message>
         <source>%1: %2, not told anew</source>
-        <translation>%1 : %2, non actualisé</translation>
+        <translation>%1&#xa0;: %2, non actualisé</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -940,7 +944,7 @@
     </message>
     <message>
         <source>Figures without units: times in nanoseconds, sizes in bytes.</source>
-        <translation>Valeurs sans unité : temps en nanosecondes, tailles en octets.</translation>
+        <translation>Valeurs sans unité&#xa0;: temps en nanosecondes, tailles en octets.</translation>
     </message>
     <message>
         <source>File</source>
@@ -967,7 +971,7 @@
     <name>Field</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -989,7 +993,7 @@
     </message>
     <message>
         <source>Filter, as: word, column:word, column&gt;100</source>
-        <translation>Filtre, p. ex. : mot, colonne:mot, colonne&gt;100</translation>
+        <translation>Filtre, p. ex.&#xa0;: mot, colonne:mot, colonne&gt;100</translation>
     </message>
     <message>
         <source>Shows only the rows that match.</source>
@@ -1094,7 +1098,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1248,7 @@
     </message>
     <message>
         <source>Routes, gateways and leaf nodes: %1</source>
-        <translation>Routes, gateways et leaf nodes : %1</translation>
+        <translation>Routes, gateways et leaf nodes&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1433,7 +1437,7 @@
     </message>
     <message>
         <source>Subject, as: stage.lights.* or stage.&gt;</source>
-        <translation>Sujet, p. ex. : stage.lights.* ou stage.&gt;</translation>
+        <translation>Sujet, p. ex.&#xa0;: stage.lights.* ou stage.&gt;</translation>
     </message>
     <message>
         <source>Add</source>
@@ -1477,7 +1481,7 @@
     </message>
     <message>
         <source>Paused. Waiting to be shown: %1</source>
-        <translation>En pause. En attente d&apos;affichage : %1</translation>
+        <translation>En pause. En attente d&apos;affichage&#xa0;: %1</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1514,31 +1518,31 @@
     <name>OverviewPage</name>
     <message>
         <source>Units lost: %1</source>
-        <translation>Unités perdues : %1</translation>
+        <translation>Unités perdues&#xa0;: %1</translation>
     </message>
     <message>
         <source>Slow: %1, %2</source>
-        <translation>Lent : %1, %2</translation>
+        <translation>Lent&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Servers silent: %1</source>
-        <translation>Serveurs muets : %1</translation>
+        <translation>Serveurs muets&#xa0;: %1</translation>
     </message>
     <message>
         <source>Units late: %1</source>
-        <translation>Unités en retard : %1</translation>
+        <translation>Unités en retard&#xa0;: %1</translation>
     </message>
     <message>
         <source>Clocks not locked: %1</source>
-        <translation>Horloges non verrouillées : %1</translation>
+        <translation>Horloges non verrouillées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Messages not understood: %1</source>
-        <translation>Messages non décodés : %1</translation>
+        <translation>Messages non décodés&#xa0;: %1</translation>
     </message>
     <message>
         <source>Site state unknown: not connected</source>
-        <translation>État du site inconnu : non connecté</translation>
+        <translation>État du site inconnu&#xa0;: non connecté</translation>
     </message>
     <message>
         <source>Waiting for the first reports</source>
@@ -1570,7 +1574,7 @@
     </message>
     <message>
         <source>silent: %1</source>
-        <translation>muets : %1</translation>
+        <translation>muets&#xa0;: %1</translation>
     </message>
     <message>
         <source>all report</source>
@@ -1598,7 +1602,7 @@
     </message>
     <message>
         <source>late: %1, lost: %2</source>
-        <translation>en retard : %1, perdues : %2</translation>
+        <translation>en retard&#xa0;: %1, perdues&#xa0;: %2</translation>
     </message>
     <message>
         <source>none late or lost</source>
@@ -1626,7 +1630,7 @@
     </message>
     <message>
         <source>bad: %1</source>
-        <translation>en défaut : %1</translation>
+        <translation>en défaut&#xa0;: %1</translation>
     </message>
     <message>
         <source>none bad</source>
@@ -1700,6 +1704,10 @@
         <source>all stand</source>
         <translation>tous établis</translation>
     </message>
+    <message>
+        <source>stale: %1</source>
+        <translation>périmées&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>PageTabs</name>
@@ -1755,7 +1763,7 @@
     <name>RowDetail</name>
     <message>
         <source>%1 rows chosen. The last: %2</source>
-        <translation>%1 lignes sélectionnées. La dernière : %2</translation>
+        <translation>%1 lignes sélectionnées. La dernière&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1774,19 +1782,19 @@
     </message>
     <message>
         <source>Native: PING to PONG on the unit&apos;s own connection.</source>
-        <translation>Natif : de PING à PONG, sur la connexion de l&apos;unité.</translation>
+        <translation>Natif&#xa0;: de PING à PONG, sur la connexion de l&apos;unité.</translation>
     </message>
     <message>
         <source>App: a request to the unit&apos;s own echo and back, through its whole pipeline.</source>
-        <translation>Appli : requête à l&apos;écho de l&apos;unité et retour, à travers toute sa chaîne de traitement.</translation>
+        <translation>Appli&#xa0;: requête à l&apos;écho de l&apos;unité et retour, à travers toute sa chaîne de traitement.</translation>
     </message>
     <message>
         <source>One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “&lt;”: shorter than the clocks can tell.</source>
-        <translation>Délai aller : heartbeat de l&apos;unité à cette console, selon les deux horloges, ± l&apos;incertitude due à leurs erreurs maximales. « &lt; » : trop court pour être mesuré par ces horloges.</translation>
+        <translation>Délai aller&#xa0;: heartbeat de l&apos;unité à cette console, selon les deux horloges, ± l&apos;incertitude due à leurs erreurs maximales. «&#xa0;&lt;&#xa0;»&#xa0;: trop court pour être mesuré par ces horloges.</translation>
     </message>
     <message>
         <source>Clock offset: the unit&apos;s clock minus this console&apos;s, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “&lt;”: smaller than that can tell.</source>
-        <translation>Décalage d&apos;horloge : horloge de l&apos;unité moins celle de cette console, mesuré par échos ; aucun démon horaire requis. ± : moitié du plus court aller-retour, plus la dérive depuis. « &lt; » : trop petit pour être mesuré ainsi.</translation>
+        <translation>Décalage d&apos;horloge&#xa0;: horloge de l&apos;unité moins celle de cette console, mesuré par échos&#xa0;; aucun démon horaire requis. ±&#xa0;: moitié du plus court aller-retour, plus la dérive depuis. «&#xa0;&lt;&#xa0;»&#xa0;: trop petit pour être mesuré ainsi.</translation>
     </message>
 </context>
 <context>
@@ -1797,7 +1805,7 @@
     </message>
     <message>
         <source>Servers: %1 of %2 up</source>
-        <translation>Serveurs : %1 sur %2 en service</translation>
+        <translation>Serveurs&#xa0;: %1 sur %2 en service</translation>
     </message>
 </context>
 <context>
@@ -1820,7 +1828,7 @@
     </message>
     <message>
         <source>Open the row; on a title: sort by it</source>
-        <translation>Ouvrir la ligne ; sur un titre : trier</translation>
+        <translation>Ouvrir la ligne&#xa0;; sur un titre&#xa0;: trier</translation>
     </message>
     <message>
         <source>Copy the chosen rows</source>
@@ -2031,7 +2039,7 @@
     </message>
     <message>
         <source>Who gets this subject?</source>
-        <translation>Qui reçoit ce sujet ?</translation>
+        <translation>Qui reçoit ce sujet&#xa0;?</translation>
     </message>
     <message>
         <source>All subjects</source>
@@ -2086,7 +2094,7 @@
     <name>SummaryTile</name>
     <message>
         <source>%1, %2: %3 %4, %5</source>
-        <translation>%1, %2 : %3 %4, %5</translation>
+        <translation>%1, %2&#xa0;: %3 %4, %5</translation>
     </message>
 </context>
 <context>
@@ -2097,7 +2105,7 @@
     </message>
     <message>
         <source>Left and Right go to a title, Enter sorts by it, Shift Enter adds it to the sorting.</source>
-        <translation>Gauche et Droite : aller à un titre ; Entrée : trier ; Maj+Entrée : l&apos;ajouter au tri.</translation>
+        <translation>Gauche et Droite&#xa0;: aller à un titre&#xa0;; Entrée&#xa0;: trier&#xa0;; Maj+Entrée&#xa0;: l&apos;ajouter au tri.</translation>
     </message>
 </context>
 <context>
@@ -2111,7 +2119,7 @@
     <name>TableToolbar</name>
     <message>
         <source>Rows: %1</source>
-        <translation>Lignes : %1</translation>
+        <translation>Lignes&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2 shown</source>
@@ -2126,7 +2134,7 @@
     <name>TableTools</name>
     <message>
         <source>Rows copied: %1</source>
-        <translation>Lignes copiées : %1</translation>
+        <translation>Lignes copiées&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2212,15 +2220,15 @@
     <name>TimePage</name>
     <message>
         <source>silent: %1</source>
-        <translation>muettes : %1</translation>
+        <translation>muettes&#xa0;: %1</translation>
     </message>
     <message>
         <source>no bound to UTC: %1</source>
-        <translation>sans borne UTC : %1</translation>
+        <translation>sans borne UTC&#xa0;: %1</translation>
     </message>
     <message>
         <source>bound above 1 ms: %1</source>
-        <translation>erreur max &gt; 1 ms : %1</translation>
+        <translation>erreur max &gt; 1 ms&#xa0;: %1</translation>
     </message>
     <message>
         <source>Local time status</source>
@@ -2232,7 +2240,7 @@
     </message>
     <message>
         <source>Offset, last 5 minutes: %1</source>
-        <translation>Décalage, 5 dernières minutes : %1</translation>
+        <translation>Décalage, 5 dernières minutes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Offset, last 5 min</source>
@@ -2434,7 +2442,7 @@
     </message>
     <message>
         <source>It has closed: %1</source>
-        <translation>Connexion fermée : %1</translation>
+        <translation>Connexion fermée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not connected. What is shown is from before.</source>
@@ -2450,7 +2458,7 @@
     </message>
     <message>
         <source>Subscriptions when its server was asked (%1): %2</source>
-        <translation>Abonnements lors de la demande au serveur (%1) : %2</translation>
+        <translation>Abonnements lors de la demande au serveur (%1)&#xa0;: %2</translation>
     </message>
     <message>
         <source>Its server did not answer.</source>
@@ -2458,11 +2466,11 @@
     </message>
     <message>
         <source>Its subscriptions are not known: %1</source>
-        <translation>Abonnements inconnus : %1</translation>
+        <translation>Abonnements inconnus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not connected: its server cannot be asked for its subscriptions.</source>
-        <translation>Non connecté : impossible de demander les abonnements au serveur.</translation>
+        <translation>Non connecté&#xa0;: impossible de demander les abonnements au serveur.</translation>
     </message>
 </context>
 <context>
@@ -2628,7 +2636,7 @@
     </message>
     <message>
         <source>the kernel: neither ptp4l nor chronyd answers</source>
-        <translation>le noyau : ni ptp4l ni chronyd ne répondent</translation>
+        <translation>le noyau&#xa0;: ni ptp4l ni chronyd ne répondent</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -2647,7 +2655,7 @@
     </message>
     <message>
         <source>Servers: %1, over %2, %3</source>
-        <translation>Serveurs : %1, via %2, %3</translation>
+        <translation>Serveurs&#xa0;: %1, via %2, %3</translation>
     </message>
     <message>
         <source>No answer from %1.</source>
@@ -2659,15 +2667,15 @@
     </message>
     <message>
         <source>Not connected. No %1 are known.</source>
-        <translation>Non connecté. Données inconnues : %1.</translation>
+        <translation>Non connecté. Données inconnues&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There are no %1.</source>
-        <translation>Liste vide : %1.</translation>
+        <translation>Liste vide&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The servers that answered have no %1.</source>
-        <translation>Liste vide sur les serveurs qui ont répondu : %1.</translation>
+        <translation>Liste vide sur les serveurs qui ont répondu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Waiting for the first answer</source>
@@ -2675,7 +2683,7 @@
     </message>
     <message>
         <source>Waiting for the first list of %1.</source>
-        <translation>Attente de la première liste : %1.</translation>
+        <translation>Attente de la première liste&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Last answer %1 ago</source>
@@ -2683,7 +2691,7 @@
     </message>
     <message>
         <source>No list of %1 for %2.</source>
-        <translation>Aucune liste depuis %2 : %1.</translation>
+        <translation>Aucune liste depuis %2&#xa0;: %1.</translation>
     </message>
     <message>
         <source>No server answers</source>
@@ -2691,7 +2699,7 @@
     </message>
     <message>
         <source>No server answers when asked for its %1.</source>
-        <translation>Aucun serveur ne répond à la demande : %1.</translation>
+        <translation>Aucun serveur ne répond à la demande&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2732,7 +2740,10 @@
     </message>
     <message numerus="yes">
         <source>The keychain did not answer within %n s.</source>
-        <translation><numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform><numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform></translation>
+        <translation>
+            <numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform>
+            <numerusform>Le trousseau n&apos;a pas répondu en %n s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2774,7 +2785,7 @@
     </message>
     <message>
         <source>A message has one subject: the wildcards * and &gt; are not allowed.</source>
-        <translation>Un message a un seul sujet : les jokers * et &gt; ne sont pas admis.</translation>
+        <translation>Un message a un seul sujet&#xa0;: les jokers * et &gt; ne sont pas admis.</translation>
     </message>
     <message>
         <source>There is an empty part before, between or after the dots.</source>
@@ -2790,23 +2801,23 @@
     </message>
     <message>
         <source>Asking all servers about %1…</source>
-        <translation>Demande à tous les serveurs : %1…</translation>
+        <translation>Demande à tous les serveurs&#xa0;: %1…</translation>
     </message>
     <message>
         <source>Answers that found no room: %1.</source>
-        <translation>Réponses non conservées, faute de place : %1.</translation>
+        <translation>Réponses non conservées, faute de place&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Subscriptions that found no room: %1.</source>
-        <translation>Abonnements non listés, faute de place : %1.</translation>
+        <translation>Abonnements non listés, faute de place&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nobody gets %1. Servers that answered: %2.</source>
-        <translation>Personne ne reçoit %1. Serveurs ayant répondu : %2.</translation>
+        <translation>Personne ne reçoit %1. Serveurs ayant répondu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Subscriptions that get %1: %2. Servers that answered: %3.</source>
-        <translation>Abonnements qui reçoivent %1 : %2. Serveurs ayant répondu : %3.</translation>
+        <translation>Abonnements qui reçoivent %1&#xa0;: %2. Serveurs ayant répondu&#xa0;: %3.</translation>
     </message>
     <message>
         <source>No server has answered.</source>
@@ -2814,7 +2825,7 @@
     </message>
     <message>
         <source>Answers so far: %1.</source>
-        <translation>Réponses reçues : %1.</translation>
+        <translation>Réponses reçues&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -2829,14 +2840,14 @@
     </message>
     <message>
         <source>; rows that found no room: %1</source>
-        <translation>; lignes sans place : %1</translation>
+        <translation>; lignes sans place&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::TableExport</name>
     <message>
         <source>%1 could not be written: %2. Choose another folder or name.</source>
-        <translation>Impossible d&apos;écrire %1 : %2. Choisir un autre dossier ou nom.</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;: %2. Choisir un autre dossier ou nom.</translation>
     </message>
     <message>
         <source>There is no path to write to. Type one, as /home/me/table.csv.</source>
@@ -2844,7 +2855,7 @@
     </message>
     <message>
         <source>%1 does not begin with /, so its folder is not known.</source>
-        <translation>%1 ne commence pas par / : dossier inconnu.</translation>
+        <translation>%1 ne commence pas par /&#xa0;: dossier inconnu.</translation>
     </message>
     <message>
         <source>The table&apos;s columns were changed meanwhile, so nothing was kept. Try again.</source>
@@ -2852,11 +2863,11 @@
     </message>
     <message>
         <source>Rows written to %1: %2.</source>
-        <translation>Lignes écrites dans %1 : %2.</translation>
+        <translation>Lignes écrites dans %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Rows that went before they could be written: %1.</source>
-        <translation>Lignes disparues avant d&apos;être écrites : %1.</translation>
+        <translation>Lignes disparues avant d&apos;être écrites&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Cancelled. Nothing was written.</source>
@@ -2867,14 +2878,14 @@
     <name>nunect::app::TableLayouts</name>
     <message>
         <source>%1 cannot be written; columns and widths are as before at the next start.</source>
-        <translation>Impossible d&apos;écrire %1 ; colonnes et largeurs reviendront à l&apos;état antérieur au prochain démarrage.</translation>
+        <translation>Impossible d&apos;écrire %1&#xa0;; colonnes et largeurs reviendront à l&apos;état antérieur au prochain démarrage.</translation>
     </message>
 </context>
 <context>
     <name>nunect::app::TapControl</name>
     <message>
         <source>This is no subject. Write words between dots; * stands for one word, &gt; at the end for all that follow: stage.*.level or stage.&gt;</source>
-        <translation>Sujet non valide. Écrire des mots séparés par des points ; * remplace un mot, &gt; à la fin tous les suivants : stage.*.level ou stage.&gt;</translation>
+        <translation>Sujet non valide. Écrire des mots séparés par des points&#xa0;; * remplace un mot, &gt; à la fin tous les suivants&#xa0;: stage.*.level ou stage.&gt;</translation>
     </message>
     <message>
         <source>This subject is in the list already.</source>
@@ -2914,7 +2925,7 @@
     </message>
     <message>
         <source>This login may not read it; the server refused it</source>
-        <translation>Lecture interdite à cet utilisateur ; refusée par le serveur</translation>
+        <translation>Lecture interdite à cet utilisateur&#xa0;; refusée par le serveur</translation>
     </message>
     <message>
         <source>Not listening</source>
@@ -2926,11 +2937,11 @@
     </message>
     <message>
         <source>; too many at once, not shown: %1</source>
-        <translation>; trop à la fois, non affichés : %1</translation>
+        <translation>; trop à la fois, non affichés&#xa0;: %1</translation>
     </message>
     <message>
         <source>; lost: %1</source>
-        <translation>; perdus : %1</translation>
+        <translation>; perdus&#xa0;: %1</translation>
     </message>
     <message>
         <source>Listening ended when the page was left.</source>
@@ -2938,7 +2949,7 @@
     </message>
     <message>
         <source>Older messages no longer kept: %1.</source>
-        <translation>Messages plus anciens non conservés : %1.</translation>
+        <translation>Messages plus anciens non conservés&#xa0;: %1.</translation>
     </message>
     <message>
         <source>What this console itself sends is not heard.</source>
@@ -2993,7 +3004,7 @@
     </message>
     <message>
         <source>not kept: they are too long</source>
-        <translation>non conservés : trop longs</translation>
+        <translation>non conservés&#xa0;: trop longs</translation>
     </message>
     <message>
         <source>None</source>
@@ -3009,7 +3020,7 @@
     </message>
     <message>
         <source>This is no UTF-8: what could not be read stands as �.</source>
-        <translation>Ce n&apos;est pas de l&apos;UTF-8 : ce qui est illisible est remplacé par �.</translation>
+        <translation>Ce n&apos;est pas de l&apos;UTF-8&#xa0;: ce qui est illisible est remplacé par �.</translation>
     </message>
 </context>
 <context>
@@ -3020,7 +3031,7 @@
     </message>
     <message>
         <source>No answer from %1: the sums have what was last told</source>
-        <translation>Pas de réponse de %1 : les totaux reprennent les dernières valeurs connues</translation>
+        <translation>Pas de réponse de %1&#xa0;: les totaux reprennent les dernières valeurs connues</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3032,7 +3043,7 @@
     </message>
     <message>
         <source>Of an account that a JWT defines; newer servers than 2.10 tell it</source>
-        <translation>Compte défini par un JWT ; indiqué par les serveurs plus récents que 2.10</translation>
+        <translation>Compte défini par un JWT&#xa0;; indiqué par les serveurs plus récents que 2.10</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -3064,7 +3075,7 @@
     </message>
     <message>
         <source>Only of servers that tell it: nats-server does from 2.10 on</source>
-        <translation>Seulement pour les serveurs qui l&apos;indiquent : nats-server à partir de 2.10</translation>
+        <translation>Seulement pour les serveurs qui l&apos;indiquent&#xa0;: nats-server à partir de 2.10</translation>
     </message>
     <message>
         <source>What the servers received from its clients</source>
@@ -3316,7 +3327,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ended</source>
@@ -3332,7 +3343,7 @@
     </message>
     <message>
         <source>As its server words it; marked unless one of both said goodbye</source>
-        <translation>Selon les termes du serveur ; signalée sauf si l&apos;un des deux a fermé normalement</translation>
+        <translation>Selon les termes du serveur&#xa0;; signalée sauf si l&apos;un des deux a fermé normalement</translation>
     </message>
     <message>
         <source>Lasted</source>
@@ -3384,7 +3395,7 @@
     </message>
     <message>
         <source>Since the server first told this RTT; it may be older</source>
-        <translation>Depuis que le serveur a indiqué ce RTT ; peut être plus ancien</translation>
+        <translation>Depuis que le serveur a indiqué ce RTT&#xa0;; peut être plus ancien</translation>
     </message>
     <message>
         <source>Why it was closed</source>
@@ -3424,7 +3435,7 @@
     </message>
     <message>
         <source>Push only: somebody listens to what is sent.</source>
-        <translation>Push seulement : quelqu&apos;un écoute ce qui est envoyé.</translation>
+        <translation>Push seulement&#xa0;: quelqu&apos;un écoute ce qui est envoyé.</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -3432,7 +3443,7 @@
     </message>
     <message>
         <source>Subjects that it wants. Empty: all of the stream.</source>
-        <translation>Sujets demandés. Vide : tout le stream.</translation>
+        <translation>Sujets demandés. Vide&#xa0;: tout le stream.</translation>
     </message>
     <message>
         <source>Delivered seq</source>
@@ -3560,7 +3571,7 @@
     </message>
     <message>
         <source>Acks sampled, %</source>
-        <translation>Acks échant., %</translation>
+        <translation>Acks échant.,&#xa0;%</translation>
     </message>
     <message>
         <source>Max of one pull</source>
@@ -3584,7 +3595,7 @@
     </message>
     <message>
         <source>How many servers are to have it. Empty: as many as the stream.</source>
-        <translation>Nombre de serveurs prévus. Vide : comme le stream.</translation>
+        <translation>Nombre de serveurs prévus. Vide&#xa0;: comme le stream.</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -3672,7 +3683,7 @@
     </message>
     <message>
         <source>%1, by its connect event: this server does not say whom a leaf node link leads to</source>
-        <translation>%1, d&apos;après son événement de connexion : ce serveur n&apos;indique pas où mène le lien d&apos;un leaf node</translation>
+        <translation>%1, d&apos;après son événement de connexion&#xa0;: ce serveur n&apos;indique pas où mène le lien d&apos;un leaf node</translation>
     </message>
     <message>
         <source>%1, ID %2</source>
@@ -3688,11 +3699,11 @@
     </message>
     <message>
         <source>%1 as measured at connect or later, at least %2 old; a server measures anew once an hour</source>
-        <translation>%1, mesuré à la connexion ou plus tard, il y a au moins %2 ; un serveur refait la mesure une fois par heure</translation>
+        <translation>%1, mesuré à la connexion ou plus tard, il y a au moins %2&#xa0;; un serveur refait la mesure une fois par heure</translation>
     </message>
     <message>
         <source>As the server last measured it, not now: at connect, then once an hour</source>
-        <translation>Dernière mesure du serveur, pas actuelle : à la connexion, puis une fois par heure</translation>
+        <translation>Dernière mesure du serveur, pas actuelle&#xa0;: à la connexion, puis une fois par heure</translation>
     </message>
     <message>
         <source>At the least</source>
@@ -3708,7 +3719,7 @@
     </message>
     <message>
         <source>Bytes that wait to be sent; of a leaf node nobody says</source>
-        <translation>Octets en attente d&apos;envoi ; inconnu pour un leaf node</translation>
+        <translation>Octets en attente d&apos;envoi&#xa0;; inconnu pour un leaf node</translation>
     </message>
     <message>
         <source>Compression</source>
@@ -3788,7 +3799,7 @@
     </message>
     <message>
         <source>Its servers cannot agree on a leader: nothing is stored or delivered.</source>
-        <translation>Ses serveurs ne parviennent pas à élire un leader : rien n&apos;est stocké ni livré.</translation>
+        <translation>Ses serveurs ne parviennent pas à élire un leader&#xa0;: rien n&apos;est stocké ni livré.</translation>
     </message>
     <message>
         <source>Leader silent</source>
@@ -3796,7 +3807,7 @@
     </message>
     <message>
         <source>Its leader has not answered: this is another server&apos;s copy.</source>
-        <translation>Son leader n&apos;a pas répondu : copie d&apos;un autre serveur.</translation>
+        <translation>Son leader n&apos;a pas répondu&#xa0;: copie d&apos;un autre serveur.</translation>
     </message>
     <message>
         <source>Replica offline</source>
@@ -3924,7 +3935,7 @@
     </message>
     <message>
         <source>Refused: account not pinned</source>
-        <translation>Refus : compte non épinglé</translation>
+        <translation>Refus&#xa0;: compte non épinglé</translation>
     </message>
     <message>
         <source>without limit</source>
@@ -4088,7 +4099,7 @@
     </message>
     <message>
         <source>The server does not say: nats-server does from 2.14 on, if it has one</source>
-        <translation>Non indiqué par le serveur : nats-server l&apos;indique à partir de 2.14, s&apos;il a un certificat</translation>
+        <translation>Non indiqué par le serveur&#xa0;: nats-server l&apos;indique à partir de 2.14, s&apos;il a un certificat</translation>
     </message>
     <message>
         <source>Ended %1</source>
@@ -4096,7 +4107,7 @@
     </message>
     <message>
         <source>A certificate of this server has ended at %1 UTC: nobody can connect with TLS any more</source>
-        <translation>Un certificat de ce serveur a expiré le %1 UTC : plus personne ne peut se connecter en TLS</translation>
+        <translation>Un certificat de ce serveur a expiré le %1 UTC&#xa0;: plus personne ne peut se connecter en TLS</translation>
     </message>
     <message>
         <source>%1, in %2 d</source>
@@ -4104,7 +4115,7 @@
     </message>
     <message>
         <source>The first of this server&apos;s certificates ends at %1 UTC, in %2</source>
-        <translation>Premier certificat de ce serveur à expirer : le %1 UTC, dans %2</translation>
+        <translation>Premier certificat de ce serveur à expirer&#xa0;: le %1 UTC, dans %2</translation>
     </message>
     <message>
         <source>The server has not said</source>
@@ -4124,7 +4135,7 @@
     </message>
     <message>
         <source>Cut off for being slow: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</source>
-        <translation>Coupés pour lenteur : %1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
+        <translation>Coupés pour lenteur&#xa0;: %1 clients, %2 routes, %3 gateways, %4 leaf nodes</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4276,7 +4287,7 @@
     </message>
     <message>
         <source>%1; TLS handshake within %2</source>
-        <translation>%1 ; handshake TLS en %2 max</translation>
+        <translation>%1&#xa0;; handshake TLS en %2 max</translation>
     </message>
     <message>
         <source>TLS handshake within %1</source>
@@ -4572,7 +4583,7 @@
     </message>
     <message>
         <source>What goes once it is full: old messages, or new ones.</source>
-        <translation>Ce qui part une fois plein : anciens messages ou nouveaux.</translation>
+        <translation>Ce qui part une fois plein&#xa0;: anciens messages ou nouveaux.</translation>
     </message>
     <message>
         <source>How many servers are to have it.</source>
@@ -4636,7 +4647,7 @@
     </message>
     <message>
         <source>Its beginning; open the message for the whole</source>
-        <translation>Son début ; ouvrir le message pour le tout</translation>
+        <translation>Son début&#xa0;; ouvrir le message pour le tout</translation>
     </message>
     <message>
         <source>Reply to</source>
@@ -4652,7 +4663,7 @@
     </message>
     <message>
         <source>The subject that brought it; two that match bring a message twice</source>
-        <translation>Le sujet qui l&apos;a apporté ; deux qui correspondent apportent le message deux fois</translation>
+        <translation>Le sujet qui l&apos;a apporté&#xa0;; deux qui correspondent apportent le message deux fois</translation>
     </message>
     <message>
         <source>Unit lost</source>
@@ -4901,7 +4912,7 @@
     </message>
     <message>
         <source>What came together and has one cause is one alarm: then how many, and the cause</source>
-        <translation>Ce qui survient ensemble pour une même cause forme une seule alarme : s&apos;affichent alors le nombre et la cause</translation>
+        <translation>Ce qui survient ensemble pour une même cause forme une seule alarme&#xa0;: s&apos;affichent alors le nombre et la cause</translation>
     </message>
     <message>
         <source>Age</source>
@@ -5137,11 +5148,11 @@
     </message>
     <message>
         <source>%1 of the %2 that its server lets wait; then it is disconnected</source>
-        <translation>%1 sur les %2 que son serveur laisse en attente ; au-delà, il est déconnecté</translation>
+        <translation>%1 sur les %2 que son serveur laisse en attente&#xa0;; au-delà, il est déconnecté</translation>
     </message>
     <message>
         <source>%1 for at least %2: it takes less than is sent to it</source>
-        <translation>%1 depuis au moins %2 : il lit moins que ce qui lui est envoyé</translation>
+        <translation>%1 depuis au moins %2&#xa0;: il lit moins que ce qui lui est envoyé</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -5149,7 +5160,7 @@
     </message>
     <message>
         <source>Bytes that wait to be taken by the client; marked if they wait long or are many</source>
-        <translation>Octets que le client n&apos;a pas encore lus ; signalés s&apos;ils attendent longtemps ou sont nombreux</translation>
+        <translation>Octets que le client n&apos;a pas encore lus&#xa0;; signalés s&apos;ils attendent longtemps ou sont nombreux</translation>
     </message>
     <message>
         <source>Subs</source>
@@ -5200,7 +5211,7 @@
     </message>
     <message>
         <source>Pull: it asks for messages. Push: they are sent to it.</source>
-        <translation>Pull : il demande des messages. Push : ils lui sont envoyés.</translation>
+        <translation>Pull&#xa0;: il demande des messages. Push&#xa0;: ils lui sont envoyés.</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -5208,7 +5219,7 @@
     </message>
     <message>
         <source>Messages not yet delivered: how far it is behind.</source>
-        <translation>Messages pas encore livrés : son retard.</translation>
+        <translation>Messages pas encore livrés&#xa0;: son retard.</translation>
     </message>
     <message>
         <source>Ack pending</source>
@@ -5220,7 +5231,7 @@
     </message>
     <message>
         <source>%1: at its limit, nothing more comes</source>
-        <translation>%1 : à sa limite, plus rien n&apos;arrive</translation>
+        <translation>%1&#xa0;: à sa limite, plus rien n&apos;arrive</translation>
     </message>
     <message>
         <source>Redelivered</source>
@@ -5228,7 +5239,7 @@
     </message>
     <message>
         <source>Of those that wait for an acknowledgement: delivered before.</source>
-        <translation>De ceux qui attendent un acquittement : déjà livrés avant.</translation>
+        <translation>De ceux qui attendent un acquittement&#xa0;: déjà livrés avant.</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -5293,23 +5304,23 @@
     <name>nunect::models::JetStreamState</name>
     <message>
         <source>, requests waiting: %1</source>
-        <translation>, requêtes en attente : %1</translation>
+        <translation>, requêtes en attente&#xa0;: %1</translation>
     </message>
     <message>
         <source>servers: %1</source>
-        <translation>serveurs : %1</translation>
+        <translation>serveurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Meta cluster %1: not confirmed any more</source>
-        <translation>Cluster méta %1 : plus confirmé</translation>
+        <translation>Cluster méta %1&#xa0;: plus confirmé</translation>
     </message>
     <message>
         <source>No meta leader in %1 (%2): streams cannot be made or moved</source>
-        <translation>Pas de leader méta dans %1 (%2) : impossible de créer ou déplacer des streams</translation>
+        <translation>Pas de leader méta dans %1 (%2)&#xa0;: impossible de créer ou déplacer des streams</translation>
     </message>
     <message>
         <source>Meta leader %1 of %2; %3%4</source>
-        <translation>Leader méta %1 de %2 ; %3%4</translation>
+        <translation>Leader méta %1 de %2&#xa0;; %3%4</translation>
     </message>
     <message>
         <source>; no leader is seen by %1</source>
@@ -5321,23 +5332,23 @@
     </message>
     <message>
         <source>; replicas: %1</source>
-        <translation>; réplicas : %1</translation>
+        <translation>; réplicas&#xa0;: %1</translation>
     </message>
     <message>
         <source>streams: %1</source>
-        <translation>streams : %1</translation>
+        <translation>streams&#xa0;: %1</translation>
     </message>
     <message>
         <source>consumers: %1</source>
-        <translation>consommateurs : %1</translation>
+        <translation>consommateurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>accounts: %1</source>
-        <translation>comptes : %1</translation>
+        <translation>comptes&#xa0;: %1</translation>
     </message>
     <message>
         <source>Too many to be listed: %1.</source>
-        <translation>Trop nombreux pour être listés : %1.</translation>
+        <translation>Trop nombreux pour être listés&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5376,7 +5387,7 @@
     </message>
     <message>
         <source>The end that tells of it: a link between two servers that both answer is there twice</source>
-        <translation>L&apos;extrémité qui l&apos;indique : un lien entre deux serveurs qui répondent tous deux figure deux fois</translation>
+        <translation>L&apos;extrémité qui l&apos;indique&#xa0;: un lien entre deux serveurs qui répondent tous deux figure deux fois</translation>
     </message>
     <message>
         <source>Remote</source>
@@ -5384,7 +5395,7 @@
     </message>
     <message>
         <source>The other end; a gateway&apos;s is a cluster. ≈: by its connect event</source>
-        <translation>L&apos;autre extrémité ; pour un gateway, un cluster. ≈ : d&apos;après son événement de connexion</translation>
+        <translation>L&apos;autre extrémité&#xa0;; pour un gateway, un cluster. ≈&#xa0;: d&apos;après son événement de connexion</translation>
     </message>
     <message>
         <source>Direction</source>
@@ -5489,7 +5500,7 @@
     </message>
     <message>
         <source>Its name; empty if it has none or is not known.</source>
-        <translation>Son nom ; vide s&apos;il n&apos;y en a pas ou s&apos;il est inconnu.</translation>
+        <translation>Son nom&#xa0;; vide s&apos;il n&apos;y en a pas ou s&apos;il est inconnu.</translation>
     </message>
     <message>
         <source>SID</source>
@@ -5560,31 +5571,31 @@
     </message>
     <message>
         <source>Not known: this unit&apos;s clock or this console&apos;s has no error bound</source>
-        <translation>Inconnu : l&apos;horloge de cette unité ou de cette console n&apos;a pas d&apos;erreur maximale</translation>
+        <translation>Inconnu&#xa0;: l&apos;horloge de cette unité ou de cette console n&apos;a pas d&apos;erreur maximale</translation>
     </message>
     <message>
         <source>Arrived before it was sent: one of the two clocks is farther off than it claims</source>
-        <translation>Arrivé avant d&apos;être envoyé : l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>Arrivé avant d&apos;être envoyé&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>Less than the two clocks can tell: %1 as they read it, ± %2</source>
-        <translation>Moins que ce que les deux horloges permettent de mesurer : %1 lu, ± %2</translation>
+        <translation>Moins que ce que les deux horloges permettent de mesurer&#xa0;: %1 lu, ± %2</translation>
     </message>
     <message>
         <source>%1, guaranteed; the shortest of the last %2: %3</source>
-        <translation>%1, garanti ; le plus court des %2 derniers : %3</translation>
+        <translation>%1, garanti&#xa0;; le plus court des %2 derniers&#xa0;: %3</translation>
     </message>
     <message>
         <source>from %1 to the unit: %2</source>
-        <translation>de %1 à l&apos;unité : %2</translation>
+        <translation>de %1 à l&apos;unité&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1, but that is before it was sent: one of the two clocks is farther off than it claims</source>
-        <translation>%1, mais c&apos;est avant l&apos;envoi : l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>%1, mais c&apos;est avant l&apos;envoi&#xa0;: l&apos;une des deux horloges est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>From the unit: %1; %2</source>
-        <translation>Depuis l&apos;unité : %1 ; %2</translation>
+        <translation>Depuis l&apos;unité&#xa0;: %1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1 of %2 echoes lost</source>
@@ -5592,27 +5603,27 @@
     </message>
     <message>
         <source>Not measured: this unit answers no echo of this console</source>
-        <translation>Non mesuré : cette unité ne répond à aucun écho de cette console</translation>
+        <translation>Non mesuré&#xa0;: cette unité ne répond à aucun écho de cette console</translation>
     </message>
     <message>
         <source>Measured too long ago: %1; %2</source>
-        <translation>Mesure trop ancienne : %1 ; %2</translation>
+        <translation>Mesure trop ancienne&#xa0;: %1&#xa0;; %2</translation>
     </message>
     <message>
         <source>%1, but the two clocks claim to be within %2 of each other: one of them is farther off than it claims</source>
-        <translation>%1, mais les deux horloges se disent à moins de %2 l&apos;une de l&apos;autre : l&apos;une est plus décalée qu&apos;elle ne l&apos;indique</translation>
+        <translation>%1, mais les deux horloges se disent à moins de %2 l&apos;une de l&apos;autre&#xa0;: l&apos;une est plus décalée qu&apos;elle ne l&apos;indique</translation>
     </message>
     <message>
         <source>Less than the echoes can tell: %1 as measured, ± %2; %3</source>
-        <translation>Moins que ce que les échos permettent de mesurer : %1 mesuré, ± %2 ; %3</translation>
+        <translation>Moins que ce que les échos permettent de mesurer&#xa0;: %1 mesuré, ± %2&#xa0;; %3</translation>
     </message>
     <message>
         <source>This unit&apos;s clock minus this console&apos;s: %1, guaranteed; measured: %2; %3</source>
-        <translation>Horloge de cette unité moins celle de cette console : %1, garanti ; mesuré il y a %2 ; %3</translation>
+        <translation>Horloge de cette unité moins celle de cette console&#xa0;: %1, garanti&#xa0;; mesuré il y a %2&#xa0;; %3</translation>
     </message>
     <message>
         <source>%1 of %2 (%3 %)</source>
-        <translation>%1 sur %2 (%3 %)</translation>
+        <translation>%1 sur %2 (%3&#xa0;%)</translation>
     </message>
     <message>
         <source>One-way delay</source>
@@ -5685,7 +5696,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Caution: there are published advisories against it</source>
-        <translation>Attention : des avis de sécurité la concernant sont publiés</translation>
+        <translation>Attention&#xa0;: des avis de sécurité la concernant sont publiés</translation>
     </message>
     <message>
         <source>Cluster</source>
@@ -5749,7 +5760,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Connections to servers of its cluster: several to each since 2.10</source>
-        <translation>Connexions aux serveurs de son cluster : plusieurs vers chacun depuis 2.10</translation>
+        <translation>Connexions aux serveurs de son cluster&#xa0;: plusieurs vers chacun depuis 2.10</translation>
     </message>
     <message>
         <source>Leafs</source>
@@ -5785,7 +5796,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>The first of its TLS certificates; told since 2.14</source>
-        <translation>Le premier de ses certificats TLS ; indiqué depuis 2.14</translation>
+        <translation>Le premier de ses certificats TLS&#xa0;; indiqué depuis 2.14</translation>
     </message>
     <message>
         <source>Configuration read</source>
@@ -5797,7 +5808,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Connections that ended without a word: at least so many of its events were lost on the way</source>
-        <translation>Connexions terminées sans annonce : au moins autant de ses événements se sont perdus en route</translation>
+        <translation>Connexions terminées sans annonce&#xa0;: au moins autant de ses événements se sont perdus en route</translation>
     </message>
     <message>
         <source>Last seen</source>
@@ -5832,7 +5843,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>Of the limit in bytes or in messages that is nearer. Empty: it has none.</source>
-        <translation>De la limite la plus proche, en octets ou en messages. Vide : aucune.</translation>
+        <translation>De la limite la plus proche, en octets ou en messages. Vide&#xa0;: aucune.</translation>
     </message>
     <message>
         <source>Stored</source>
@@ -5855,7 +5866,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>%1: %2 subscriptions, %3 messages delivered</source>
-        <translation>%1 : %2 abonnements, %3 messages livrés</translation>
+        <translation>%1&#xa0;: %2 abonnements, %3 messages livrés</translation>
     </message>
 </context>
 <context>
@@ -5890,7 +5901,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>So many messages; nothing: never</source>
-        <translation>Nombre de messages ; vide : jamais</translation>
+        <translation>Nombre de messages&#xa0;; vide&#xa0;: jamais</translation>
     </message>
 </context>
 <context>
@@ -5948,15 +5959,15 @@ Non actualisé depuis %2</translation>
     <name>nunect::models::TableModel</name>
     <message>
         <source>A word is looked for in all columns. In one: %1:word, %1=word.</source>
-        <translation>Un mot est cherché dans toutes les colonnes. Dans une seule : %1:mot, %1=mot.</translation>
+        <translation>Un mot est cherché dans toutes les colonnes. Dans une seule&#xa0;: %1:mot, %1=mot.</translation>
     </message>
     <message>
         <source>Figures: %1&gt;100, with units (ms, kB, %).</source>
-        <translation>Nombres : %1&gt;100, avec unités (ms, kB, %).</translation>
+        <translation>Nombres&#xa0;: %1&gt;100, avec unités (ms, kB,&#xa0;%).</translation>
     </message>
     <message>
         <source>A minus turns a term round. Columns: %1.</source>
-        <translation>Un signe moins inverse un terme. Colonnes : %1.</translation>
+        <translation>Un signe moins inverse un terme. Colonnes&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5967,7 +5978,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>PTP steps to the grandmaster: %1</source>
-        <translation>Sauts PTP jusqu&apos;au grandmaster : %1</translation>
+        <translation>Sauts PTP jusqu&apos;au grandmaster&#xa0;: %1</translation>
     </message>
     <message>
         <source>No NTP server</source>
@@ -5975,7 +5986,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>NTP stratum %1: %1 servers between this clock and a reference</source>
-        <translation>Stratum NTP %1 : %1 serveurs entre cette horloge et une référence</translation>
+        <translation>Stratum NTP %1&#xa0;: %1 serveurs entre cette horloge et une référence</translation>
     </message>
     <message>
         <source>clock was set %1 ×</source>
@@ -6003,11 +6014,11 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>At least so long: this console did not see it begin</source>
-        <translation>Au moins aussi longtemps : cette console n&apos;en a pas vu le début</translation>
+        <translation>Au moins aussi longtemps&#xa0;: cette console n&apos;en a pas vu le début</translation>
     </message>
     <message>
         <source>Offset over the last 5 minutes; the line&apos;s full height is its largest</source>
-        <translation>Décalage sur les 5 dernières minutes ; la pleine hauteur de la courbe est le maximum</translation>
+        <translation>Décalage sur les 5 dernières minutes&#xa0;; la pleine hauteur de la courbe est le maximum</translation>
     </message>
     <message>
         <source>not known</source>

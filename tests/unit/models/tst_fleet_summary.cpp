@@ -189,8 +189,11 @@ private Q_SLOTS:
         store::SiteStore site;
         FleetSummary summary(site);
         apply(site, 0, listing({1}));
+        summary.flush(0);
+        QCOMPARE(summary.connectionsStale(), 0);
         summary.flush(20'000);
         QCOMPARE(summary.connectionsOpen(), 0);
+        QCOMPARE(summary.connectionsStale(), 1);
     }
 
     void leafNodesAreNoConnections()
