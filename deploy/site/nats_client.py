@@ -121,8 +121,9 @@ class NatsClient:
 
     def _read(self):
         try:
-            while line := self._file.readline():
-                self._take(line.split())
+            # No line is empty, but what is left of a message when the connection is closed within it.
+            while words := self._file.readline().split():
+                self._take(words)
         except (OSError, ValueError):
             pass
         for waiting in self._pongs:

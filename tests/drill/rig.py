@@ -72,19 +72,22 @@ class Rig:
         with contextlib.suppress(OSError):  # where something else lies there
             self._var.parent.rmdir()
 
+    def program(self, name):
+        return self._build_dir / "bin" / name
+
     @property
     def network(self):
         return self.local.namespaces
 
-    def start_simulator(self):
+    def start_simulator(self, units=UNITS):
         """Units that talk to their leaf, as units do."""
         local, node = self.local, self.site.nodes[SIMULATED]
         environment = {**os.environ, "NUNECT_SIM_PASSWORD": local.logins["NATS_GUARDIAN_PASSWORD"]}
         with open(local.node_folder(SIMULATED) / "run/simulator.log", "ab") as log:
             self._simulator = subprocess.Popen(
-                [*self.network.command(SIMULATED), str(self._build_dir / "bin/nunect-sim"), "--url",
+                [*self.network.command(SIMULATED), str(self.program("nunect-sim")), "--url",
                  f"wss://127.0.0.1:{node.ports['wss_port']}", "--ca", "pki/ca.pem", "--user",
-                 local.logins["NATS_GUARDIAN_USER"], "--units", str(UNITS)],
+                 local.logins["NATS_GUARDIAN_USER"], "--units", str(units)],
                 cwd=local.node_folder(SIMULATED), env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
     def stop_simulator(self):
