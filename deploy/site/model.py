@@ -56,6 +56,10 @@ class Clock:
     grandmaster: str = ""
     domain: int = 0
     hardware: bool = False
+    transport: str = "udp"
+    gps: str = ""  # device that has the receiver's pulse: /dev/ppsN or /dev/ptpN
+    gps_serial: str = ""
+    gps_pin: int = 0
     ntp: list = field(default_factory=list)
 
 
@@ -90,6 +94,8 @@ _SIZE = re.compile(r"[1-9][0-9]*(KB|MB|GB)$")
 _RATE = re.compile(r"[1-9][0-9]*(k|m|g)bit$")
 _SUBJECT = re.compile(r"([A-Za-z0-9_$-]+|\*)(\.([A-Za-z0-9_$-]+|\*))*(\.>)?$")
 _INTERFACE = re.compile(r"[A-Za-z0-9_.-]{1,15}$")
+_PULSE = re.compile(r"/dev/(pps|ptp)[0-9]+$")
+_DEVICE = re.compile(r"/dev/[A-Za-z0-9_./-]+$")
 
 _TUNING = {
     "ping_interval": ("5s", _SPAN, "a time such as 5s or 500ms"),
@@ -131,6 +137,12 @@ class _Reader:
 
     def choice(self, key, words, default):
         return self.matching(key, re.compile(f"({'|'.join(words)})$"), " or ".join(words), default)
+
+    def refuse(self, key, reason):
+        """Where the key makes no sense."""
+        value = self._open.pop(key, None)
+        if value is not None:
+            self.faults.error(value.line, f"{key} says nothing here: {reason}")
 
     def table(self, rules):
         return {key: self.matching(key, pattern, what, default)
@@ -213,6 +225,7 @@ def _read_clock(site, reader):
     clock.domain = int(reader.matching("ptp_domain", re.compile(r"([0-9]|[1-9][0-9]|1[01][0-9]|12[0-7])$"),
                                        "a number from 0 to 127", "0"))
     clock.hardware = reader.choice("timestamps", ("hardware", "software"), "software") == "hardware"
+    clock.transport = reader.choice("ptp_transport", ("udp", "l2"), "udp")
     grandmaster = reader.take("grandmaster", " ")
     clock.grandmaster = grandmaster.text.strip()
     if clock.grandmaster and clock.grandmaster not in site.nodes:
@@ -222,6 +235,19 @@ def _read_clock(site, reader):
     for server in clock.ntp:
         if not _HOST.match(server):
             reader.faults.error(servers.line, f"'{server}' is no address of an NTP server")
+
+
+    _read_gps(clock, reader)
+
+
+def _read_gps(clock, reader):
+    clock.gps = reader.matching("gps", _PULSE, "the device of its pulse, /dev/pps0 or /dev/ptp0", " ").strip()
+    for key in () if clock.gps else ("gps_serial", "gps_pin"):
+        reader.refuse(key, "gps names no device of its pulse")
+    clock.gps_serial = reader.matching("gps_serial", _DEVICE, "a serial port such as /dev/ttyS0", "/dev/ttyS0")
+    clock.gps_pin = int(reader.matching("gps_pin", re.compile(r"[0-9]$"), "a pin from 0 to 9", "0"))
+    if clock.gps and not clock.grandmaster:
+        reader.faults.error(reader.section.line, "gps is the grandmaster's, and no grandmaster is named")
 
 
 def _read_node(site, reader):

@@ -3,6 +3,7 @@
 
 """All files of a node, each by its name in the node's folder."""
 
+from clock_files import clock_files, ntp_servers
 from nats_config import LOOPBACK, nats_conf, settings_conf
 
 SECRET_FILES = ("settings.conf", "guardian.env")
@@ -17,10 +18,7 @@ def node_files(site, node, logins, bind="0.0.0.0"):
     if site.links_of(node.name):
         files["babeld.conf"] = _babeld_conf(site, node)
         files["sysctl.conf"] = _sysctl_conf(site, node)
-        if site.clock.mode != "chrony" and site.clock.grandmaster:
-            files["ptp4l.conf"] = _ptp4l_conf(site, node)
-    if site.clock.mode != "ptp" or _is_reference(site, node):
-        files["chrony.conf"] = _chrony_conf(site, node)
+    files.update((name, _made(site) + text) for name, text in clock_files(site, node).items())
     return files
 
 
@@ -58,7 +56,7 @@ def _guardian_env(site, node, logins):
         "PTP_DOMAIN": clock.domain,
         "PTP_HW_TIMESTAMP": "true" if clock.hardware else "false",
         "PTP_MASTER_ADDRESS": master.address if master else "",
-        "NTP_SERVERS": ",".join(_ntp_servers(site, node)),
+        "NTP_SERVERS": ",".join(ntp_servers(site, node)),
     }
     return _made(site) + "".join(f"{key}={value}\n" for key, value in values.items() if value != "")
 
@@ -96,50 +94,3 @@ def _sysctl_conf(site, node):
     for link in site.links_of(node.name):
         values[f"net.ipv4.conf.{link.end_of(node.name).interface.replace('.', '/')}.rp_filter"] = 0
     return _made(site) + "".join(f"{key} = {value}\n" for key, value in values.items())
-
-
-def _ptp4l_conf(site, node):
-    clock = site.clock
-    lines = [_made(site).rstrip(),
-             "# A boundary clock on every link, so that time comes by whichever way is there.",
-             "[global]",
-             f"domainNumber {clock.domain}",
-             f"priority1 {100 if node.name == clock.grandmaster else 128}",
-             f"time_stamping {'hardware' if clock.hardware else 'software'}",
-             "network_transport UDPv4",
-             "delay_mechanism E2E"]
-    if clock.hardware:
-        lines.append("boundary_clock_jbod 1")
-    if clock.mode == "auto":
-        lines += ["# chronyd alone steers the clock; it gets PTP's word by shared memory."]
-        lines += ["# With it runs: phc2sys -a -r -E ntpshm -M 0" if clock.hardware
-                  else "clock_servo ntpshm\nntpshm_segment 0"]
-    elif clock.hardware:
-        lines.append("# With it runs: phc2sys -a -r")
-    lines += [f"[{link.end_of(node.name).interface}]" for link in site.links_of(node.name)]
-    return "\n".join(lines) + "\n"
-
-
-def _is_reference(site, node):
-    """Does it get its time from outside, and give it to the others?"""
-    return node.name == (site.clock.grandmaster or site.hubs[0].name)
-
-
-def _ntp_servers(site, node):
-    if _is_reference(site, node):
-        return site.clock.ntp
-    reference = site.nodes.get(site.clock.grandmaster, site.hubs[0])
-    others = [hub for hub in site.hubs if hub is not node and hub is not reference]
-    return [one.address for one in [reference] + others]
-
-
-def _chrony_conf(site, node):
-    lines = [_made(site).rstrip()]
-    lines += [f"server {server} iburst minpoll 4 maxpoll 6 xleave" for server in _ntp_servers(site, node)]
-    if site.clock.mode == "auto" and site.clock.grandmaster and not _is_reference(site, node):
-        lines.append("refclock SHM 0 poll 2 dpoll -2 precision 1e-7 refid PTP prefer")
-    lines += ["driftfile /var/lib/chrony/chrony.drift", "makestep 0.1 3", "rtcsync"]
-    if _is_reference(site, node) or node.role == "hub":
-        lines += [f"allow {site.network}", "# Without a source the site still keeps one time.",
-                  f"local stratum {8 if _is_reference(site, node) else 10} orphan"]
-    return "\n".join(lines) + "\n"
