@@ -48,7 +48,7 @@ packages_of() {
                 gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
                 cage:cage grim:grim qt6-wayland xwayland wlr-randr:wlr-randr qt6-virtualkeyboard-plugin \
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel \
-                appstream:appstreamcli desktop-file-utils:desktop-file-validate
+                appstream:appstreamcli desktop-file-utils:desktop-file-validate busybox:busybox
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The nunect authors
 # SPDX-License-Identifier: Apache-2.0
 #
-# The guardian as a service: systemd's unit and procd's script.
+# The guardian as a service: systemd's unit. tst_openwrt.sh has procd's script.
 
 # shellcheck source=tests/integration/deploy/support.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/support.sh"
@@ -80,7 +80,7 @@ test_drop_in_lets_clocks_be_read() {
     rm -r "$unit.d"
 }
 
-# The arguments that the unit and the script give are ones that the program knows.
+# The arguments that the unit gives are ones that the program knows.
 test_arguments_are_known() {
     local arguments
     touch "$work/guardian.env"
@@ -96,40 +96,6 @@ test_boot_id_is_handed_in() {
     has "$(cat "$service_dir/nunect-guardian.service")" 'Environment=NUNECT_BOOT_ID=%b'
     touch "$work/guardian.env"
     NUNECT_BOOT_ID=0123456789abcdef "$program" --env-file "$work/guardian.env" --check-config > /dev/null
-}
-
-test_procd_script_is_sound() {
-    needs shellcheck shellcheck
-    shellcheck --shell=sh "$service_dir/nunect-guardian.init"
-}
-
-# rc.common's part, by functions that write down what they are asked for.
-procd_calls() {
-    # shellcheck disable=SC2016
-    sh -c '
-        procd_open_instance() { :; }
-        procd_close_instance() { :; }
-        procd_set_param() { echo "$*"; }
-        procd_send_signal() { echo "signal $*"; }
-        . "$1"
-        program=$2 settings=$3 run_dir=$4
-        "$5"' sh "$service_dir/nunect-guardian.init" "$program" "$work/guardian.env" "$work/run" "$1"
-}
-
-test_procd_instance() {
-    local calls
-    printf 'NUNECT_UNIT=router\n' > "$work/guardian.env"
-    calls=$(procd_calls start_service)
-    has "$calls" 'respawn 3600 5 0'
-    has "$calls" "command $program --env-file $work/guardian.env --status-file $work/run/status --watchdog-s 30"
-    # shellcheck disable=SC2046  # words
-    $(sed -n 's/^command //p' <<< "$calls") --check-config > /dev/null
-    same "$(procd_calls reload_service)" 'signal nunect-guardian * HUP'
-}
-
-test_procd_refuses_wrong_settings() {
-    printf 'NUNECT_UNNIT=router\n' > "$work/guardian.env"
-    fails_with 'did you mean NUNECT_UNIT?' procd_calls start_service
 }
 
 run_tests
