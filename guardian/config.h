@@ -24,6 +24,8 @@ struct Config
     timesync::TimeSourceOptions clock;
     bool timeAuthority = false;
     contract::TimeConfig timeConfig;  ///< without its stamp
+    bool registry = false;            ///< keeps the site's subject registry
+    bool traffic = false;             ///< tells what its server carries, by subject
     QString statusFile;               ///< empty: none
     std::chrono::seconds watchdog{0}; ///< 0: none of its own
 };

@@ -56,6 +56,14 @@ void Guardian::startServices()
         connect(m_siteConfig.get(), &TimeConfigLearner::changed, this, &Guardian::onSiteConfig);
         connect(m_siteConfig.get(), &TimeConfigLearner::problem, this, &Guardian::onProblem);
     }
+    if (m_config.registry) {
+        m_registry = std::make_unique<RegistryService>(m_bus, m_sender);
+        connect(m_registry.get(), &RegistryService::problem, this, &Guardian::onProblem);
+    }
+    if (m_config.traffic) {
+        m_leafTraffic = std::make_unique<LeafTrafficService>(m_bus, m_sender);
+        connect(m_leafTraffic.get(), &LeafTrafficService::problem, this, &Guardian::onProblem);
+    }
     if (!m_config.statusFile.isEmpty()) {
         const auto look = [this](Status *status) {
             status->heartbeatNs = m_heartbeat.lastSentNs();

@@ -11,6 +11,8 @@
 #include "guardian/sender_delays.h"
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
+#include "guardian/services/leaf_traffic.h"
+#include "guardian/services/registry.h"
 #include "guardian/services/rtt.h"
 #include "guardian/services/status.h"
 #include "guardian/services/time.h"
@@ -65,8 +67,10 @@ private:
     HeartbeatService m_heartbeat;
     RttService m_rtt;
     TimeService m_time;
-    std::unique_ptr<TimeConfigService> m_timeConfig; ///< on the authority
-    std::unique_ptr<TimeConfigLearner> m_siteConfig; ///< elsewhere
+    std::unique_ptr<TimeConfigService> m_timeConfig;   ///< on the authority
+    std::unique_ptr<TimeConfigLearner> m_siteConfig;   ///< elsewhere
+    std::unique_ptr<RegistryService> m_registry;       ///< at the hub
+    std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs
     std::unique_ptr<StatusService> m_status;
     QSet<QString> m_told; ///< since the last connection, so that each thing is said once
     bool m_toldAway = false;

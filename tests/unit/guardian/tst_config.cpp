@@ -56,6 +56,7 @@ void TestConfig::defaults()
     QCOMPARE(config->connection.urls(), u"nats://127.0.0.1:4222"_s);
     QVERIFY(!config->connection.servers[0].tls);
     QVERIFY(config->connection.login.user.isEmpty());
+    QVERIFY(!config->registry && !config->traffic);
     // The defaults that the table of settings tells are those of the code.
     QCOMPARE(config->clock.quality, timesync::QualityOptions());
     QCOMPARE(config->unit, contract::toUnitId(QSysInfo::machineHostName()));
@@ -110,6 +111,8 @@ void TestConfig::everything()
         {u"PTP_HW_TIMESTAMP"_s, u"No"_s},
         {u"NTP_SERVERS"_s, u"10.0.0.1, ntp.example,"_s},
         {u"TIME_AUTHORITY"_s, u"1"_s},
+        {u"NUNECT_REGISTRY"_s, u"true"_s},
+        {u"NUNECT_TRAFFIC"_s, u"yes"_s},
         {u"NUNECT_HEARTBEAT_MS"_s, u"100"_s},
         {u"NUNECT_RTT_MS"_s, u"200"_s},
         {u"NUNECT_TIME_MS"_s, u"300"_s},
@@ -135,6 +138,7 @@ void TestConfig::everything()
     QCOMPARE(config->clock.chronyAddress, u"::1"_s);
     QCOMPARE(config->clock.quality.ptpHardware.lockNs, 1'000);
     QCOMPARE(config->clock.quality.lockAfter.count(), 4'000);
+    QVERIFY(config->registry && config->traffic);
     QVERIFY(config->timeAuthority);
     QCOMPARE(config->timeConfig.mode, u"chrony"_s);
     QCOMPARE(config->timeConfig.ptpMaster, u"10.0.0.2"_s);

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/contract/leaf_traffic.h"
+
+#include "core/contract/messages.h"
+#include "core/contract/unit_id.h"
+#include "core/util/json_reader.h"
+#include "core/util/timestamp.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace nunect::contract {
+
+using namespace Qt::Literals::StringLiterals;
+
+QByteArray leafTrafficSubject(QStringView unit) { return "ops.traffic." + unit.toUtf8(); }
+
+static QJsonValue orNull(const std::optional<double> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+}
+
+QByteArray encode(const LeafTraffic &message)
+{
+    QJsonArray flows;
+    for (const LeafTraffic::Flow &flow : message.flows) {
+        flows.append(QJsonObject{{"prefix"_L1, flow.prefix},
+                                 {"to_hub_msgs_per_s"_L1, orNull(flow.toHubPerS)},
+                                 {"local_msgs_per_s"_L1, orNull(flow.localPerS)}});
+    }
+    const QJsonObject object{{"v"_L1, 1},
+                             {"unit"_L1, message.unit},
+                             {"leaf"_L1, message.leaf},
+                             {"seq"_L1, static_cast<qint64>(message.seq)},
+                             {"ts"_L1, toRfc3339(message.tsNs)},
+                             {"interval_ms"_L1, message.intervalMs},
+                             {"flows"_L1, flows},
+                             {"more"_L1, message.more}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+static void read(JsonReader &reader, LeafTraffic &message)
+{
+    message.unit = reader.text(u"unit");
+    if (!isValidUnitId(message.unit))
+        reader.fail(u"unit", u"is not a unit ID: \"%1\""_s.arg(message.unit.left(80)));
+    message.leaf = reader.text(u"leaf");
+    message.seq = static_cast<quint64>(reader.integer(u"seq", 1));
+    const QString ts = reader.text(u"ts");
+    const std::optional<qint64> tsNs = fromRfc3339(ts);
+    if (!tsNs)
+        reader.fail(u"ts", u"is not an RFC 3339 time: \"%1\""_s.arg(ts.left(80)));
+    message.tsNs = tsNs.value_or(0);
+    message.intervalMs
+        = static_cast<int>(reader.integer(u"interval_ms", 1, Heartbeat::maxIntervalMs));
+    for (JsonReader &flow : reader.optionalObjects(u"flows")) {
+        message.flows.push_back({flow.text(u"prefix"), flow.optionalNumber(u"to_hub_msgs_per_s", 0),
+                                 flow.optionalNumber(u"local_msgs_per_s", 0)});
+    }
+    message.more = reader.optionalInt(u"more", 0, std::numeric_limits<int>::max()).value_or(0);
+}
+
+Result<LeafTraffic> decodeLeafTraffic(QByteArrayView payload)
+{
+    const QString what = u"traffic"_s;
+    if (payload.size() > maxPayloadBytes) {
+        return Error{u"%1: the payload has %2 bytes, at most %3 are allowed"_s.arg(what)
+                         .arg(payload.size())
+                         .arg(maxPayloadBytes)};
+    }
+    JsonReader::Problem problem{what, {}};
+    JsonReader reader = JsonReader::parse(payload, problem);
+    const qint64 version = reader.integer(u"v");
+    if (version != 1)
+        reader.fail(u"v", u"should be 1, is %1"_s.arg(version));
+    LeafTraffic message;
+    read(reader, message);
+    if (problem.first)
+        return *problem.first;
+    return message;
+}
+
+} // namespace nunect::contract

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "guardian/registry/leaf_links.h"
+
+#include <algorithm>
+
+namespace nunect::registry {
+
+using namespace Qt::Literals::StringLiterals;
+
+// A reading may come a moment early and still be the one that is due.
+static constexpr qint64 earlyMs = 500;
+
+template<typename T>
+static QString addressOf(const T &link)
+{
+    return u"%1:%2"_s.arg(link.ip).arg(link.port);
+}
+
+void LeafLinks::setLinks(const domain::Leafz &leafz, qint64 nowMs)
+{
+    Server &server = m_servers[leafz.server.id];
+    const bool isSample = server.readMs == 0 || nowMs - server.sampledMs >= trafficSpanMs - earlyMs;
+    std::map<QString, Link> links;
+    for (const domain::LeafNode &told : leafz.leafs) {
+        if (told.isSpoke.value_or(false))
+            continue; // the hub is a leaf itself, of another one
+        const QString address = addressOf(told);
+        Link link;
+        if (const auto before = server.links.find(address); before != server.links.end())
+            link = std::move(before->second);
+        if (!told.name.isEmpty())
+            link.name = told.name;
+        link.needs = needsOf(told.subscriptionSubjects);
+        if (isSample)
+            link.rates.add(domain::countersOf(told), domain::SampleTime::of(leafz.nowNs, nowMs));
+        links.insert_or_assign(address, std::move(link));
+    }
+    server.links = std::move(links);
+    server.readMs = nowMs;
+    if (isSample)
+        server.sampledMs = nowMs;
+}
+
+bool LeafLinks::wantsNames() const
+{
+    return std::any_of(m_servers.begin(), m_servers.end(), [](const auto &server) {
+        return std::any_of(server.second.links.begin(), server.second.links.end(),
+                           [](const auto &link) { return link.second.name.isEmpty(); });
+    });
+}
+
+void LeafLinks::setConnections(const domain::ConnzPage &page, qint64 nowMs)
+{
+    const auto server = m_servers.find(page.server.id);
+    if (server == m_servers.end())
+        return;
+    for (const domain::Connection &connection : page.connections) {
+        const QString address = addressOf(connection);
+        const auto link = server->second.links.find(address);
+        if (link == server->second.links.end() || connection.kind != "Leafnode"_L1)
+            continue;
+        if (link->second.name.isEmpty())
+            link->second.name = connection.name.isEmpty() ? address : connection.name;
+        link->second.flows.add(connection.subscriptionDetails,
+                               domain::SampleTime::of(page.nowNs, nowMs));
+    }
+}
+
+void LeafLinks::setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs)
+{
+    m_told.insert_or_assign(traffic.leaf, Told{traffic, nowMs});
+}
+
+void LeafLinks::keepServers(const QSet<QString> &ids)
+{
+    std::erase_if(m_servers, [&ids](const auto &server) { return !ids.contains(server.first); });
+}
+
+std::optional<qint64> LeafLinks::ageMs(qint64 nowMs) const
+{
+    std::optional<qint64> oldest;
+    for (const auto &[id, server] : m_servers)
+        oldest = std::max(oldest.value_or(0), nowMs - server.readMs);
+    return oldest;
+}
+
+static void addRates(std::optional<domain::Rates> *sum, const std::optional<domain::Rates> &rates)
+{
+    if (rates)
+        *sum = sum->value_or(domain::Rates()) += *rates;
+}
+
+static void addFlows(std::vector<Flow> *flows, const std::optional<FlowMeter::Rates> &rates)
+{
+    if (!rates)
+        return;
+    for (const auto &[subject, perS] : *rates)
+        flows->push_back({true, subject, perS});
+}
+
+std::vector<Leaf> LeafLinks::leafs(qint64 nowMs) const
+{
+    std::map<QString, Leaf> byName;
+    for (const auto &[id, server] : m_servers) {
+        for (const auto &[address, link] : server.links) {
+            if (link.name.isEmpty())
+                continue;
+            // A leaf that has come back has two links until the hub notices the end of the old one.
+            Leaf &leaf = byName[link.name];
+            leaf.name = link.name;
+            leaf.address = address;
+            leaf.needs.insert(link.needs.begin(), link.needs.end());
+            addRates(&leaf.rates, link.rates.rates());
+            addFlows(&leaf.flows, link.flows.rates());
+        }
+    }
+    std::vector<Leaf> found;
+    for (auto &[name, leaf] : byName) {
+        const auto told = m_told.find(name);
+        if (told != m_told.end() && nowMs - told->second.atMs <= 3 * trafficSpanMs) {
+            for (const contract::LeafTraffic::Flow &flow : told->second.traffic.flows) {
+                if (flow.toHubPerS && *flow.toHubPerS > 0)
+                    leaf.flows.push_back({false, flow.prefix, *flow.toHubPerS});
+            }
+        }
+        std::stable_sort(leaf.flows.begin(), leaf.flows.end(), [](const Flow &a, const Flow &b) {
+            return a.messagesPerS > b.messagesPerS;
+        });
+        found.push_back(std::move(leaf));
+    }
+    return found;
+}
+
+} // namespace nunect::registry
