@@ -1,0 +1,491 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/client/client.h"
+#include "core/client/jetstream/jetstream.h"
+#include "core/client/jetstream/key_value.h"
+#include "core/client/subscription.h"
+#include "guardian/services/registry.h"
+#include "tests/integration/client/client_fixture.h"
+#include "tests/integration/guardian/guardian_process.h"
+#include "tests/integration/guardian/leaf_site.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace nunect;
+using namespace nunect::test;
+
+static constexpr int patienceMs = 30000;
+
+using Needs = std::map<QString, registry::Subjects>; ///< by leaf, without those that need nothing
+
+/// The subject registry of a real guardian, on a real hub with three real leafs.
+class TestRegistry : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void cleanupTestCase();
+    void equalsEveryServersSubscriptions();
+    void knowsWhatALinkCarries();
+    void aLeafTellsWhatItSendsTheHub();
+    void forgetsALeafThatIsGone();
+    void goesOnAfterARestart();
+    void isAMicroService();
+    void refuses_data();
+    void refuses();
+    void answersInPages();
+
+private:
+    struct Answer
+    {
+        QJsonObject body;
+        QByteArray errorCode{};
+    };
+
+    std::unique_ptr<nats::Client> connectTo(const NatsServer &server);
+    void startGuardian();
+    Answer ask(const QByteArray &subject, const QByteArray &payload = {});
+    QJsonArray entriesOf(const QByteArray &what, const QString &leaf = {});
+    QJsonObject entryOf(const QByteArray &what, const QString &leaf);
+    Needs answered();
+    Needs inBucket() const;
+    bool isAsEveryServerSays();
+
+    LeafSite m_site;
+    std::unique_ptr<GuardianProcess> m_guardian;
+    std::unique_ptr<nats::Client> m_console;
+    std::unique_ptr<nats::jetstream::JetStream> m_jetStream;
+    std::unique_ptr<nats::jetstream::KeyValue> m_bucket;
+    std::map<QString, QByteArray> m_keys; ///< of the bucket, as its watcher tells them
+    QString m_difference;                 ///< what isAsEveryServerSays() saw last
+};
+
+static QString toText(const Needs &needs)
+{
+    QString text;
+    for (const auto &[leaf, subjects] : needs)
+        text += leaf + u": "_s + QStringList(subjects.begin(), subjects.end()).join(u' ') + u'\n';
+    return text;
+}
+
+std::unique_ptr<nats::Client> TestRegistry::connectTo(const NatsServer &server)
+{
+    auto client = std::make_unique<nats::Client>(optionsFor(server));
+    client->connectToServer();
+    const bool isUp
+        = QTest::qWaitFor([&] { return client->state() == nats::State::Connected; }, patienceMs);
+    return isUp ? std::move(client) : nullptr;
+}
+
+void TestRegistry::startGuardian()
+{
+    m_guardian = std::make_unique<GuardianProcess>(m_site.hub());
+    m_guardian->set("NUNECT_UNIT", u"hub"_s);
+    m_guardian->set("NUNECT_REGISTRY", u"true"_s);
+    QVERIFY(m_guardian->start());
+}
+
+void TestRegistry::initTestCase()
+{
+    const Result<void> started = m_site.start();
+    QVERIFY2(started, qPrintable(started ? QString() : started.error().text));
+    startGuardian();
+    m_console = connectTo(m_site.hub());
+    QVERIFY(m_console);
+    m_jetStream = std::make_unique<nats::jetstream::JetStream>(m_console.get());
+    m_bucket = std::make_unique<nats::jetstream::KeyValue>(m_jetStream.get(), u"nunect_need"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(entriesOf("leafs").size(), LeafSite::leafCount, patienceMs);
+    auto *watcher = m_bucket->watch(u">"_s, {}, m_bucket.get());
+    connect(watcher, &nats::jetstream::KeyValueWatcher::entryReceived, this,
+            [this](const nats::jetstream::KeyValueEntry &entry) {
+                if (entry.operation == nats::jetstream::KeyValueEntry::Put)
+                    m_keys.insert_or_assign(entry.key, entry.value);
+                else
+                    m_keys.erase(entry.key);
+            });
+    watcher->start();
+    QTRY_VERIFY_WITH_TIMEOUT(watcher->hasInitialData(), patienceMs);
+}
+
+void TestRegistry::cleanup()
+{
+    if (QTest::currentTestFailed() && m_guardian)
+        qInfo().noquote() << "the guardian said:" << m_guardian->output() << '\n' << m_difference;
+}
+
+void TestRegistry::cleanupTestCase()
+{
+    m_bucket.reset();
+    m_jetStream.reset();
+    m_console.reset();
+}
+
+TestRegistry::Answer TestRegistry::ask(const QByteArray &subject, const QByteArray &payload)
+{
+    // Shared, as a late answer must not meet a dead stack.
+    const auto answer = std::make_shared<std::optional<Answer>>();
+    m_console->request(
+        subject, payload, {}, std::chrono::milliseconds(2000),
+        [answer](const nats::Message &message) {
+            *answer = Answer{QJsonDocument::fromJson(message.payload().toByteArray()).object()};
+            (*answer)->errorCode = message.header("Nats-Service-Error-Code").toByteArray();
+        },
+        [answer](const nats::RequestError &) { *answer = Answer(); });
+    const bool isDone = QTest::qWaitFor([&] { return answer->has_value(); }, patienceMs);
+    return isDone ? **answer : Answer();
+}
+
+/// Over all pages.
+QJsonArray TestRegistry::entriesOf(const QByteArray &what, const QString &leaf)
+{
+    QJsonArray all;
+    QJsonValue after = QJsonValue::Null;
+    do {
+        const QJsonObject request{{"leaf"_L1, leaf}, {"after"_L1, after}};
+        const QJsonObject body
+            = ask("ops.registry.get." + what, QJsonDocument(request).toJson()).body;
+        for (const QJsonValue &entry : body["entries"_L1].toArray())
+            all.append(entry);
+        after = body["next"_L1];
+    } while (after.isString());
+    return all;
+}
+
+QJsonObject TestRegistry::entryOf(const QByteArray &what, const QString &leaf)
+{
+    return entriesOf(what, leaf).first().toObject();
+}
+
+/// Takes an entry of "need" into \a needs; false if it contradicts itself.
+static bool addEntry(Needs *needs, const QJsonObject &entry)
+{
+    const QJsonArray subjects = entry["subjects"_L1].toArray();
+    for (const QJsonValue &subject : subjects) {
+        if (registry::prefixOf(subject.toString()) != entry["prefix"_L1].toString())
+            return false;
+        (*needs)[entry["leaf"_L1].toString()].insert(subject.toString());
+    }
+    return entry["more"_L1].toInt(-1) == 0 && entry["count"_L1].toInt() == subjects.size();
+}
+
+Needs TestRegistry::answered()
+{
+    Needs needs;
+    for (const QJsonValue &entry : entriesOf("need")) {
+        if (!addEntry(&needs, entry.toObject()))
+            needs[u"contradiction"_s];
+    }
+    return needs;
+}
+
+Needs TestRegistry::inBucket() const
+{
+    Needs needs;
+    for (const auto &[key, value] : m_keys) {
+        const QJsonObject entry = QJsonDocument::fromJson(value).object();
+        const QByteArray rightKey
+            = registry::needKey(entry["leaf"_L1].toString(), entry["prefix"_L1].toString());
+        if (!addEntry(&needs, entry) || key != QString::fromLatin1(rightKey)
+            || entry["v"_L1].toInt() != 1)
+            needs[u"contradiction"_s];
+    }
+    return needs;
+}
+
+/// Whether answers and bucket are what the leafs' servers say themselves at this moment.
+bool TestRegistry::isAsEveryServerSays()
+{
+    const Result<Needs> real = m_site.readEveryServer();
+    if (!real) {
+        m_difference = real.error().text;
+        return false;
+    }
+    const Needs said = answered();
+    const Needs kept = inBucket();
+    m_difference
+        = u"servers:\n%1answers:\n%2bucket:\n%3"_s.arg(toText(*real), toText(said), toText(kept));
+    return said == *real && kept == *real;
+}
+
+/// Clients at all leafs that subscribe and unsubscribe as a seed has it.
+class RandomClients
+{
+public:
+    RandomClients(quint32 seed, std::function<std::unique_ptr<nats::Client>(size_t)> connectTo)
+        : m_random(seed)
+        , m_connectTo(std::move(connectTo))
+    {
+    }
+
+    bool start()
+    {
+        for (size_t i = 0; i < 4 * LeafSite::leafCount; ++i) {
+            m_clients.push_back({m_connectTo(i % LeafSite::leafCount), {}});
+            if (!m_clients.back().client)
+                return false;
+        }
+        return true;
+    }
+
+    /// How many subscriptions came and went.
+    int change()
+    {
+        const size_t number = m_random.bounded(static_cast<quint32>(m_clients.size()));
+        One &one = m_clients[number];
+        if (m_random.bounded(100) == 0) { // all that one had goes at once
+            const auto count = static_cast<int>(one.subscriptions.size());
+            one = {m_connectTo(number % LeafSite::leafCount), {}};
+            return std::max(count, 1);
+        }
+        if (one.subscriptions.empty() || m_random.bounded(100) < 55) {
+            const QByteArray queue = m_random.bounded(4) == 0 ? "workers" : "";
+            one.subscriptions.push_back(one.client->subscribe(subject(), queue));
+        } else {
+            const auto at = m_random.bounded(static_cast<quint32>(one.subscriptions.size()));
+            one.subscriptions[at]->unsubscribe();
+            one.subscriptions.erase(one.subscriptions.begin() + at);
+        }
+        return 1;
+    }
+
+    /// Until every server knows of every change.
+    bool settle()
+    {
+        return std::all_of(m_clients.begin(), m_clients.end(),
+                           [](const One &one) { return one.client && settled(*one.client); });
+    }
+
+private:
+    struct One
+    {
+        std::unique_ptr<nats::Client> client;
+        std::vector<nats::Subscription *> subscriptions;
+    };
+
+    /// Few words, so that the same subject comes again, at other clients and leafs as well.
+    QByteArray subject()
+    {
+        static constexpr const char *first[] = {"ops", "ops", "light", "audio", "_INBOX", "$SRV"};
+        static constexpr const char *words[] = {"unit", "zone", "u1", "u2", "u=3", "cmd", "ü", "*"};
+        QByteArray subject = first[m_random.bounded(static_cast<quint32>(std::size(first)))];
+        const int tokens = m_random.bounded(5);
+        for (int i = 0; i < tokens; ++i)
+            subject += '.'
+                + QByteArray(words[m_random.bounded(static_cast<quint32>(std::size(words)))]);
+        return m_random.bounded(4) == 0 ? subject + ".>" : subject;
+    }
+
+    QRandomGenerator m_random;
+    std::function<std::unique_ptr<nats::Client>(size_t)> m_connectTo;
+    std::vector<One> m_clients;
+};
+
+/// The founders' test: 1,000 changes, after each batch of which the registry says what a reading of
+/// all servers says.
+void TestRegistry::equalsEveryServersSubscriptions()
+{
+    constexpr quint32 seed = 20261126;
+    constexpr int changes = 1000;
+    constexpr int batch = 40;
+    RandomClients clients(seed, [this](size_t leaf) { return connectTo(m_site.leaf(leaf)); });
+    QVERIFY(clients.start());
+    qint64 longestMs = 0;
+    int done = 0;
+    while (done < changes) {
+        for (int i = 0; i < batch; ++i)
+            done += clients.change();
+        QVERIFY(clients.settle());
+        QElapsedTimer timer;
+        timer.start();
+        QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+        longestMs = std::max(longestMs, timer.elapsed());
+    }
+    const Result<Needs> real = m_site.readEveryServer();
+    QVERIFY(real && real->size() == LeafSite::leafCount); // there was something to compare
+    qInfo("seed %u: %d changes; the registry was behind by %lld ms at most", seed, done, longestMs);
+}
+
+void TestRegistry::knowsWhatALinkCarries()
+{
+    const auto client = connectTo(m_site.leaf(0));
+    QVERIFY(client);
+    client->subscribe("light.*.cmd");
+    QVERIFY(settled(*client));
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this,
+            [this] { QVERIFY(m_console->publish("light.u1.cmd", QByteArray(100, 'x'))); });
+    timer.start(10);
+    const auto flowTo = [this](size_t leaf) {
+        const QJsonArray flows = entryOf("traffic", LeafSite::leafName(leaf))["flows"_L1].toArray();
+        for (const QJsonValue &flow : flows) {
+            if (flow["subject"_L1] == u"light.*.cmd"_s && flow["direction"_L1] == u"to_leaf"_s)
+                return flow["msgs_per_s"_L1].toDouble();
+        }
+        return 0.0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(flowTo(0) > 0, patienceMs);
+    QCOMPARE(flowTo(1), 0.0);
+    const QJsonObject toLeaf = entryOf("traffic", LeafSite::leafName(0))["to_leaf"_L1].toObject();
+    QVERIFY(toLeaf["msgs_per_s"_L1].toDouble() > 0);
+    QVERIFY(toLeaf["bytes_per_s"_L1].toDouble() > 90 * toLeaf["msgs_per_s"_L1].toDouble());
+    // A link that comes anew counts from 0, which is no rate.
+    QVERIFY(m_site.leaf(0).restart());
+    QVERIFY(QTest::qWaitFor([&] { return client->state() == nats::State::Connected; }, patienceMs));
+    double slowest = 0;
+    const auto isCarriedAgain = [&] {
+        const QJsonArray entries = entriesOf("traffic", LeafSite::leafName(0));
+        const QJsonObject rates = entries.at(0)["to_leaf"_L1].toObject();
+        slowest = std::min(slowest, rates["msgs_per_s"_L1].toDouble());
+        return rates["msgs_per_s"_L1].toDouble() > 0 && flowTo(0) > 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isCarriedAgain(), patienceMs);
+    QCOMPARE(slowest, 0.0);
+}
+
+/// By the leaf's own guardian, whose looking must not be a wish of that leaf.
+void TestRegistry::aLeafTellsWhatItSendsTheHub()
+{
+    GuardianProcess atLeaf(m_site.leaf(0));
+    atLeaf.set("NUNECT_UNIT", u"leaf-1"_s);
+    atLeaf.set("NUNECT_TRAFFIC", u"true"_s);
+    QVERIFY(atLeaf.start());
+    const auto client = connectTo(m_site.leaf(0));
+    QVERIFY(client);
+    nats::Subscription *all = m_console->subscribe("ops.>");
+    QByteArray told;
+    connect(all, &nats::Subscription::messageReceived, this, [&](const nats::Message &message) {
+        if (message.subject() == QByteArrayView("ops.traffic.leaf-1"))
+            told = message.payload().toByteArray();
+    });
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this,
+            [&client] { QVERIFY(client->publish("ops.unit.u1.state", QByteArray(2000, 'x'))); });
+    timer.start(10);
+    const auto flowOf = [](const QByteArray &payload) {
+        const Result<contract::LeafTraffic> traffic = contract::decodeLeafTraffic(payload);
+        return traffic && !traffic->flows.empty() ? traffic->flows[0]
+                                                  : contract::LeafTraffic::Flow();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(flowOf(told).prefix, u"ops.>"_s, patienceMs);
+    QVERIFY(flowOf(told).toHubPerS > 0);
+    const auto advised = [this] {
+        const QJsonArray entries = entriesOf("advice", LeafSite::leafName(0));
+        return entries.at(0)["kind"_L1].toString() + u' ' + entries.at(0)["subject"_L1].toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(advised(), u"aggregate ops.>"_s, patienceMs);
+    const QJsonObject traffic = entryOf("traffic", LeafSite::leafName(0));
+    QCOMPARE(traffic["flows"_L1][0]["direction"_L1], u"from_leaf"_s);
+    QVERIFY(traffic["from_leaf"_L1]["bytes_per_s"_L1].toDouble()
+            > 2000 * traffic["from_leaf"_L1]["msgs_per_s"_L1].toDouble() / 2);
+    const registry::Subjects needs = answered()[LeafSite::leafName(0)];
+    QVERIFY(needs.contains(u"ops.echo.leaf-1"_s));
+    QVERIFY(!needs.contains(u"ops.>"_s) && !needs.contains(u"ops.traffic.*"_s));
+    all->unsubscribe();
+}
+
+void TestRegistry::forgetsALeafThatIsGone()
+{
+    const auto client = connectTo(m_site.leaf(2));
+    QVERIFY(client);
+    client->subscribe("zone.3.>");
+    QTRY_VERIFY_WITH_TIMEOUT(inBucket().contains(LeafSite::leafName(2)), patienceMs);
+    m_site.leaf(2).stop();
+    QTRY_COMPARE_WITH_TIMEOUT(entriesOf("leafs").size(), LeafSite::leafCount - 1, patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!inBucket().contains(LeafSite::leafName(2)), patienceMs);
+    START_SERVER(m_site.leaf(2));
+    QTRY_VERIFY_WITH_TIMEOUT(inBucket().contains(LeafSite::leafName(2)), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+}
+
+/// It keeps nothing to itself: what changed while it was away it reads, and what its bucket holds
+/// of earlier times it removes.
+void TestRegistry::goesOnAfterARestart()
+{
+    const auto client = connectTo(m_site.leaf(1));
+    QVERIFY(client);
+    nats::Subscription *before = client->subscribe("ops.before.>");
+    QTRY_VERIFY_WITH_TIMEOUT(inBucket()[LeafSite::leafName(1)].contains(u"ops.before.>"_s),
+                             patienceMs);
+    m_guardian.reset(); // as if it crashed
+    before->unsubscribe();
+    client->subscribe("ops.after.>");
+    QVERIFY(settled(*client));
+    startGuardian();
+    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+    QVERIFY(inBucket()[LeafSite::leafName(1)].contains(u"ops.after.>"_s));
+    // The hub loses the buckets with its memory, and its connections with them.
+    QVERIFY(m_site.hub().restart());
+    QVERIFY(
+        QTest::qWaitFor([&] { return m_console->state() == nats::State::Connected; }, patienceMs));
+    m_keys.clear();
+    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+}
+
+void TestRegistry::isAMicroService()
+{
+    const QJsonObject ping = ask("$SRV.PING").body;
+    QCOMPARE(ping["type"_L1], u"io.nats.micro.v1.ping_response"_s);
+    QCOMPARE(ping["name"_L1], u"nunect-registry"_s);
+    QCOMPARE(ping["version"_L1], QStringLiteral(NUNECT_VERSION));
+    const QByteArray id = ping["id"_L1].toString().toLatin1();
+    QVERIFY(!id.isEmpty());
+    const QJsonObject info = ask("$SRV.INFO.nunect-registry." + id).body;
+    QCOMPARE(info["type"_L1], u"io.nats.micro.v1.info_response"_s);
+    QCOMPARE(info["endpoints"_L1][0]["subject"_L1], u"ops.registry.get.leafs"_s);
+    ask("ops.registry.get.leafs");
+    const QJsonObject stats = ask("$SRV.STATS.nunect-registry").body;
+    QCOMPARE(stats["type"_L1], u"io.nats.micro.v1.stats_response"_s);
+    QVERIFY(stats["endpoints"_L1][0]["num_requests"_L1].toInt() > 0);
+    QVERIFY(stats["endpoints"_L1][0]["average_processing_time"_L1].toInt() > 0);
+}
+
+void TestRegistry::refuses_data()
+{
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QByteArray>("code");
+    QTest::newRow("what there is not") << "ops.registry.get.weather"_ba
+                                       << ""_ba
+                                       << "404"_ba;
+    QTest::newRow("no JSON") << "ops.registry.get.need"_ba
+                             << "leaf1"_ba
+                             << "400"_ba;
+    QTest::newRow("a number") << "ops.registry.get.need"_ba
+                              << R"({"leaf":1})"_ba
+                              << "400"_ba;
+}
+
+void TestRegistry::refuses()
+{
+    QFETCH(QByteArray, subject);
+    QFETCH(QByteArray, payload);
+    QFETCH(QByteArray, code);
+    const Answer answer = ask(subject, payload);
+    QCOMPARE(answer.errorCode, code);
+    QVERIFY(!answer.body["error"_L1].toString().isEmpty());
+}
+
+void TestRegistry::answersInPages()
+{
+    const auto client = connectTo(m_site.leaf(0));
+    QVERIFY(client);
+    for (int i = 0; i < 1000; ++i)
+        client->subscribe("page." + QByteArray::number(i) + '.' + QByteArray(80, 'p') + ".>");
+    QVERIFY(settled(*client));
+    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+    const QJsonObject first = ask("ops.registry.get.need").body;
+    QVERIFY(first["next"_L1].isString());
+    QVERIFY(QJsonDocument(first).toJson(QJsonDocument::Compact).size()
+            <= contract::maxPayloadBytes);
+}
+
+QTEST_GUILESS_MAIN(TestRegistry)
+#include "tst_registry.moc"
