@@ -75,6 +75,7 @@ std::optional<Value> decodeOps(const nats::Message &message, WordCache *words)
         return store::LogUpdate{*record};
     }
     case contract::Kind::Echo:
+    case contract::Kind::Handoff:
     case contract::Kind::TimeConfig:
         return std::nullopt;
     }

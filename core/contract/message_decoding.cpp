@@ -167,6 +167,29 @@ static void read(JsonReader &reader, TimeMetric &message)
         message.ntp = readNtp(*ntp);
 }
 
+static double readMs(JsonReader &reader, QStringView field)
+{
+    const double ms = reader.number(field, 0);
+    if (ms > HandoffMetric::maxMs)
+        reader.fail(field, u"is out of range: %1"_s.arg(ms));
+    return ms;
+}
+
+static void read(JsonReader &reader, HandoffMetric &message)
+{
+    message.unit = readUnit(reader);
+    message.tsNs = readTime(reader);
+    message.from = reader.text(u"from");
+    message.to = reader.text(u"to");
+    if (const auto epoch = reader.optionalInteger(u"epoch", 1))
+        message.epoch = static_cast<quint64>(*epoch);
+    message.kind = readWord(reader, u"kind", handoffKindFromText);
+    message.handoffMs = readMs(reader, u"handoff_ms");
+    message.connectMs = readMs(reader, u"connect_ms");
+    message.missed = readCount(reader, u"missed");
+    message.duplicates = readCount(reader, u"duplicates");
+}
+
 static void read(JsonReader &reader, TimeConfig &message)
 {
     message.tsNs = readTime(reader);
@@ -231,6 +254,11 @@ Result<Rtt> decodeRtt(QByteArrayView payload) { return decodeRtt(payload, nullpt
 Result<TimeMetric> decodeTimeMetric(QByteArrayView payload)
 {
     return decodeTimeMetric(payload, nullptr);
+}
+
+Result<HandoffMetric> decodeHandoff(QByteArrayView payload)
+{
+    return decode<HandoffMetric>(u"handoff"_s, payload, read);
 }
 
 Result<TimeConfig> decodeTimeConfig(QByteArrayView payload)

@@ -3,10 +3,13 @@
 
 #include "core/contract/messages.h"
 
+#include "core/util/enum_text.h"
 #include "core/util/timestamp.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -131,6 +134,34 @@ QByteArray encode(const TimeMetric &message)
         {"step_count"_L1, number(message.stepCount)},
         {"ptp"_L1, toJsonValue(message.ptp)},
         {"ntp"_L1, toJsonValue(message.ntp)},
+    });
+}
+
+QLatin1StringView toText(HandoffKind kind)
+{
+    return kind == HandoffKind::MakeBeforeBreak ? "make_before_break"_L1 : "break_before_make"_L1;
+}
+
+std::optional<HandoffKind> handoffKindFromText(QAnyStringView text)
+{
+    return enumFromText(text,
+                        std::array{HandoffKind::MakeBeforeBreak, HandoffKind::BreakBeforeMake});
+}
+
+QByteArray encode(const HandoffMetric &message)
+{
+    return toJson({
+        {"v"_L1, 1},
+        {"unit"_L1, message.unit},
+        {"ts"_L1, toRfc3339(message.tsNs)},
+        {"from"_L1, message.from},
+        {"to"_L1, message.to},
+        {"epoch"_L1, message.epoch ? number(*message.epoch) : QJsonValue(QJsonValue::Null)},
+        {"kind"_L1, QString(toText(message.kind))},
+        {"handoff_ms"_L1, message.handoffMs},
+        {"connect_ms"_L1, message.connectMs},
+        {"missed"_L1, number(message.missed)},
+        {"duplicates"_L1, number(message.duplicates)},
     });
 }
 

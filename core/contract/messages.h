@@ -131,6 +131,34 @@ struct TimeMetric
     bool operator==(const TimeMetric &) const = default;
 };
 
+/// In which order a unit left one server for another.
+enum class HandoffKind {
+    MakeBeforeBreak, ///< it was connected to the new one before it left the old one
+    BreakBeforeMake, ///< the old connection was lost first
+};
+
+QLatin1StringView toText(HandoffKind kind);
+std::optional<HandoffKind> handoffKindFromText(QAnyStringView text);
+
+/// A unit's move from one server to another, told by itself once it is over.
+struct HandoffMetric
+{
+    static constexpr double maxMs = 9e9; ///< of the times: some hundred days
+
+    QString unit;
+    qint64 tsNs = 0;
+    QString from; ///< names of the servers
+    QString to;
+    std::optional<quint64> epoch; ///< nothing: not claimed yet, as the hub could not be reached
+    HandoffKind kind = HandoffKind::MakeBeforeBreak;
+    double handoffMs = 0; ///< until all that comes is heard at the new server
+    double connectMs = 0; ///< of that: until logged in there
+    quint64 missed = 0;   ///< numbers that never came, as far as seen
+    quint64 duplicates = 0;
+
+    bool operator==(const HandoffMetric &) const = default;
+};
+
 struct TimeConfig
 {
     qint64 tsNs = 0;
@@ -157,6 +185,7 @@ struct LogRecord
 QByteArray encode(const Heartbeat &message);
 QByteArray encode(const Rtt &message);
 QByteArray encode(const TimeMetric &message);
+QByteArray encode(const HandoffMetric &message);
 QByteArray encode(const TimeConfig &message);
 QByteArray encode(const LogRecord &message);
 
@@ -166,6 +195,7 @@ QByteArray encode(const LogRecord &message);
 Result<Heartbeat> decodeHeartbeat(QByteArrayView payload);
 Result<Rtt> decodeRtt(QByteArrayView payload);
 Result<TimeMetric> decodeTimeMetric(QByteArrayView payload);
+Result<HandoffMetric> decodeHandoff(QByteArrayView payload);
 Result<TimeConfig> decodeTimeConfig(QByteArrayView payload);
 Result<LogRecord> decodeLogRecord(QByteArrayView payload);
 

@@ -14,6 +14,7 @@ static constexpr char heartbeatPrefix[] = "ops.heartbeat.";
 static constexpr char echoPrefix[] = "ops.echo.";
 static constexpr char rttPrefix[] = "ops.metric.rtt.";
 static constexpr char timePrefix[] = "ops.metric.time.";
+static constexpr char handoffPrefix[] = "ops.metric.handoff.";
 static constexpr char logPrefix[] = "ops.log.";
 
 static constexpr LogLevel allLevels[]
@@ -47,6 +48,8 @@ QByteArray rttSubject(QStringView unit) { return rttPrefix + unit.toUtf8(); }
 
 QByteArray timeSubject(QStringView unit) { return timePrefix + unit.toUtf8(); }
 
+QByteArray handoffSubject(QStringView unit) { return handoffPrefix + unit.toUtf8(); }
+
 QByteArray logSubject(LogLevel level, QStringView unit)
 {
     const QLatin1StringView name = toText(level);
@@ -79,7 +82,8 @@ std::optional<Subject> parseSubject(QByteArrayView subject, WordCache *words)
     } kinds[] = {{heartbeatPrefix, Kind::Heartbeat},
                  {echoPrefix, Kind::Echo},
                  {rttPrefix, Kind::Rtt},
-                 {timePrefix, Kind::Time}};
+                 {timePrefix, Kind::Time},
+                 {handoffPrefix, Kind::Handoff}};
     for (const auto &[prefix, kind] : kinds) {
         if (subject.startsWith(prefix))
             return withUnit(kind, subject.sliced(prefix.size()), std::nullopt, words);

@@ -23,7 +23,7 @@ QLatin1StringView toText(LogLevel level);
 std::optional<LogLevel> logLevelFromText(QAnyStringView text);
 
 /// What a message on an `ops.` subject is.
-enum class Kind { Heartbeat, Echo, Rtt, Time, TimeConfig, Log };
+enum class Kind { Heartbeat, Echo, Rtt, Time, Handoff, TimeConfig, Log };
 
 /// An `ops.` subject taken apart.
 struct Subject
@@ -39,6 +39,7 @@ QByteArray heartbeatSubject(QStringView unit);
 QByteArray echoSubject(QStringView unit);
 QByteArray rttSubject(QStringView unit);
 QByteArray timeSubject(QStringView unit);
+QByteArray handoffSubject(QStringView unit);
 QByteArray logSubject(LogLevel level, QStringView unit);
 inline constexpr char timeConfigSubject[] = "ops.time.config";
 inline constexpr char timeConfigGetSubject[] = "ops.time.config.get";

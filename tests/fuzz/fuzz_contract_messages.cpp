@@ -61,6 +61,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     samePlain(payload, plainHeartbeat, decodeHeartbeat);
     samePlain(payload, plainRtt, decodeRtt);
     samePlain(payload, plainTimeMetric, decodeTimeMetric);
+    roundTrip(payload, decodeHandoff, "handoff: ");
     roundTrip(payload, decodeTimeConfig, "time config: ");
     roundTrip(payload, decodeLogRecord, "log: ");
     return 0;

@@ -20,6 +20,8 @@ static QByteArray toBytes(const Subject &subject)
         return rttSubject(subject.unit);
     case Kind::Time:
         return timeSubject(subject.unit);
+    case Kind::Handoff:
+        return handoffSubject(subject.unit);
     case Kind::TimeConfig:
         return timeConfigSubject;
     case Kind::Log:

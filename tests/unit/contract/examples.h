@@ -29,6 +29,10 @@ inline constexpr char timeJson[] = R"({"v":1,"unit":"leaf-3","seq":9,
     "ntp":{"ref_id":"C0A80101","ref_name":"hub","stratum":3,"leap":"normal","offset_ns":1200,
            "rms_offset_ns":900,"frequency_ppb":-2210,"root_delay_ns":310000,
            "root_dispersion_ns":95000}})";
+inline constexpr char handoffJson[]
+    = R"({"v":1,"unit":"foh-7","ts":"2026-11-23T10:00:00.123456789Z","from":"leaf-1","to":"leaf-2",
+    "epoch":12,"kind":"make_before_break","handoff_ms":8.4,"connect_ms":5.1,"missed":0,
+    "duplicates":1})";
 inline constexpr char timeConfigJson[]
     = R"({"v":1,"ts":"2026-11-23T10:00:00.123456789Z","mode":"auto",
     "ptp":{"master":"10.0.0.2","domain":0,"hw_timestamp":true},"ntp":{"servers":["10.0.0.1"]}})";
@@ -75,6 +79,15 @@ inline contract::TimeMetric timeMetric()
     metric.ntp = contract::NtpDetail{u"C0A80101"_s, u"hub"_s, 3,      u"normal"_s, 1200,
                                      900,           -2210,    310000, 95000};
     return metric;
+}
+
+inline contract::HandoffMetric handoff()
+{
+    return {u"foh-7"_s,  tsNs,
+            u"leaf-1"_s, u"leaf-2"_s,
+            12,          contract::HandoffKind::MakeBeforeBreak,
+            8.4,         5.1,
+            0,           1};
 }
 
 inline contract::TimeConfig timeConfig()

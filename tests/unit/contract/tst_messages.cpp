@@ -37,6 +37,7 @@ static const Example examples[] = {
     {"time", timeJson, errorOf<TimeMetric, decodeTimeMetric>},
     {"time config", timeConfigJson, errorOf<TimeConfig, decodeTimeConfig>},
     {"log", logJson, errorOf<LogRecord, decodeLogRecord>},
+    {"handoff", handoffJson, errorOf<HandoffMetric, decodeHandoff>},
 };
 
 static QJsonObject parsed(const QByteArray &json)
@@ -79,6 +80,7 @@ private Q_SLOTS:
         QCOMPARE(parsed(encode(heartbeat())), parsed(heartbeatJson));
         QCOMPARE(parsed(encode(rtt())), parsed(rttJson));
         QCOMPARE(parsed(encode(timeMetric())), parsed(timeJson));
+        QCOMPARE(parsed(encode(handoff())), parsed(handoffJson));
         QCOMPARE(parsed(encode(timeConfig())), parsed(timeConfigJson));
         QCOMPARE(parsed(encode(logRecord())), parsed(logJson));
     }
@@ -88,6 +90,7 @@ private Q_SLOTS:
         QVERIFY(*decodeHeartbeat(heartbeatJson) == heartbeat());
         QVERIFY(*decodeRtt(rttJson) == rtt());
         QVERIFY(*decodeTimeMetric(timeJson) == timeMetric());
+        QVERIFY(*decodeHandoff(handoffJson) == handoff());
         QVERIFY(*decodeTimeConfig(timeConfigJson) == timeConfig());
         QVERIFY(*decodeLogRecord(logJson) == logRecord());
     }
@@ -119,6 +122,12 @@ private Q_SLOTS:
         QVERIFY(parsed(encode(noAnswer)).value("native_rtt_us"_L1).isNull());
         QVERIFY(parsed(encode(noAnswer)).value("app_rtt_us"_L1).isNull());
         QVERIFY(*decodeRtt(encode(noAnswer)) == noAnswer);
+
+        HandoffMetric unclaimed = test::handoff();
+        unclaimed.epoch.reset();
+        unclaimed.kind = HandoffKind::BreakBeforeMake;
+        QVERIFY(parsed(encode(unclaimed)).value("epoch"_L1).isNull());
+        QVERIFY(*decodeHandoff(encode(unclaimed)) == unclaimed);
     }
 
     void keepsAll64Bits()
@@ -180,6 +189,8 @@ private Q_SLOTS:
             {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"source"_s, u"quality"_s, u"step_count"_s},
             {u"v"_s, u"ts"_s, u"mode"_s},
             {u"v"_s, u"unit"_s, u"level"_s, u"ts"_s, u"message"_s},
+            {u"v"_s, u"unit"_s, u"ts"_s, u"from"_s, u"to"_s, u"kind"_s, u"handoff_ms"_s,
+             u"connect_ms"_s, u"missed"_s, u"duplicates"_s},
         };
         for (int example = 0; example < required.size(); ++example) {
             for (const QString &field : required[example])
@@ -292,6 +303,11 @@ private Q_SLOTS:
         add(3, u"mode", u"gps"_s,
             u"time config: 'mode' should be \"ptp\", \"chrony\" or \"auto\", is \"gps\"");
         add(4, u"level", u"fatal"_s, u"log: 'level' has an unknown value: \"fatal\"");
+        add(5, u"epoch", 0, u"handoff: 'epoch' is out of range: 0");
+        add(5, u"kind", u"jump"_s, u"handoff: 'kind' has an unknown value: \"jump\"");
+        add(5, u"handoff_ms", -1, u"handoff: 'handoff_ms' is out of range: -1");
+        add(5, u"connect_ms", 1e10, u"handoff: 'connect_ms' is out of range: 1e+10");
+        add(5, u"missed", -1, u"handoff: 'missed' is out of range: -1");
     }
 
     void wrongValues()

@@ -21,6 +21,7 @@ private Q_SLOTS:
         QCOMPARE(echoSubject(u"leaf-3"), "ops.echo.leaf-3");
         QCOMPARE(rttSubject(u"leaf-3"), "ops.metric.rtt.leaf-3");
         QCOMPARE(timeSubject(u"leaf-3"), "ops.metric.time.leaf-3");
+        QCOMPARE(handoffSubject(u"foh-7"), "ops.metric.handoff.foh-7");
         QCOMPARE(logSubject(LogLevel::Warn, u"leaf-3"), "ops.log.warn.leaf-3");
     }
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
         QTest::newRow("echo") << echoSubject(unit) << Subject{Kind::Echo, unit, std::nullopt};
         QTest::newRow("rtt") << rttSubject(unit) << Subject{Kind::Rtt, unit, std::nullopt};
         QTest::newRow("time") << timeSubject(unit) << Subject{Kind::Time, unit, std::nullopt};
+        QTest::newRow("handoff") << handoffSubject(unit)
+                                 << Subject{Kind::Handoff, unit, std::nullopt};
         QTest::newRow("time config")
             << QByteArray(timeConfigSubject) << Subject{Kind::TimeConfig, {}, std::nullopt};
         for (const LogLevel level :
