@@ -25,6 +25,7 @@ core/store     | core/contract core/domain                              |
 core/alarms    | core/contract core/domain core/store                   |
 core/models    | core/contract core/domain core/store core/alarms       | models
 core/client    | core/protocol                                          | network
+core/handoff   | core/protocol core/client core/contract                |
 core/settings  |                                                        |
 timesync       | core/contract                                          |
 guardian       | core/contract core/domain timesync                     |
