@@ -64,7 +64,7 @@ settings_conf() {
     entry CONSOLE_HEARTBEAT "ops.heartbeat.$unit"
     entry CONSOLE_METRIC "ops.metric.*.$unit"
     entry CONSOLE_LOG "ops.log.*.$unit"
-    for login in SYS OPS:CONSOLE GUARDIAN LEAF BRIDGE ENGINE PROVISION; do
+    for login in SYS OPS:CONSOLE GUARDIAN UNIT LEAF BRIDGE ENGINE PROVISION; do
         name=${login#*:}
         entry "${name}_USER" "$(setting "NATS_${login%:*}_USER")"
         entry "${name}_PASSWORD" "$(setting "NATS_${login%:*}_PASSWORD")"

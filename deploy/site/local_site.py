@@ -141,7 +141,7 @@ class LocalSite:
         return " (and says nothing of it)" if daemon == "nats-server" else ""
 
     def client(self, name, login="GUARDIAN", inbox=None):
-        inbox = inbox or {"GUARDIAN": "_INBOX.guardian", "STORE": "_INBOX.store"}.get(login, "_INBOX")
+        inbox = inbox or {one: f"_INBOX.{one.lower()}" for one in ("GUARDIAN", "STORE", "UNIT")}.get(login, "_INBOX")
         more = {"open_socket": self.namespaces.connector(name)} if self.namespaces else {}
         return NatsClient((LOOPBACK, self.site.nodes[name].ports["port"]), self.logins[f"NATS_{login}_USER"],
                           self.logins[f"NATS_{login}_PASSWORD"], self.folder / "pki/ca.pem", inbox, **more)

@@ -89,7 +89,7 @@ def settings_conf(site, node, logins, bind):
         "WRITE_DEADLINE": tuning["write_deadline"],
     }
     plain = {"PING_MAX": tuning["ping_max"], "STORE_MEMORY": node.store_memory, "STORE_FILE": node.store_file}
-    for role in ("GUARDIAN", "STORE", "BRIDGE", "ENGINE", "PROVISION"):
+    for role in ("GUARDIAN", "UNIT", "STORE", "BRIDGE", "ENGINE", "PROVISION"):
         _add_login(entries, role, role, logins)
     if node.role == "leaf":
         for key, subjects in node.deny.items():

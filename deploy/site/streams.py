@@ -3,7 +3,8 @@
 
 """Streams that lose nothing in a cut: one at each leaf, and one at the hub that gathers them.
 
-The hub's has no subjects of its own: with them it would store every live message a second time.
+Of those the hub's has no subjects of its own: with them it would store every live message a second time.
+What is said to units is in it alone, for those that move and miss some; and the hub keeps who speaks for them.
 """
 
 import json
@@ -14,6 +15,8 @@ from local_site import SiteError
 
 SUBJECTS = ["ops.log.>", "ops.metric.>"]
 GATHERED = "OPS_RECORD"
+TO_UNITS = ["ops.unit.>"]
+UNITS = "KV_nunect_units"  # core/contract/CONTRACT.md, "Epoch"
 _HUB_BYTES = 1536 * 2**20  # of the 2 GB that deploy/hub/accounts.conf gives OPS
 _AWAKE_NS = 5 * 10**9  # an idle source is heard each second
 _UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
@@ -34,14 +37,22 @@ def make_streams(local):
                   "duplicate_window": min(120 * 10**9, _number(site.stream["max_age"]))}
         lines.append(_ensure(local, leaf.name, config))
     copies = 3 if len(site.hubs) >= 3 else 1
-    config = {"name": GATHERED, "storage": "file", "retention": "limits", "discard": "old",
+    config = {"name": GATHERED, "subjects": TO_UNITS, "storage": "file", "retention": "limits", "discard": "old",
               "max_bytes": min(_number(site.stream["max_bytes"]) * max(1, len(site.leafs)), _HUB_BYTES // copies),
               "max_age": _number(site.stream["max_age"]), "num_replicas": copies,
               "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
                           for leaf in site.leafs]}
     lines.append(_ensure(local, site.hubs[0].name, config))
+    lines.append(_ensure(local, site.hubs[0].name, _units_bucket(copies)))
     wake_sources(local)
     return lines
+
+
+def _units_bucket(copies):
+    """A key-value bucket (ADR-8). Without a time limit: epochs that began anew would let an old session in."""
+    return {"name": UNITS, "subjects": ["$KV.nunect_units.>"], "storage": "file", "retention": "limits",
+            "discard": "new", "max_bytes": 64 * 2**20, "max_msgs_per_subject": 5, "max_age": 0,
+            "allow_rollup_hdrs": True, "deny_delete": True, "allow_direct": True, "num_replicas": copies}
 
 
 def wake_sources(local):

@@ -20,7 +20,7 @@ async function login(role, options = {}) {
   const nc = await connect({
     servers: url, tls: { caFile }, reconnect: false, noEcho: true, timeout: 5000,
     name: `test-${role}`, user: env[`NATS_${role}_USER`], pass: env[`NATS_${role}_PASSWORD`],
-    inboxPrefix: role === 'GUARDIAN' ? '_INBOX.guardian' : '_INBOX', ...options,
+    inboxPrefix: ['GUARDIAN', 'UNIT'].includes(role) ? `_INBOX.${role.toLowerCase()}` : '_INBOX', ...options,
   });
   nc.refused = [];
   (async () => {
@@ -139,6 +139,38 @@ function matrix(serverId) {
     ['GUARDIAN', 'sub', '$SYS.>', false],
     ['GUARDIAN', 'sub', '$SYS.ACCOUNT.>', false],
     ['GUARDIAN', 'sub', '$SYS.REQ.>', false],
+    ['GUARDIAN', 'pub', '$KV.nunect_units.unit.foh-7', false],
+    ['UNIT', 'pub', 'ops.heartbeat.foh-7', true],
+    ['UNIT', 'pub', 'ops.metric.handoff.foh-7', true],
+    ['UNIT', 'pub', 'ops.log.info.foh-7', true],
+    ['UNIT', 'pub', 'ops.unit.foh-7.state', true],
+    ['UNIT', 'pub', 'ops.time.config', false],
+    ['UNIT', 'pub', 'ops.echo.leaf-3', false],
+    ['UNIT', 'pub', '$KV.nunect_units.unit.foh-7', true],
+    ['UNIT', 'pub', '$KV.nunect_units.other', false],
+    ['UNIT', 'pub', '$KV.nunect_ack.unit-lost', false],
+    ['UNIT', 'pub', '$JS.API.INFO', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.INFO.KV_nunect_units', true],
+    ['UNIT', 'pub', '$JS.API.STREAM.INFO.KV_nunect_ack', false],
+    ['UNIT', 'pub', '$JS.API.DIRECT.GET.KV_nunect_units.$KV.nunect_units.unit.foh-7', true],
+    ['UNIT', 'pub', '$JS.API.DIRECT.GET.KV_nunect_ack.$KV.nunect_ack.unit-lost', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.CREATE.KV_nunect_units', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.UPDATE.KV_nunect_units', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.DELETE.KV_nunect_units', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.PURGE.KV_nunect_units', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.MSG.DELETE.KV_nunect_units', false],
+    ['UNIT', 'pub', '$JS.API.CONSUMER.CREATE.KV_nunect_units', true],
+    ['UNIT', 'pub', '$JS.API.CONSUMER.CREATE.OPS_RECORD', true],
+    ['UNIT', 'pub', '$JS.API.CONSUMER.CREATE.KV_nunect_ack', false],
+    ['UNIT', 'pub', '$JS.API.STREAM.DELETE.OPS_RECORD', false],
+    ['UNIT', 'pub', '$SYS.REQ.SERVER.PING', false],
+    ['UNIT', 'sub', 'ops.unit.foh-7.>', true],
+    ['UNIT', 'sub', '_INBOX.unit.any.>', true],
+    ['UNIT', 'sub', '_INBOX.any.>', false],
+    ['UNIT', 'sub', '$KV.>', false],
+    ['UNIT', 'sub', 'ops.log.>', false],
+    ['UNIT', 'sub', 'ops.>', false],
+    ['UNIT', 'sub', '$SYS.>', false],
   ];
   for (const endpoint of readEndpoints) {
     rows.push(['OPS', 'pub', `$SYS.REQ.SERVER.PING.${endpoint}`, true]);
@@ -294,7 +326,7 @@ async function testLogins() {
 
 async function main() {
   const sessions = {};
-  for (const role of ['OPS', 'GUARDIAN', 'BRIDGE', 'ENGINE', 'PROVISION']) {
+  for (const role of ['OPS', 'GUARDIAN', 'UNIT', 'BRIDGE', 'ENGINE', 'PROVISION']) {
     sessions[role] = await login(role);
   }
   const sys = await login('SYS');

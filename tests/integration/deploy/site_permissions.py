@@ -19,9 +19,10 @@ from local_site import LocalSite, on_loopback  # noqa: E402
 from logins import site_logins  # noqa: E402
 from model import parse_site  # noqa: E402
 from nats_client import NatsError  # noqa: E402
+from streams import make_streams  # noqa: E402
 
 NO_REPLY_S = 0.5  # in which what must not come would have come on loopback
-ACCOUNT = {"GUARDIAN": "OPS", "STORE": "OPS", "BRIDGE": "BRIDGE", "ENGINE": "ENGINE", "PROVISION": "PROVISION"}
+ACCOUNT = {"GUARDIAN": "OPS", "UNIT": "OPS", "STORE": "OPS", "BRIDGE": "BRIDGE", "ENGINE": "ENGINE", "PROVISION": "PROVISION"}
 ASKED = ["$SYS.REQ.SERVER.PING.VARZ", "$SYS.REQ.SERVER.PING.LEAFZ", "$SYS.REQ.SERVER.PING",
          "$SYS.REQ.ACCOUNT.PING.STATZ", "$SYS.REQ.ACCOUNT.OPS.CONNZ", "$SYS.REQ.SERVER.{hub}.RELOAD",
          "$SYS.REQ.SERVER.{hub}.VARZ", "$SYS.REQ.SERVER.{hub}.KICK"]
@@ -139,6 +140,31 @@ def check_stolen_leaf(local, hub_id):
                 expect(f"a stolen leaf as {user} gets no {word} of the hub", not answer, answer)
 
 
+def check_units(local):
+    """By its leaf and by the hub a unit writes its own record and reads what it has missed, and no more."""
+    make_streams(local)
+    again = [line for line in make_streams(local) if not line.endswith("is as it should be")]
+    expect("streams that are there are left alone", not again, again)
+    far = f"$JS.{local.site.name}.API"
+    for node, api, bucket in (("leaf2", far, f"{far}.$KV"), ("hub", "$JS.API", "$KV"), ("hub", far, f"{far}.$KV")):
+        with local.client(node, "UNIT") as unit:
+            def ask(subject, body=b""):
+                return json.loads(unit.request(subject, body, 5) or b"{}")
+            put = ask(f"{bucket}.nunect_units.unit.foh-7", b'{"v":1}')
+            expect(f"a unit at {node} claims by {bucket}", put.get("stream") == "KV_nunect_units", put)
+            got = unit.request(f"{api}.DIRECT.GET.KV_nunect_units.$KV.nunect_units.unit.foh-7", b"", 5)
+            expect(f"a unit at {node} reads its record by {api}", got == b'{"v":1}', got)
+            for stream in ("KV_nunect_units", "OPS_RECORD"):
+                made = ask(f"{api}.CONSUMER.CREATE.{stream}", json.dumps(
+                    {"stream_name": stream, "config": {"deliver_subject": "_INBOX.unit.x", "ack_policy": "none",
+                                                       "deliver_policy": "new"}}).encode())
+                expect(f"a unit at {node} reads {stream} by {api}", "config" in made, made)
+            for word in ("STREAM.DELETE.KV_nunect_units", "STREAM.PURGE.KV_nunect_units", "STREAM.INFO.OPS_RECORD",
+                         "STREAM.CREATE.KV_nunect_other"):
+                answer = unit.request(f"{api}.{word}", b"", NO_REPLY_S)
+                expect(f"a unit at {node} gets no {word} by {api}", not answer, answer)
+
+
 def local_id(local, name):
     with local.client("hub", "SYS") as client:
         for answer in client.request_all("$SYS.REQ.SERVER.PING", b"", 2, len(local.site.nodes)):
@@ -161,6 +187,7 @@ def main():
     check_logins(local, hub_id)
     check_link_logins(local)
     check_stolen_leaf(local, hub_id)
+    check_units(local)
     sys.exit(1 if failures else 0)
 
 

@@ -30,8 +30,8 @@ test_first_start_makes_secrets() {
     same "$(value_of NATS_MANAGER_DOMAIN)" nats.nunet.one
     # Long, and no two alike: nothing is a default.
     passwords=$(sed -n 's/^[A-Z_]*_PASSWORD=//p' "$NUNECT_VAR_DIR/.env")
-    same "$(grep -cE '^[0-9a-f]{48}$' <<< "$passwords")" 7
-    same "$(sort -u <<< "$passwords" | wc -l)" 7
+    same "$(grep -cE '^[0-9a-f]{48}$' <<< "$passwords")" 8
+    same "$(sort -u <<< "$passwords" | wc -l)" 8
     ! grep -qE '^[A-Z_]*_PASSWORD=.' "$root/deploy/env.example" || fail 'env.example holds a password'
     [[ $(value_of NUNECT_CLIENT) =~ ^(laptop|kiosk|tablet)-linux-[0-9a-f]{6}$ ]] || fail "unit: $(value_of NUNECT_CLIENT)"
 }

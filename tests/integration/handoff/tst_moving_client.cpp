@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTimer speaker;
         connect(&speaker, &QTimer::timeout, this, [this] { speak(); });
         speaker.start(5ms);
-        for (int move = 0; move < 10; ++move) {
+        for (int move = 0; move < 20; ++move) {
             QVERIFY(unit.moveTo(m_site->leaf(2 - move % 2)));
             const contract::HandoffMetric &told = unit.moves.last().metric;
             QCOMPARE(told.missed, 0u);
