@@ -3,10 +3,13 @@
 
 #include "core/contract/messages.h"
 
+#include "core/contract/heartbeat_aggregate.h"
 #include "core/contract/plain_messages.h"
 #include "core/contract/unit_id.h"
 #include "core/util/json_reader.h"
 #include "core/util/timestamp.h"
+
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,12 +45,12 @@ static QString readUnit(JsonReader &reader, QStringView field = u"unit")
     return unit;
 }
 
-static qint64 readTime(JsonReader &reader)
+static qint64 readTime(JsonReader &reader, QStringView field = u"ts")
 {
-    const QString text = reader.text(u"ts");
+    const QString text = reader.text(field);
     const auto ns = fromRfc3339(text);
     if (!ns)
-        reader.fail(u"ts", u"is not an RFC 3339 time: \"%1\""_s.arg(text.left(80)));
+        reader.fail(field, u"is not an RFC 3339 time: \"%1\""_s.arg(text.left(80)));
     return ns.value_or(0);
 }
 
@@ -83,6 +86,42 @@ static void read(JsonReader &reader, Heartbeat &message)
     message.arch = reader.text(u"arch");
     JsonReader server = reader.object(u"server");
     message.server = {server.text(u"name"), server.text(u"id")};
+}
+
+/// Of an object that maps unit IDs to values.
+static QStringList readUnitNames(JsonReader &reader)
+{
+    const QStringList names = reader.names();
+    for (const QString &name : names) {
+        if (!isValidUnitId(name))
+            reader.fail(name.left(80), u"is not a unit ID"_s);
+    }
+    return names;
+}
+
+static int readInt(JsonReader &reader, QStringView field, int min)
+{
+    return static_cast<int>(reader.integer(field, min, std::numeric_limits<int>::max()));
+}
+
+static void read(JsonReader &reader, HeartbeatAggregate &message)
+{
+    message.unit = readUnit(reader);
+    message.seq = readCount(reader, u"seq", 1);
+    message.tsNs = readTime(reader);
+    message.windowMs = readInt(reader, u"window_ms", 1);
+    message.part = readInt(reader, u"part", 1);
+    message.parts = readInt(reader, u"parts", 1);
+    if (message.part > message.parts)
+        reader.fail(u"part", u"is greater than 'parts'"_s);
+    message.heardUnits = readInt(reader, u"heard_units", 0);
+    message.silentUnits = readInt(reader, u"silent_units", 0);
+    JsonReader heard = reader.object(u"heard");
+    for (const QString &unit : readUnitNames(heard))
+        message.heard.insert(unit, readInt(heard, unit, 1));
+    JsonReader silent = reader.object(u"silent");
+    for (const QString &unit : readUnitNames(silent))
+        message.silent.insert(unit, readTime(silent, unit));
 }
 
 static OneWay readOneWay(JsonReader &reader)
@@ -259,6 +298,11 @@ Result<TimeMetric> decodeTimeMetric(QByteArrayView payload)
 Result<HandoffMetric> decodeHandoff(QByteArrayView payload)
 {
     return decode<HandoffMetric>(u"handoff"_s, payload, read);
+}
+
+Result<HeartbeatAggregate> decodeHeartbeatAggregate(QByteArrayView payload)
+{
+    return decode<HeartbeatAggregate>(u"aggregate"_s, payload, read);
 }
 
 Result<TimeConfig> decodeTimeConfig(QByteArrayView payload)

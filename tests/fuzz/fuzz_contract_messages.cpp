@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "core/contract/heartbeat_aggregate.h"
 #include "core/contract/messages.h"
 #include "core/contract/plain_messages.h"
 #include "core/contract/unit_id.h"
@@ -62,6 +63,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     samePlain(payload, plainRtt, decodeRtt);
     samePlain(payload, plainTimeMetric, decodeTimeMetric);
     roundTrip(payload, decodeHandoff, "handoff: ");
+    roundTrip(payload, decodeHeartbeatAggregate, "aggregate: ");
     roundTrip(payload, decodeTimeConfig, "time config: ");
     roundTrip(payload, decodeLogRecord, "log: ");
     return 0;

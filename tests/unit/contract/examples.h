@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/contract/heartbeat_aggregate.h"
 #include "core/contract/messages.h"
 
 namespace nunect::test {
@@ -15,6 +16,10 @@ inline constexpr qint64 tsNs = 1'795'428'000'123'456'789;
 inline constexpr char heartbeatJson[] = R"({"v":1,"unit":"leaf-3","role":"guardian","seq":17,
     "ts":"2026-11-23T10:00:00.123456789Z","interval_ms":1000,"uptime_s":42,"version":"0.1.0",
     "host":"leaf-3","os":"linux","arch":"aarch64","server":{"name":"leaf-3","id":"ND7"}})";
+inline constexpr char aggregateJson[] = R"({"v":1,"unit":"leaf-3","seq":4,
+    "ts":"2026-11-23T10:00:00.123456789Z","window_ms":10000,"part":1,"parts":1,"heard_units":2,
+    "silent_units":1,"heard":{"foh-left":10,"leaf-3":10},
+    "silent":{"cam-7":"2026-11-23T10:00:00.123456789Z"}})";
 inline constexpr char rttJson[] = R"({"v":1,"unit":"leaf-3","seq":9,
     "ts":"2026-11-23T10:00:00.123456789Z","server":"leaf-3","native_rtt_us":212.4,
     "app_rtt_us":281.0,"lost":0,"sent":9,"one_way":{"from":"hub",
@@ -52,6 +57,13 @@ inline contract::Heartbeat heartbeat()
             u"linux"_s,
             u"aarch64"_s,
             {u"leaf-3"_s, u"ND7"_s}};
+}
+
+inline contract::HeartbeatAggregate aggregate()
+{
+    return {
+        u"leaf-3"_s,         4, tsNs, 10000, 1, 1, 2, 1, {{u"foh-left"_s, 10}, {u"leaf-3"_s, 10}},
+        {{u"cam-7"_s, tsNs}}};
 }
 
 inline contract::Rtt rtt()

@@ -38,6 +38,7 @@ static const Example examples[] = {
     {"time config", timeConfigJson, errorOf<TimeConfig, decodeTimeConfig>},
     {"log", logJson, errorOf<LogRecord, decodeLogRecord>},
     {"handoff", handoffJson, errorOf<HandoffMetric, decodeHandoff>},
+    {"aggregate", aggregateJson, errorOf<HeartbeatAggregate, decodeHeartbeatAggregate>},
 };
 
 static QJsonObject parsed(const QByteArray &json)
@@ -83,6 +84,7 @@ private Q_SLOTS:
         QCOMPARE(parsed(encode(handoff())), parsed(handoffJson));
         QCOMPARE(parsed(encode(timeConfig())), parsed(timeConfigJson));
         QCOMPARE(parsed(encode(logRecord())), parsed(logJson));
+        QCOMPARE(parsed(encode(aggregate())), parsed(aggregateJson));
     }
 
     void decodesAsDocumented()
@@ -93,6 +95,7 @@ private Q_SLOTS:
         QVERIFY(*decodeHandoff(handoffJson) == handoff());
         QVERIFY(*decodeTimeConfig(timeConfigJson) == timeConfig());
         QVERIFY(*decodeLogRecord(logJson) == logRecord());
+        QVERIFY(*decodeHeartbeatAggregate(aggregateJson) == aggregate());
     }
 
     void unknownIsNull()
@@ -191,6 +194,8 @@ private Q_SLOTS:
             {u"v"_s, u"unit"_s, u"level"_s, u"ts"_s, u"message"_s},
             {u"v"_s, u"unit"_s, u"ts"_s, u"from"_s, u"to"_s, u"kind"_s, u"handoff_ms"_s,
              u"connect_ms"_s, u"missed"_s, u"duplicates"_s},
+            {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"window_ms"_s, u"part"_s, u"parts"_s,
+             u"heard_units"_s, u"silent_units"_s, u"heard"_s, u"silent"_s},
         };
         for (int example = 0; example < required.size(); ++example) {
             for (const QString &field : required[example])
@@ -302,6 +307,12 @@ private Q_SLOTS:
         add(2, u"ntp.stratum", -1, u"time: 'ntp.stratum' is out of range: -1");
         add(3, u"mode", u"gps"_s,
             u"time config: 'mode' should be \"ptp\", \"chrony\" or \"auto\", is \"gps\"");
+        add(6, u"part", 2, u"aggregate: 'part' is greater than 'parts'");
+        add(6, u"parts", 0, u"aggregate: 'parts' is out of range: 0");
+        add(6, u"heard.leaf-3", 0, u"aggregate: 'heard.leaf-3' is out of range: 0");
+        add(6, u"heard", QJsonObject{{"a b"_L1, 1}}, u"aggregate: 'heard.a b' is not a unit ID");
+        add(6, u"silent.cam-7", u"now"_s,
+            u"aggregate: 'silent.cam-7' is not an RFC 3339 time: \"now\"");
         add(4, u"level", u"fatal"_s, u"log: 'level' has an unknown value: \"fatal\"");
         add(5, u"epoch", 0, u"handoff: 'epoch' is out of range: 0");
         add(5, u"kind", u"jump"_s, u"handoff: 'kind' has an unknown value: \"jump\"");
