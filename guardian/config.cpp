@@ -51,6 +51,7 @@ Result<Config> makeConfig(const QList<Setting> &settings)
     readClock(reader, &config);
     config.registry = reader.boolean("NUNECT_REGISTRY"_L1);
     config.traffic = reader.boolean("NUNECT_TRAFFIC"_L1);
+    config.record = readRecord(reader);
     config.statusFile = reader.text("NUNECT_STATUS_FILE"_L1);
     config.watchdog = std::chrono::seconds(reader.number("NUNECT_WATCHDOG_S"_L1, 0, 3600));
     config.unit = reader.text("NUNECT_UNIT"_L1);

@@ -6,6 +6,7 @@
 #include "core/contract/messages.h"
 #include "core/util/result.h"
 #include "guardian/connection_config.h"
+#include "guardian/record_config.h"
 #include "guardian/settings.h"
 #include "timesync/time_source_options.h"
 
@@ -23,7 +24,8 @@ struct Config
     std::chrono::milliseconds rttInterval{2000};
     timesync::TimeSourceOptions clock;
     bool timeAuthority = false;
-    contract::TimeConfig timeConfig;  ///< without its stamp
+    contract::TimeConfig timeConfig; ///< without its stamp
+    RecordConfig record;
     bool registry = false;            ///< keeps the site's subject registry
     bool traffic = false;             ///< tells what its server carries, by subject
     QString statusFile;               ///< empty: none

@@ -64,6 +64,8 @@ void Guardian::startServices()
         m_leafTraffic = std::make_unique<LeafTrafficService>(m_bus, m_sender);
         connect(m_leafTraffic.get(), &LeafTrafficService::problem, this, &Guardian::onProblem);
     }
+    if (m_config.record.role != RecordConfig::Role::None)
+        startRecord();
     if (!m_config.statusFile.isEmpty()) {
         const auto look = [this](Status *status) {
             status->heartbeatNs = m_heartbeat.lastSentNs();
@@ -72,6 +74,17 @@ void Guardian::startServices()
         };
         m_status = std::make_unique<StatusService>(m_bus, m_config.unit, m_config.statusFile, look);
         connect(m_status.get(), &StatusService::problem, this, &Guardian::onProblem);
+    }
+}
+
+void Guardian::startRecord()
+{
+    m_record = std::make_unique<RecordKeeper>(m_bus, m_config.record);
+    connect(m_record.get(), &RecordKeeper::mended, this, &Guardian::tell);
+    connect(m_record.get(), &RecordKeeper::problem, this, &Guardian::onProblem);
+    if (m_config.record.role == RecordConfig::Role::Leaf) {
+        m_aggregate = std::make_unique<HeartbeatAggregator>(m_bus, m_sender);
+        connect(m_aggregate.get(), &HeartbeatAggregator::problem, this, &Guardian::onProblem);
     }
 }
 
@@ -84,6 +97,8 @@ void Guardian::setConfig(const Config &config)
     m_rtt.setInterval(config.rttInterval);
     if (m_timeConfig)
         m_timeConfig->setConfig(config.timeConfig);
+    if (m_record)
+        m_record->setConfig(config.record);
     readClock();
 }
 

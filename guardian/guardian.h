@@ -11,7 +11,9 @@
 #include "guardian/sender_delays.h"
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
+#include "guardian/services/heartbeat_aggregator.h"
 #include "guardian/services/leaf_traffic.h"
+#include "guardian/services/record_keeper.h"
 #include "guardian/services/registry.h"
 #include "guardian/services/rtt.h"
 #include "guardian/services/status.h"
@@ -50,6 +52,7 @@ private:
     void onProblem(const QString &text);
     void onSiteConfig();
     void startServices();
+    void startRecord();
     timesync::TimeSourceOptions wantedClockOptions() const;
     void readClock();
     void takeSnapshot();
@@ -71,6 +74,8 @@ private:
     std::unique_ptr<TimeConfigLearner> m_siteConfig;   ///< elsewhere
     std::unique_ptr<RegistryService> m_registry;       ///< at the hub
     std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs
+    std::unique_ptr<RecordKeeper> m_record;            ///< where a stream is to be kept
+    std::unique_ptr<HeartbeatAggregator> m_aggregate;  ///< at a leaf node
     std::unique_ptr<StatusService> m_status;
     QSet<QString> m_told; ///< since the last connection, so that each thing is said once
     bool m_toldAway = false;

@@ -85,7 +85,7 @@ public:
     void deliver(const guardian::BusMessage &message)
     {
         for (const auto &[subject, onMessage] : subscriptions) {
-            if (subject == message.subject)
+            if (subject == message.subject || isBelow(message.subject, subject))
                 onMessage(message);
         }
     }
@@ -106,6 +106,13 @@ public:
     QList<OnRtt> pings;
 
 private:
+    /// Whether \a subject is one of `a.b.*`.
+    static bool isBelow(const QByteArray &subject, const QByteArray &pattern)
+    {
+        return pattern.endsWith(".*") && subject.startsWith(pattern.chopped(1))
+            && !subject.sliced(pattern.size() - 1).contains('.');
+    }
+
     bool m_connected = false;
 };
 
