@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "core/store/leaf_names.h"
+
+namespace nunect::store {
+
+using namespace Qt::Literals::StringLiterals;
+
+QString nameOf(const domain::ServerRef &server)
+{
+    return server.name.isEmpty() ? server.id : server.name;
+}
+
+/// Of "10.0.0.9:4222", "[fe80::1]:4222" or "tls://user@10.0.0.9:7422".
+static int portOf(const QString &url) { return url.section(u':', -1).section(u'/', 0, 0).toInt(); }
+
+static QString addressOf(const QString &hostAndPort)
+{
+    QString host = hostAndPort.section(u':', 0, -2);
+    host.remove(u'[').remove(u']');
+    return host;
+}
+
+LeafNames::LeafNames(const SiteStore &site)
+{
+    for (const ServerRow &row : site.servers.rows()) {
+        if (!row.varz)
+            continue;
+        const QString name = nameOf(row.server);
+        const domain::Varz &varz = row.varz->value;
+        for (const domain::RemoteLeafSettings &remote : varz.leaf.remotes) {
+            m_asksLeafs = true;
+            m_leafs.insert(name);
+            for (const QString &url : remote.urls)
+                m_remotePorts[name].insert(portOf(url));
+        }
+        for (const QString &url : varz.connectUrls) {
+            const auto [at, isNew] = m_atAddress.try_emplace(addressOf(url), name);
+            if (!isNew && at->second != name)
+                at->second.clear();
+        }
+    }
+    for (const LinkRow &row : site.links.rows()) {
+        const QString leaf = row.kind == LinkRow::Leaf ? leafOf(row) : QString();
+        if (!leaf.isEmpty())
+            m_leafs.insert(leaf);
+    }
+}
+
+bool LeafNames::isSpoke(const LinkRow &row) const
+{
+    if (row.direction != LinkRow::Unknown)
+        return row.direction == LinkRow::Spoke;
+    const auto remote = m_remotePorts.find(nameOf(row.server));
+    return remote != m_remotePorts.end() && remote->second.contains(row.port);
+}
+
+QString LeafNames::leafOf(const LinkRow &row) const
+{
+    if (isSpoke(row))
+        return nameOf(row.server);
+    if (!row.remoteName.isEmpty())
+        return row.remoteName;
+    if (const QString server = serverAt(row.ip); !server.isEmpty())
+        return server;
+    return m_asksLeafs ? QString() : u"%1 (%2)"_s.arg(row.ip, nameOf(row.server));
+}
+
+QString LeafNames::hubOf(const LinkRow &row) const
+{
+    if (!isSpoke(row))
+        return nameOf(row.server);
+    return row.remoteName.isEmpty() ? serverAt(row.ip) : row.remoteName;
+}
+
+QString LeafNames::serverAt(const QString &address) const
+{
+    const auto at = m_atAddress.find(address);
+    return at != m_atAddress.end() ? at->second : QString();
+}
+
+} // namespace nunect::store

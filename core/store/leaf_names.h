@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The nunect authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "core/store/site_store.h"
+
+#include <map>
+#include <set>
+
+namespace nunect::store {
+
+/// Which servers are leaf nodes, and whose link a row of LEAFZ is: nats-server 2.9 names neither
+/// the other end of a link nor which end it is. What is not said there follows from the servers'
+/// settings and addresses.
+class LeafNames
+{
+public:
+    explicit LeafNames(const SiteStore &site);
+
+    const std::set<QString> &leafs() const { return m_leafs; }
+
+    /// The row is told by the leaf's end of the link.
+    bool isSpoke(const LinkRow &row) const;
+    /// The leaf that a link belongs to; empty: nobody says. A hub whose leafs' servers cannot be
+    /// asked knows but addresses: then "10.0.0.9 (hub)".
+    QString leafOf(const LinkRow &row) const;
+    /// The hub's end, as far as it is known.
+    QString hubOf(const LinkRow &row) const;
+    /// The server with that address; empty: none, or several.
+    QString serverAt(const QString &address) const;
+
+private:
+    std::set<QString> m_leafs;
+    std::map<QString, std::set<int>> m_remotePorts; ///< that a leaf connects to, by its name
+    std::map<QString, QString> m_atAddress; ///< server by IP address; empty: several have it
+    bool m_asksLeafs = false;               ///< some leaf has told its settings
+};
+
+/// A server's name, else its id.
+QString nameOf(const domain::ServerRef &server);
+
+} // namespace nunect::store
