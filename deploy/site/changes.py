@@ -13,6 +13,7 @@ RELOAD, RESTART = "reload", "restart"
 # a reload refuses, but of the remotes' deny rules it says that it took them, and goes on with the old.
 _RELOADED = re.compile(r"(.*_(USER|PASSWORD)|CONSOLE_.*|PING_.*|WRITE_DEADLINE)$")
 _RELOADED_PARTS = {"accounts", "ping_interval", "ping_max", "write_deadline", "tls"}
+_GUARDIAN_RESTARTS = {"NUNECT_UNIT", "NUNECT_REGISTRY", "NUNECT_TRAFFIC"}
 _SECRET = re.compile(r"(PASSWORD\s*[:=]\s*)\S.*$|(://[^:@\s]+:)[^@\s]+(?=@)", re.MULTILINE)
 
 
@@ -71,7 +72,7 @@ def effects_of(changes):
         elif change.file == "babeld.conf":
             effects.need("babeld", RESTART, "it reads its configuration once")
         elif change.file == "guardian.env":
-            effects.need("guardian", RESTART if "NUNECT_UNIT" in _changed_keys(change, "=") else RELOAD,
+            effects.need("guardian", RESTART if _GUARDIAN_RESTARTS & set(_changed_keys(change, "=")) else RELOAD,
                          "its settings changed")
         elif change.file == "sysctl.conf":
             effects.need("kernel", RELOAD, "sysctl -p sysctl.conf")

@@ -10,7 +10,7 @@ from model import LEAF_ACCOUNTS
 from nats_config import leaf_login
 
 # The site's own, beside those of deploy/env.example.
-_MORE_USERS = {"NATS_STORE_USER": "store", "NATS_CLUSTER_USER": "cluster"}
+_MORE_USERS = {"NATS_STORE_USER": "store", "NATS_REGISTRY_USER": "registry", "NATS_CLUSTER_USER": "cluster"}
 
 
 def read_env(path):
@@ -33,7 +33,7 @@ def site_logins(site, folder):
     """Of folder/.env and folder/links.env; what lacks in the latter is made and written there."""
     logins = read_env(folder / ".env")
     links = read_env(folder / "links.env")
-    wanted = ["NATS_STORE_PASSWORD", "NATS_CLUSTER_PASSWORD"]
+    wanted = [key.replace("_USER", "_PASSWORD") for key in _MORE_USERS]
     wanted += [leaf_login(leaf.name, account)[1] for leaf in site.leafs for account in LEAF_ACCOUNTS]
     missing = [key for key in wanted if key not in links]
     for key in missing:

@@ -40,14 +40,47 @@ _LINK_PERMISSIONS = {
 _APPLICATION_PERMISSIONS = """publish: { deny: [ "$SYS.>" ] }
           subscribe: { deny: [ "$SYS.>" ] }"""
 
-_STORE_LOGIN = """      # Makes and repairs the streams that gather the leafs' (deploy/site.sh --streams).
+_STORE_LOGIN = """      # Makes and repairs the streams that gather the leafs' (deploy/site.sh --streams), and writes down
+      # what is approved of the subject registry's advice (--advice).
       {
         user: $STORE_USER
         password: $STORE_PASSWORD
         allowed_connection_types: [ "STANDARD", "WEBSOCKET" ]
         permissions {
           subscribe: [ "_INBOX.store.>" ]
-          publish: [ "$JS.API.STREAM.CREATE.*", "$JS.API.STREAM.UPDATE.*", "$JS.API.STREAM.INFO.*" ]
+          publish: [
+            "$JS.API.STREAM.CREATE.*", "$JS.API.STREAM.UPDATE.*", "$JS.API.STREAM.INFO.*"
+            "ops.registry.get.advice", "$KV.nunect_policy.>"
+          ]
+        }
+      }
+"""
+
+
+# What the subject registry reads of servers changes none of them: each endpoint is named, because
+# RELOAD, KICK and LDM live beside them.
+_REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject registry.
+      {
+        user: $REGISTRY_USER
+        password: $REGISTRY_PASSWORD
+        allowed_connection_types: [ "STANDARD", "WEBSOCKET" ]
+        permissions {
+          subscribe: [
+            "ops.echo.*", "ops.time.>", "_INBOX.guardian.>"
+            "ops.registry.get.*", "ops.traffic.*"
+            "$SRV.PING", "$SRV.PING.nunect-registry", "$SRV.PING.nunect-registry.*"
+            "$SRV.INFO", "$SRV.INFO.nunect-registry", "$SRV.INFO.nunect-registry.*"
+            "$SRV.STATS", "$SRV.STATS.nunect-registry", "$SRV.STATS.nunect-registry.*"
+          ]
+          publish: [
+            "ops.heartbeat.*", "ops.metric.*.*", "ops.log.*.*", "ops.echo.*"
+            "ops.time.config", "ops.time.config.get"
+            "$SYS.REQ.SERVER.*.LEAFZ", "$SYS.REQ.SERVER.*.CONNZ", "$SYS.REQ.SERVER.*.ROUTEZ"
+            "$KV.nunect_need.>", "$KV.nunect_traffic.>"
+            "$JS.API.STREAM.CREATE.KV_nunect_need", "$JS.API.STREAM.INFO.KV_nunect_need"
+            "$JS.API.STREAM.CREATE.KV_nunect_traffic", "$JS.API.STREAM.INFO.KV_nunect_traffic"
+          ]
+          allow_responses: { max: 1, expires: "5s" }
         }
       }
 """
@@ -59,7 +92,7 @@ def _with_leafs(accounts, site):
         if accounts.count(mark) != 1:
             raise RuntimeError(f"deploy/hub/accounts.conf lacks the line '{mark.strip()}'")
         users = "".join(_link_user(leaf.name, account) for leaf in site.leafs)
-        accounts = accounts.replace(mark, (_STORE_LOGIN if account == "OPS" else "") + users)
+        accounts = accounts.replace(mark, (_STORE_LOGIN + _REGISTRY_LOGIN if account == "OPS" else "") + users)
     return accounts
 
 
@@ -114,6 +147,7 @@ def _add_hub(entries, plain, site, node, logins, bind):
     entries["LEAF_LISTEN"] = f"{bind}:{node.ports['leaf_port']}"
     entries["LEAF_ADVERTISE"] = f"{node.address}:{node.ports['leaf_port']}"
     _add_login(entries, "SYS", "SYS", logins)
+    _add_login(entries, "REGISTRY", "REGISTRY", logins)
     _add_login(entries, "CONSOLE", "OPS", logins)
     unit = logins["NUNECT_CLIENT"]
     entries["CONSOLE_HEARTBEAT"] = f"ops.heartbeat.{unit}"

@@ -43,15 +43,19 @@ def _made(site):
 def _guardian_env(site, node, logins):
     clock = site.clock
     master = site.nodes.get(clock.grandmaster)
+    is_first_hub = node is site.hubs[0]
+    login = "REGISTRY" if is_first_hub else "GUARDIAN"
     values = {
         "NUNECT_UNIT": node.name,
         # Its own server alone: it would stay with the hub after that one was back.
         "NUNECT_URL": f"tls://{LOOPBACK}:{node.ports['port']}",
         "NUNECT_CA": "pki/ca.pem",
         "NUNECT_STATUS_FILE": "run/guardian.status",
-        "NATS_GUARDIAN_USER": logins["NATS_GUARDIAN_USER"],
-        "NATS_GUARDIAN_PASSWORD": logins["NATS_GUARDIAN_PASSWORD"],
-        "TIME_AUTHORITY": "true" if node is site.hubs[0] else "false",
+        "NUNECT_REGISTRY": "true" if is_first_hub else "false",
+        "NUNECT_TRAFFIC": "true" if node.role == "leaf" else "false",
+        "NATS_GUARDIAN_USER": logins[f"NATS_{login}_USER"],
+        "NATS_GUARDIAN_PASSWORD": logins[f"NATS_{login}_PASSWORD"],
+        "TIME_AUTHORITY": "true" if is_first_hub else "false",
         "TIME_SYNC_MODE": clock.mode,
         "PTP_DOMAIN": clock.domain,
         "PTP_HW_TIMESTAMP": "true" if clock.hardware else "false",

@@ -26,6 +26,21 @@ ACCOUNT = {"GUARDIAN": "OPS", "UNIT": "OPS", "STORE": "OPS", "BRIDGE": "BRIDGE",
 ASKED = ["$SYS.REQ.SERVER.PING.VARZ", "$SYS.REQ.SERVER.PING.LEAFZ", "$SYS.REQ.SERVER.PING",
          "$SYS.REQ.ACCOUNT.PING.STATZ", "$SYS.REQ.ACCOUNT.OPS.CONNZ", "$SYS.REQ.SERVER.{hub}.RELOAD",
          "$SYS.REQ.SERVER.{hub}.VARZ", "$SYS.REQ.SERVER.{hub}.KICK"]
+# What the hub's guardian may do beside what every guardian may, as the keeper of the subject registry,
+# and what lies nearest to that.
+REGISTRY_MAY = {
+    "PUB": ["$SYS.REQ.SERVER.{hub}.LEAFZ", "$SYS.REQ.SERVER.{hub}.CONNZ", "$SYS.REQ.SERVER.{hub}.ROUTEZ",
+            "$KV.nunect_need.leaf1.ops", "$KV.nunect_traffic.leaf1", "$JS.API.STREAM.CREATE.KV_nunect_need",
+            "$JS.API.STREAM.INFO.KV_nunect_traffic", "ops.heartbeat.hub", "ops.time.config"],
+    "SUB": ["ops.registry.get.*", "ops.traffic.*", "$SRV.PING", "$SRV.INFO.nunect-registry",
+            "$SRV.STATS.nunect-registry.id", "ops.echo.hub", "_INBOX.guardian.any.>"]}
+REGISTRY_MAY_NOT = {
+    "PUB": ["$SYS.REQ.SERVER.{hub}.RELOAD", "$SYS.REQ.SERVER.{hub}.KICK", "$SYS.REQ.SERVER.{hub}.LDM",
+            "$SYS.REQ.SERVER.{hub}.JSZ", "$SYS.REQ.SERVER.PING", "$SYS.REQ.ACCOUNT.PING.STATZ",
+            "$KV.nunect_policy.leaf1.id", "$KV.nunect_ack.unit-lost", "$JS.API.STREAM.DELETE.KV_nunect_need",
+            "$JS.API.STREAM.UPDATE.KV_nunect_need", "$JS.API.STREAM.PURGE.KV_nunect_need",
+            "$JS.API.STREAM.CREATE.KV_nunect_policy", "ops.command.leaf1"],
+    "SUB": ["ops.>", "ops.log.>", "ops.metric.>", "ops.heartbeat.*", "$SYS.>", "$KV.>", "$SRV.>", "_INBOX.>", ">"]}
 failures = []
 
 
@@ -96,6 +111,37 @@ def is_own_word(answer, account):
     told = json.loads(answer)
     accounts = {one["acc"] for one in (told.get("data") or {}).get("account_statz", [{"acc": "?"}])}
     return told.get("server", {}).get("name") == "leaf1" and accounts == {account}
+
+
+def refused(client, verb, subject):
+    before = len(client.errors)
+    if verb == "SUB":
+        client.unsubscribe(client.subscribe(subject, lambda *_: None))
+    else:
+        client.publish(subject, b"{}")
+    client.flush()
+    return any(subject in error for error in client.errors[before:])
+
+
+def check_registry_login(local, hub_id):
+    with local.client("hub", "REGISTRY", "_INBOX.guardian") as client:
+        for table, is_refused in ((REGISTRY_MAY, False), (REGISTRY_MAY_NOT, True)):
+            wrong = [f"{verb} {subject}" for verb, subjects in table.items() for subject in subjects
+                     if refused(client, verb, subject.format(hub=hub_id)) != is_refused]
+            expect(f"the registry's login may {'not ' if is_refused else ''}do what is said of it", not wrong, wrong)
+        told = client.request(f"$SYS.REQ.SERVER.{hub_id}.LEAFZ", b'{"account":"OPS"}')
+        expect("the registry hears of every leaf's link", told and json.loads(told)["data"]["leafnodes"] == 3, told)
+
+
+def check_own_connections(local):
+    """A leaf's guardian reads what its own server carries, and nothing of other servers or accounts."""
+    with local.client("leaf1") as guardian, local.client("leaf1", "BRIDGE"):
+        answers = guardian.request_all("$SYS.REQ.SERVER.PING.CONNZ", b'{"auth":true}', NO_REPLY_S, 99)
+        told = [json.loads(answer) for answer in answers]
+        expect("a leaf's guardian hears its own server alone of connections",
+               [one["server"]["name"] for one in told] == ["leaf1"], told)
+        accounts = {row["account"] for one in told for row in one["data"]["connections"]}
+        expect("a leaf's guardian hears of connections of its own account alone", accounts == {"OPS"}, accounts)
 
 
 def check_link_logins(local):
@@ -185,6 +231,8 @@ def main():
         expect("the console gets an answer of all four servers",
                len(console.request_all("$SYS.REQ.SERVER.PING.VARZ", b"", 2, 4)) == 4)
     check_logins(local, hub_id)
+    check_registry_login(local, hub_id)
+    check_own_connections(local)
     check_link_logins(local)
     check_stolen_leaf(local, hub_id)
     check_units(local)

@@ -96,7 +96,7 @@ test_folders_are_whole_and_private() {
     lacks "$(cat "$folder"/nats.conf "$folder"/*[!s].conf)" "$(sed -nE 's/^BRIDGE_PASSWORD: "(.*)"/\1/p' "$folder/settings.conf")"
     openssl verify -CAfile "$folder/pki/ca.pem" -verify_ip 10.77.254.12 "$folder/pki/node.pem" > /dev/null
     # Every leaf and account has a login of its own.
-    same "$(cut -d= -f2 "$NUNECT_VAR_DIR/site/demo-3-leaf/links.env" | sort -u | wc -l)" 17
+    same "$(cut -d= -f2 "$NUNECT_VAR_DIR/site/demo-3-leaf/links.env" | sort -u | wc -l)" 18
     # What is good is kept.
     other=$(find "$NUNECT_VAR_DIR/site" -type f -exec sha256sum {} + | sort)
     same "$(site --apply "$(site_file)")" 'Nothing has changed.'
