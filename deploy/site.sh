@@ -15,6 +15,10 @@
 #                                  network namespace, with its links and routing
 #   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here;
 #                                  run again, mends what differs and wakes what sleeps after a cut
+#   deploy/site.sh --advice FILE   shows what the subject registry would save on leafs' links, of a site that
+#                                  runs here
+#   deploy/site.sh --advice FILE --approve ID
+#                                  writes down that it is wanted; a deny rule goes into FILE, and is shown
 #   deploy/site.sh --stop FILE     ends it; its folder stays
 #
 # With --loopback after FILE each node is on ports of 127.0.0.1 instead, and there are no links; so it
@@ -35,22 +39,29 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 command=${1:-}
 case $command in
     -h | --help) show_help && exit ;;
-    --check | --diff | --apply | --start | --streams | --stop) ;;
-    *) usage_error "expected --check, --diff, --apply, --start, --streams or --stop, not '$command'." ;;
+    --check | --diff | --apply | --start | --streams | --advice | --stop) ;;
+    *) usage_error "expected --check, --diff, --apply, --start, --streams, --advice or --stop, not '$command'." ;;
 esac
 file=${2:-}
 [[ -n $file ]] || usage_error "$command wants a site file."
 loopback='' options=()
-for option in "${@:3}"; do
-    case $command$option in
-        --check*) usage_error "--check does not take '$option'." ;;
+set -- "${@:3}"
+while (($#)); do
+    case $command$1 in
+        --check*) usage_error "--check does not take '$1'." ;;
         *--loopback) loopback=--loopback ;;
-        --apply--restart | --start--no-guardians) options+=("$option") ;;
-        *) usage_error "$command does not take '$option'." ;;
+        --apply--restart | --start--no-guardians) options+=("$1") ;;
+        --advice--approve)
+            [[ -n ${2:-} ]] || usage_error '--approve wants an ID, as --advice shows it.'
+            options+=("$1" "$2")
+            shift
+            ;;
+        *) usage_error "$command does not take '$1'." ;;
     esac
+    shift
 done
 # Without root there are no namespaces, so what runs here is on ports.
-[[ $EUID == 0 || $command != @(--start|--streams|--stop) ]] || loopback=--loopback
+[[ $EUID == 0 || $command != @(--start|--streams|--advice|--stop) ]] || loopback=--loopback
 
 if [[ $command == --check ]]; then
     site_python check "$file"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
+from advice import approve, show_advice
 from changes import RELOAD, changes_of, difference, effects_of
 from local_site import LocalSite, SiteError, find, on_loopback, running, stop_everything
 from logins import AnyLogins, known_logins, site_logins
@@ -199,9 +200,16 @@ def streams(arguments):
         print(line)
 
 
+def advice(arguments):
+    local = _local(arguments)
+    lines = approve(local, arguments.approve, Path(arguments.file)) if arguments.approve else show_advice(local)
+    print("\n".join(lines))
+
+
 def main():
     commands = {"check": check, "environment": environment, "certificates": certificates,
                 "diff": show_difference, "apply": apply, "start": start, "stop": stop, "streams": streams,
+                "advice": advice,
                 "running": show_running, "console-runner": show_console_runner}
     parser = argparse.ArgumentParser(prog="site.sh")
     parser.add_argument("command", choices=commands)
@@ -211,6 +219,7 @@ def main():
     parser.add_argument("--loopback", action="store_true")
     parser.add_argument("--restart", action="store_true")
     parser.add_argument("--no-guardians", action="store_true")
+    parser.add_argument("--approve")
     arguments = parser.parse_args()
     try:
         commands[arguments.command](arguments)
