@@ -33,7 +33,7 @@ def nats_conf(site, node):
 # stream would otherwise draw and store the whole site's.
 _LINK_PERMISSIONS = {
     "OPS": """publish: { deny: [ "$SYS.>" ] }
-          subscribe: { deny: [ "$SYS.>", "ops.log.>", "ops.metric.>" ] }""",
+          subscribe: { deny: [ "$SYS.>", "$JS.S.>", "ops.log.>", "ops.metric.>" ] }""",
     "SYS": """publish: [ "$SYS.SERVER.>", "$SYS.ACCOUNT.>", "_R_.>", "_INBOX.>" ]
           subscribe: [ "$SYS.REQ.>" ]""",
 }
