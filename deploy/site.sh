@@ -14,7 +14,8 @@
 #                                  runs the whole site on this machine, to try it: as root each node in a
 #                                  network namespace, with its links and routing
 #   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here;
-#                                  run again, mends what differs and wakes what sleeps after a cut
+#                                  run again, mends what differs and wakes what sleeps after a cut. Its
+#                                  guardians do so by themselves: this is for one without.
 #   deploy/site.sh --advice FILE   shows what the subject registry would save on leafs' links, of a site that
 #                                  runs here
 #   deploy/site.sh --advice FILE --approve ID

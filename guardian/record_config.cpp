@@ -114,7 +114,9 @@ QJsonObject streamConfig(const RecordConfig &config)
         stream["duplicate_window"_L1] = inNs(std::min<std::chrono::seconds>(config.maxAge, 2min));
         return stream;
     }
-    // No subjects: it would store each live message a second time.
+    // Of its own only what is said to units, for those that move and miss some: with the leafs'
+    // subjects it would store each live message a second time.
+    stream["subjects"_L1] = QJsonArray{"ops.unit.>"_L1};
     QJsonArray sources;
     for (const QString &leaf : config.leafs) {
         sources.append(

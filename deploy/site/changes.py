@@ -13,7 +13,7 @@ RELOAD, RESTART = "reload", "restart"
 # a reload refuses, but of the remotes' deny rules it says that it took them, and goes on with the old.
 _RELOADED = re.compile(r"(.*_(USER|PASSWORD)|CONSOLE_.*|PING_.*|WRITE_DEADLINE)$")
 _RELOADED_PARTS = {"accounts", "ping_interval", "ping_max", "write_deadline", "tls"}
-_GUARDIAN_RESTARTS = {"NUNECT_UNIT", "NUNECT_REGISTRY", "NUNECT_TRAFFIC"}
+_GUARDIAN_RESTARTS = {"NUNECT_UNIT", "NUNECT_RECORD_ROLE", "NUNECT_REGISTRY", "NUNECT_TRAFFIC"}
 _SECRET = re.compile(r"(PASSWORD\s*[:=]\s*)\S.*$|(://[^:@\s]+:)[^@\s]+(?=@)", re.MULTILINE)
 
 

@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from model import LEAF_ACCOUNTS
+from stream_configs import SUBJECTS, console_rights, guardian_rights
 
 _DEPLOY = Path(__file__).resolve().parent.parent
 LOOPBACK = "127.0.0.1"
@@ -19,21 +20,23 @@ def leaf_login(leaf, account):
 
 def nats_conf(site, node):
     if node.role == "leaf":
-        return (_DEPLOY / "leaf/leaf.conf").read_text()
+        return _with_record((_DEPLOY / "leaf/leaf.conf").read_text(), site, node)
     parts = [_DEPLOY / "site/hub.conf"]
     if len(site.hubs) > 1:
         parts.append(_DEPLOY / "site/cluster.conf")
     text = "".join(part.read_text() for part in parts)
-    return text + _with_leafs((_DEPLOY / "hub/accounts.conf").read_text(), site)
+    accounts = _with_leafs((_DEPLOY / "hub/accounts.conf").read_text(), site)
+    accounts = _replaced(accounts, "            # CONSOLE: record\n", _subjects(console_rights(site)))
+    return text + _with_record(accounts, site, node)
 
 
 # What may cross a leaf's link, by account, from the hub's side: "publish" is what the leaf sends to the
 # hub, "subscribe" what it hears from it. Without the first lines a login at a leaf could read the
-# system's events, which the hub's OPS imports; logs and metrics are not for other leafs, whose own
-# stream would otherwise draw and store the whole site's.
+# system's events, which the hub's OPS imports; what leafs record, and heartbeats, are not for other
+# leafs, whose own stream and guardian would otherwise draw and store the whole site's.
 _LINK_PERMISSIONS = {
-    "OPS": """publish: { deny: [ "$SYS.>" ] }
-          subscribe: { deny: [ "$SYS.>", "$JS.S.>", "ops.log.>", "ops.metric.>" ] }""",
+    "OPS": f"""publish: {{ deny: [ "$SYS.>" ] }}
+          subscribe: {{ deny: {json.dumps(["$SYS.>", "$JS.S.>", "ops.heartbeat.>", *SUBJECTS])} }}""",
     "SYS": """publish: [ "$SYS.SERVER.>", "$SYS.ACCOUNT.>", "_R_.>", "_INBOX.>" ]
           subscribe: [ "$SYS.REQ.>" ]""",
 }
@@ -79,6 +82,7 @@ _REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject r
             "$KV.nunect_need.>", "$KV.nunect_traffic.>"
             "$JS.API.STREAM.CREATE.KV_nunect_need", "$JS.API.STREAM.INFO.KV_nunect_need"
             "$JS.API.STREAM.CREATE.KV_nunect_traffic", "$JS.API.STREAM.INFO.KV_nunect_traffic"
+            # GUARDIAN: record
           ]
           allow_responses: { max: 1, expires: "5s" }
         }
@@ -88,12 +92,25 @@ _REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject r
 
 def _with_leafs(accounts, site):
     for account in LEAF_ACCOUNTS:
-        mark = f"      # {account}: leaf nodes\n"
-        if accounts.count(mark) != 1:
-            raise RuntimeError(f"deploy/hub/accounts.conf lacks the line '{mark.strip()}'")
         users = "".join(_link_user(leaf.name, account) for leaf in site.leafs)
-        accounts = accounts.replace(mark, (_STORE_LOGIN + _REGISTRY_LOGIN if account == "OPS" else "") + users)
+        accounts = _replaced(accounts, f"      # {account}: leaf nodes\n",
+                             (_STORE_LOGIN + _REGISTRY_LOGIN if account == "OPS" else "") + users)
     return accounts
+
+
+def _with_record(conf, site, node):
+    """What the guardian does for the record, beside all else that it does."""
+    return _replaced(conf, "            # GUARDIAN: record\n", _subjects(guardian_rights(site, node)))
+
+
+def _subjects(rights):
+    return "".join(f"            {json.dumps(subject)}\n" for subject in rights)
+
+
+def _replaced(text, mark, entries):
+    if mark not in text:
+        raise RuntimeError(f"a template lacks the line '{mark.strip()}'")
+    return text.replace(mark, entries)
 
 
 def _link_user(leaf, account):

@@ -5,6 +5,7 @@
 
 from clock_files import clock_files, ntp_servers
 from nats_config import LOOPBACK, nats_conf, settings_conf
+from stream_configs import record_settings
 
 SECRET_FILES = ("settings.conf", "guardian.env")
 
@@ -61,6 +62,7 @@ def _guardian_env(site, node, logins):
         "PTP_HW_TIMESTAMP": "true" if clock.hardware else "false",
         "PTP_MASTER_ADDRESS": master.address if master else "",
         "NTP_SERVERS": ",".join(ntp_servers(site, node)),
+        **record_settings(site, node),
     }
     return _made(site) + "".join(f"{key}={value}\n" for key, value in values.items() if value != "")
 

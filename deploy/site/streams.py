@@ -1,58 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The nunect authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Streams that lose nothing in a cut: one at each leaf, and one at the hub that gathers them.
-
-Of those the hub's has no subjects of its own: with them it would store every live message a second time.
-What is said to units is in it alone, for those that move and miss some; and the hub keeps who speaks for them.
-"""
+"""Makes and mends the streams of stream_configs.py by hand; guardians do it by themselves, but for the bucket in
+which the hub keeps who speaks for units that move."""
 
 import json
-import re
 import time
 
 from local_site import SiteError
+from stream_configs import GATHERED, copies, stream_config
 
-SUBJECTS = ["ops.log.>", "ops.metric.>"]
-GATHERED = "OPS_RECORD"
-TO_UNITS = ["ops.unit.>"]
 UNITS = "KV_nunect_units"  # core/contract/CONTRACT.md, "Epoch"
-_HUB_BYTES = 1536 * 2**20  # of the 2 GB that deploy/hub/accounts.conf gives OPS
 _AWAKE_NS = 5 * 10**9  # an idle source is heard each second
-_UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
-
-
-def leaf_stream(leaf):
-    return f"OPS_{leaf.replace('-', '_')}"
 
 
 def make_streams(local):
     """Makes what lacks and mends what differs; a line for each."""
     site = local.site
-    lines = []
-    for leaf in site.leafs:
-        config = {"name": leaf_stream(leaf.name), "subjects": SUBJECTS, "storage": "file", "retention": "limits",
-                  "discard": "old", "max_bytes": _number(site.stream["max_bytes"]),
-                  "max_age": _number(site.stream["max_age"]), "num_replicas": 1,
-                  "duplicate_window": min(120 * 10**9, _number(site.stream["max_age"]))}
-        lines.append(_ensure(local, leaf.name, config))
-    copies = 3 if len(site.hubs) >= 3 else 1
-    config = {"name": GATHERED, "subjects": TO_UNITS, "storage": "file", "retention": "limits", "discard": "old",
-              "max_bytes": min(_number(site.stream["max_bytes"]) * max(1, len(site.leafs)), _HUB_BYTES // copies),
-              "max_age": _number(site.stream["max_age"]), "num_replicas": copies,
-              "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
-                          for leaf in site.leafs]}
-    lines.append(_ensure(local, site.hubs[0].name, config))
-    lines.append(_ensure(local, site.hubs[0].name, _units_bucket(copies)))
+    lines = [_ensure(local, node.name, stream_config(site, node)) for node in site.leafs + site.hubs[:1]]
+    lines.append(_ensure(local, site.hubs[0].name, _units_bucket(copies(site))))
     wake_sources(local)
     return lines
 
 
-def _units_bucket(copies):
+def _units_bucket(replicas):
     """A key-value bucket (ADR-8). Without a time limit: epochs that began anew would let an old session in."""
     return {"name": UNITS, "subjects": ["$KV.nunect_units.>"], "storage": "file", "retention": "limits",
             "discard": "new", "max_bytes": 64 * 2**20, "max_msgs_per_subject": 5, "max_age": 0,
-            "allow_rollup_hdrs": True, "deny_delete": True, "allow_direct": True, "num_replicas": copies}
+            "allow_rollup_hdrs": True, "deny_delete": True, "allow_direct": True, "num_replicas": replicas}
 
 
 def wake_sources(local):
@@ -85,11 +60,6 @@ def _info_in_time(client, name, seconds=20):
     while (there := stream_info(client, name)) is None and time.monotonic() < deadline:
         time.sleep(0.2)
     return there
-
-
-def _number(text):
-    count, unit = re.match(r"(\d+)(\w+)", text).groups()
-    return int(count) * _UNITS[unit]
 
 
 def _holds(there, wanted):

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from delayed_link import DelayedLink
 from meters import LATE, LOST, Flow, Heartbeats, Routes
 from namespaces import ip
-from streams import GATHERED, wake_sources
+from stream_configs import GATHERED
+from streams import wake_sources
 
 DOWN, SILENT = "link down", "silent loss"
 TARGETS_S = {DOWN: 0.5, SILENT: 0.8, "hub": 3.0, "leaf": 3.0}

@@ -61,7 +61,8 @@ def listen(client, *subjects):
 def talk(local):
     """Something of every kind, at the hub and at another leaf."""
     with local.client("leaf2") as guardian:
-        for subject in ("ops.heartbeat.other", "ops.log.info.other", "ops.metric.rtt.other"):
+        for subject in ("ops.heartbeat.other", "ops.log.info.other", "ops.metric.rtt.other",
+                        "ops.aggregate.heartbeat.leaf2"):
             guardian.publish(subject, b"{}")
         guardian.flush()
     for account in ("BRIDGE", "ENGINE", "PROVISION"):
@@ -77,7 +78,7 @@ def talk(local):
 def check_logins(local, hub_id):
     for login, account in ACCOUNT.items():
         with local.client("leaf1", login) as client:
-            heard = listen(client, ">", "$SYS.>", "ops.>", "bridge.>", "engine.>", "provision.>")
+            heard = listen(client, ">", "$SYS.>", "ops.>", "ops.heartbeat.*", "bridge.>", "engine.>", "provision.>")
             time.sleep(0.2)  # its interest crosses the link
             talk(local)
             foreign = sorted({subject for subject in heard if foreign_to(account, subject)})
@@ -87,7 +88,7 @@ def check_logins(local, hub_id):
                        {f"{account.lower()}.of.hub", f"{account.lower()}.of.leaf2"} <= set(heard), heard)
             else:
                 expect(f"{login} at a leaf hears nothing of other units",
-                       not [one for one in heard if one.endswith(".other")], heard)
+                       not [one for one in heard if one.endswith((".other", ".leaf2"))], heard)
             check_questions(client, login, hub_id)
 
 
@@ -156,6 +157,48 @@ def check_link_logins(local):
             expect(f"the link's login in {account} opens no connection of a client", True)
 
 
+def may_publish(client, subject):
+    """Without an address for an answer JetStream does nothing."""
+    before = len(client.errors)
+    client.publish(subject)
+    client.flush()
+    return len(client.errors) == before
+
+
+def check_record(local):
+    """A guardian keeps its node's stream, and no other."""
+    leafs = [leaf.name for leaf in local.site.leafs]
+    tried = [f"$JS.{api}.STREAM.{verb}.{stream}" for api in ("API", "leaf1.API", "leaf2.API", "demo-3-leaf.API")
+             for verb in ("CREATE", "UPDATE", "INFO", "DELETE", "PURGE", "MSG.GET", "MSG.DELETE", "SNAPSHOT")
+             for stream in ("OPS_leaf1", "OPS_leaf2", "OPS_RECORD", "KV_nunect_ack", "OTHER")]
+    tried += [f"$JS.API.CONSUMER.CREATE.{stream}" for stream in ("OPS_leaf1", "OPS_RECORD")]
+    tried += ["$JS.API.INFO", "$JS.API.STREAM.LIST", "$JS.API.STREAM.NAMES"]
+    tried += [f"ops.aggregate.heartbeat.{leaf}" for leaf in leafs]
+    for node, domain, stream in (("leaf1", "leaf1", "OPS_leaf1"), ("hub", "demo-3-leaf", "OPS_RECORD")):
+        # The same by the name of its own domain.
+        wanted = {f"$JS.{api}.STREAM.{verb}.{stream}" for verb in ("CREATE", "UPDATE", "INFO")
+                  for api in ("API", f"{domain}.API")}
+        if node == "hub":
+            wanted |= {f"$JS.{leaf}.API.STREAM.INFO.OPS_{leaf}" for leaf in ("leaf1", "leaf2")}
+        else:
+            wanted.add("ops.aggregate.heartbeat.leaf1")
+        with local.client(node) as guardian:
+            allowed = {subject for subject in tried if may_publish(guardian, subject)}
+        expect(f"the guardian at {node} keeps the stream {stream}, and touches no other", allowed == wanted,
+               sorted(allowed ^ wanted))
+
+
+def check_console(local):
+    """It reads the record, and changes nothing of it."""
+    wanted = {"$JS.API.CONSUMER.CREATE.OPS_RECORD", "$JS.API.CONSUMER.DELETE.OPS_RECORD.x"}
+    tried = wanted | {f"$JS.API.STREAM.{verb}.OPS_RECORD" for verb in
+                      ("CREATE", "UPDATE", "DELETE", "PURGE", "MSG.DELETE")}
+    tried |= {f"$JS.API.CONSUMER.{verb}" for verb in ("CREATE.OTHER", "DURABLE.CREATE.OPS_RECORD.x")}
+    with local.client("hub", "OPS") as console:
+        allowed = {subject for subject in tried if may_publish(console, subject)}
+    expect("the console reads the record, and changes nothing of it", allowed == wanted, sorted(allowed ^ wanted))
+
+
 def check_stolen_leaf(local, hub_id):
     """All that a leaf holds, in the hands of who may change its configuration."""
     local.stop("nats-server", "leaf1")
@@ -170,17 +213,18 @@ def check_stolen_leaf(local, hub_id):
     for user in ("thief", "thief_sys"):
         local.logins["NATS_THIEF_USER"], local.logins["NATS_THIEF_PASSWORD"] = user, "thief-thief"
         with local.client("leaf1", "THIEF") as client:
-            heard = listen(client, "$SYS.ACCOUNT.>", "$SYS.SERVER.>", "ops.log.>", "ops.metric.>", ">")
+            heard = listen(client, "$SYS.ACCOUNT.>", "$SYS.SERVER.>", "ops.log.>", "ops.metric.>",
+                           "ops.heartbeat.*", "ops.aggregate.>", ">")
             time.sleep(0.2)
             talk(local)
             own = json.loads(local_id(local, "leaf1"))
             far = [one for one in heard if one.startswith("$SYS.") and own not in one
                    and not one.startswith(("$SYS.REQ.", "$SYS.ACCOUNT."))]
             accounts = [one for one in heard if re.match(r"\$SYS\.ACCOUNT\.(BRIDGE|ENGINE|PROVISION)\.", one)]
-            logs = [one for one in heard if re.match(r"ops\.(log|metric)\..*other", one)]
+            logs = [one for one in heard if re.match(r"ops\..*\.(other|leaf2)$", one)]
             expect(f"a stolen leaf as {user} hears no events of the site's servers", not far + accounts,
                    far + accounts)
-            expect(f"a stolen leaf as {user} hears no logs and metrics of others", not logs, logs)
+            expect(f"a stolen leaf as {user} hears no logs, metrics and heartbeats of others", not logs, logs)
             for word in ("RELOAD", "KICK", "VARZ"):
                 answer = client.request(f"$SYS.REQ.SERVER.{hub_id}.{word}", b"", NO_REPLY_S)
                 expect(f"a stolen leaf as {user} gets no {word} of the hub", not answer, answer)
@@ -234,6 +278,8 @@ def main():
     check_own_connections(local)
     check_link_logins(local)
     make_streams(local)  # what the hub gathers passes it by other subjects than its own
+    check_record(local)
+    check_console(local)
     check_stolen_leaf(local, hub_id)
     check_units(local)
     sys.exit(1 if failures else 0)
