@@ -12,6 +12,12 @@ using namespace Qt::Literals::StringLiterals;
 // A reading may come a moment early and still be the one that is due.
 static constexpr qint64 earlyMs = 500;
 
+/// Whether what a leaf said at \a atMs is too old to tell what goes on now.
+static bool isOver(qint64 atMs, qint64 nowMs)
+{
+    return nowMs - atMs > 3 * LeafLinks::trafficSpanMs;
+}
+
 template<typename T>
 static QString addressOf(const T &link)
 {
@@ -70,6 +76,7 @@ void LeafLinks::setConnections(const domain::ConnzPage &page, qint64 nowMs)
 
 void LeafLinks::setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs)
 {
+    std::erase_if(m_told, [nowMs](const auto &told) { return isOver(told.second.atMs, nowMs); });
     m_told.insert_or_assign(traffic.leaf, Told{traffic, nowMs});
 }
 
@@ -119,7 +126,7 @@ std::vector<Leaf> LeafLinks::leafs(qint64 nowMs) const
     std::vector<Leaf> found;
     for (auto &[name, leaf] : byName) {
         const auto told = m_told.find(name);
-        if (told != m_told.end() && nowMs - told->second.atMs <= 3 * trafficSpanMs) {
+        if (told != m_told.end() && !isOver(told->second.atMs, nowMs)) {
             for (const contract::LeafTraffic::Flow &flow : told->second.traffic.flows) {
                 if (flow.toHubPerS && *flow.toHubPerS > 0)
                     leaf.flows.push_back({false, flow.prefix, *flow.toHubPerS});

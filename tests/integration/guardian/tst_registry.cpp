@@ -5,6 +5,7 @@
 #include "core/client/jetstream/jetstream.h"
 #include "core/client/jetstream/key_value.h"
 #include "core/client/subscription.h"
+#include "core/util/timestamp.h"
 #include "guardian/services/registry.h"
 #include "tests/integration/client/client_fixture.h"
 #include "tests/integration/guardian/guardian_process.h"
@@ -336,6 +337,16 @@ void TestRegistry::knowsWhatALinkCarries()
     const QJsonObject toLeaf = entryOf("traffic", LeafSite::leafName(0))["to_leaf"_L1].toObject();
     QVERIFY(toLeaf["msgs_per_s"_L1].toDouble() > 0);
     QVERIFY(toLeaf["bytes_per_s"_L1].toDouble() > 90 * toLeaf["msgs_per_s"_L1].toDouble());
+    nats::jetstream::KeyValue bucket(m_jetStream.get(), u"nunect_traffic"_s);
+    QByteArray kept;
+    bucket.get(u"leaf=2E1"_s, [&kept](const auto &entry) {
+        kept = entry ? entry->value : QByteArray("no entry");
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(!kept.isEmpty(), patienceMs);
+    const QJsonObject value = QJsonDocument::fromJson(kept).object();
+    QCOMPARE(value["v"_L1], 1);
+    QCOMPARE(value["leaf"_L1], LeafSite::leafName(0));
+    QVERIFY(fromRfc3339(value["ts"_L1].toString()));
     // A link that comes anew counts from 0, which is no rate.
     QVERIFY(m_site.leaf(0).restart());
     QVERIFY(QTest::qWaitFor([&] { return client->state() == nats::State::Connected; }, patienceMs));
