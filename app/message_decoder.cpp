@@ -66,6 +66,9 @@ std::optional<Value> decodeOps(const nats::Message &message, WordCache *words)
     case contract::Kind::Time:
         return withHeaders<store::TimeUpdate>(message, subject->unit,
                                               contract::decodeTimeMetric(payload, words), words);
+    case contract::Kind::Handoff:
+        return withHeaders<store::HandoffUpdate>(message, subject->unit,
+                                                 contract::decodeHandoff(payload), words);
     case contract::Kind::Log: {
         const auto record = contract::decodeLogRecord(payload);
         if (!record)
@@ -75,7 +78,6 @@ std::optional<Value> decodeOps(const nats::Message &message, WordCache *words)
         return store::LogUpdate{*record};
     }
     case contract::Kind::Echo:
-    case contract::Kind::Handoff:
     case contract::Kind::TimeConfig:
         return std::nullopt;
     }

@@ -36,6 +36,7 @@ KindTraits traitsOf(AlarmKind kind)
     case AlarmKind::CertificateEnding:
     case AlarmKind::JetStreamStorage:
         return visible;
+    case AlarmKind::UnitPingPong:
     case AlarmKind::LinkFlapping:
     case AlarmKind::SlowConsumer:
     case AlarmKind::AuthErrors:

@@ -19,6 +19,7 @@ enum class AlarmKind {
     RttHigh,          ///< a unit's round trips take too long
     ClockUnlocked,    ///< a unit's clock follows no source
     ClockErrorHigh,   ///< a unit's clock may be farther from UTC than wanted
+    UnitPingPong,     ///< a unit goes back and forth between servers
     ServerDown,       ///< a server said goodbye, or does not answer any more
     ServerLameDuck,   ///< a server asks its clients to leave
     ServerAdvisories, ///< a server's version has published faults

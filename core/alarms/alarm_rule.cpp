@@ -52,6 +52,10 @@ static constexpr Info infos[] = {
              {"ms"_L1, 0.000'001, 60'000}, {true, caution, 1, 0.2, 30 * second, 30 * second},
              "Time code and one-way delays want 1 ms; the bound grows and shrinks with each poll "
              "of a time server."_L1),
+    measured(AlarmKind::UnitPingPong, "unit-ping-pong"_L1, Info::Above, {{}, 2, 1000},
+             {true, caution, 4, 2, 0, minute},
+             "Who walks through a site changes its cell now and then; more than three times within "
+             "a minute it hangs between two that are equally strong, and each time costs."_L1),
     plain(AlarmKind::ServerDown, "server-down"_L1, critical, 2 * second, 2 * second,
           "All that is behind it is cut off. Two seconds pass over a server that is started "
           "anew."_L1),

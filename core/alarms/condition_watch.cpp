@@ -18,6 +18,7 @@ std::vector<ConditionChange> ConditionWatch::look(const store::SiteChanges &chan
         m_secondMs = now.ms;
     const Look look{m_site, changes, rules, now, all, second, m_conditions};
     lookAtUnits(look);
+    lookAtMoves(look);
     m_servers.look(look);
     m_links.look(look);
     m_clients.look(look);

@@ -75,4 +75,25 @@ void lookAtUnits(const Look &look)
     });
 }
 
+static void judgeMoves(const Look &look, const store::UnitMovesRow &moves)
+{
+    look.conditions.judge(
+        look.rules.of(AlarmKind::UnitPingPong), AlarmKind::UnitPingPong, moves.unit,
+        static_cast<double>(store::HandoffStore::recentMoves(moves, look.now.ms)), moves.last.to,
+        QStringLiteral("%1, %2").arg(moves.last.from, moves.last.to));
+}
+
+void lookAtMoves(const Look &look)
+{
+    visitRows(look.site.handoffs, look.changes.unitMoves, look.all,
+              [&look](const store::UnitMovesRow &moves) { judgeMoves(look, moves); });
+    if (!look.second)
+        return;
+    // With time the count falls.
+    for (const QString &unit : look.conditions.members(AlarmKind::UnitPingPong)) {
+        if (const store::UnitMovesRow *moves = look.site.handoffs.movesOf(unit))
+            judgeMoves(look, *moves);
+    }
+}
+
 } // namespace nunect::alarms

@@ -11,4 +11,7 @@ namespace nunect::alarms {
 /// tell any more holds no longer; of one that is lost the last word stands.
 void lookAtUnits(const Look &look);
 
+/// Units that go back and forth between servers.
+void lookAtMoves(const Look &look);
+
 } // namespace nunect::alarms

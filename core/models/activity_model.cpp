@@ -44,6 +44,8 @@ static QString categoryText(Category category)
         return ActivityModel::tr("Heartbeat lost");
     case Category::HeartbeatBack:
         return ActivityModel::tr("Heartbeat back");
+    case Category::Move:
+        return ActivityModel::tr("Move");
     case Category::Server:
         return ActivityModel::tr("Server");
     case Category::JetStream:
@@ -141,24 +143,27 @@ static int kindOf(Category category)
     case Category::HeartbeatLost:
     case Category::HeartbeatBack:
         return 3;
-    case Category::Server:
+    case Category::Move:
         return 4;
-    case Category::JetStream:
+    case Category::Server:
         return 5;
-    case Category::Log:
+    case Category::JetStream:
         return 6;
-    case Category::Console:
+    case Category::Log:
         return 7;
-    case Category::Decode:
+    case Category::Console:
         return 8;
+    case Category::Decode:
+        return 9;
     }
     return 0;
 }
 
 QStringList ActivityModel::kindNames()
 {
-    return {tr("All events"), tr("Connections"), tr("Logins"),  tr("Heartbeats"),  tr("Servers"),
-            tr("JetStream"),  tr("Logs"),        tr("Console"), tr("Bad messages")};
+    return {tr("All events"), tr("Connections"), tr("Logins"),    tr("Heartbeats"),
+            tr("Moves"),      tr("Servers"),     tr("JetStream"), tr("Logs"),
+            tr("Console"),    tr("Bad messages")};
 }
 
 bool ActivityModel::isChosen(const store::Activity &line) const

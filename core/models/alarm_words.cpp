@@ -32,6 +32,8 @@ QString kindText(AlarmKind kind)
         return tr("Clock not locked");
     case AlarmKind::ClockErrorHigh:
         return tr("Clock may be off");
+    case AlarmKind::UnitPingPong:
+        return tr("Unit moves back and forth");
     case AlarmKind::ServerDown:
         return tr("Server down");
     case AlarmKind::ServerLameDuck:

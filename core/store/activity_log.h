@@ -17,6 +17,7 @@ enum class Category {
     AuthError,
     HeartbeatLost,
     HeartbeatBack,
+    Move,
     Server,
     JetStream,
     Log,

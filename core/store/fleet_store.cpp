@@ -144,10 +144,11 @@ void FleetStore::measureDelay(UnitRow &unit, const contract::Headers &headers,
                     receiver);
 }
 
-void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
-                       std::optional<qint64> receivedNs)
+std::optional<ServerChange> FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
+                                              std::optional<qint64> receivedNs)
 {
     UnitRow &unit = row(update.message.unit);
+    const QString before = unit.heartbeat ? unit.heartbeat->message.kind->server.name : QString();
     if (unit.heartbeat) {
         const quint64 last = unit.heartbeat->message.seq;
         const quint64 seq = update.message.seq;
@@ -159,6 +160,10 @@ void FleetStore::apply(const HeartbeatUpdate &update, qint64 nowMs,
     hear(unit.heartbeat, kept(update.message, unit), nowMs);
     if (receivedNs)
         measureDelay(unit, update.headers, *receivedNs);
+    const QString &now = update.message.server.name;
+    if (before.isEmpty() || now.isEmpty() || before == now)
+        return std::nullopt; // one that does not know its server has not moved
+    return ServerChange{before, now};
 }
 
 void FleetStore::apply(const RttUpdate &update, qint64 nowMs)

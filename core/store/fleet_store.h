@@ -73,6 +73,15 @@ struct ClockOffset
     bool isContradiction() const;
 };
 
+/// A unit is connected to another server than before; their names.
+struct ServerChange
+{
+    QString from;
+    QString to;
+
+    bool operator==(const ServerChange &) const = default;
+};
+
 /// All that is known of one unit.
 struct UnitRow
 {
@@ -108,8 +117,10 @@ public:
         qint64 silentMs;
     };
 
-    /// \a receivedNs: our wall clock as it came; without it its delay is not measured.
-    void apply(const HeartbeatUpdate &update, qint64 nowMs, std::optional<qint64> receivedNs = {});
+    /// \a receivedNs: our wall clock as it came; without it its delay is not measured. Tells if the
+    /// unit is connected to another server than before.
+    std::optional<ServerChange> apply(const HeartbeatUpdate &update, qint64 nowMs,
+                                      std::optional<qint64> receivedNs = {});
     void apply(const RttUpdate &update, qint64 nowMs);
     void apply(const TimeUpdate &update, qint64 nowMs);
     /// \a receivedNs: our wall clock as the reply came.

@@ -3,6 +3,8 @@
 
 #include "core/store/site_store.h"
 
+#include <cmath>
+
 namespace nunect::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -109,6 +111,20 @@ void loseSight(SiteStore &site, qint64 nowMs)
         applyRound(site, round, nowMs);
     }
     site.servers.loseSight();
+}
+
+void noteMove(SiteStore &site, const HandoffStore::Move &move, qint64 nowNs)
+{
+    QString text = u"Moved from %1 to %2"_s.arg(move.change.from, move.change.to);
+    Severity severity = Severity::Info;
+    if (const auto &told = move.told) {
+        if (told->kind == contract::HandoffKind::BreakBeforeMake)
+            text += u", its connection was lost first"_s;
+        text += u", %1 ms, %2 missed"_s.arg(std::llround(told->handoffMs)).arg(told->missed);
+        if (told->missed > 0)
+            severity = Severity::Warning;
+    }
+    site.activity.add(nowNs, severity, Category::Move, move.unit, text);
 }
 
 /// Puts one update into the stores, and into words for the log.
@@ -233,7 +249,15 @@ struct Applier
 
     void operator()(const HeartbeatUpdate &heartbeat) const
     {
-        site.fleet.apply(heartbeat, update.receivedMs, update.receivedNs);
+        const auto change = site.fleet.apply(heartbeat, update.receivedMs, update.receivedNs);
+        if (change)
+            site.handoffs.seen(heartbeat.message.unit, *change, update.receivedMs);
+    }
+
+    void operator()(const HandoffUpdate &handoff) const
+    {
+        if (const auto move = site.handoffs.apply(handoff, update.receivedMs))
+            noteMove(site, *move, update.receivedNs);
     }
 
     void operator()(const RttUpdate &rtt) const { site.fleet.apply(rtt, update.receivedMs); }
@@ -304,6 +328,8 @@ void SiteStore::tick(qint64 nowMs, qint64 nowNs)
     jetStreamAccounts.tick(nowMs);
     subscriptions.tick(nowMs);
     closedConnections.tick(nowMs);
+    for (const HandoffStore::Move &move : handoffs.tick(nowMs))
+        noteMove(*this, move, nowNs);
     for (const FleetStore::Transition &transition : fleet.tick(nowMs, m_listeningSinceMs)) {
         if (transition.now == Liveness::Lost) {
             activity.add(nowNs, Severity::Error, Category::HeartbeatLost, transition.unit,
@@ -322,7 +348,8 @@ SiteChanges SiteStore::takeChanges()
             links.takeChanges(),         streams.takeChanges(),
             consumers.takeChanges(),     jetStreamAccounts.takeChanges(),
             subscriptions.takeChanges(), closedConnections.takeChanges(),
-            queries.takeChanges()};
+            queries.takeChanges(),       handoffs.takePairChanges(),
+            handoffs.takeUnitChanges()};
 }
 
 } // namespace nunect::store

@@ -11,6 +11,7 @@
 #include "core/store/consumer_store.h"
 #include "core/store/decode_errors.h"
 #include "core/store/fleet_store.h"
+#include "core/store/handoff_store.h"
 #include "core/store/jetstream_account_store.h"
 #include "core/store/link_store.h"
 #include "core/store/monitoring_state.h"
@@ -39,7 +40,9 @@ struct SiteChanges
     Changes jetStreamAccounts;
     Changes subscriptions;
     Changes closedConnections;
-    Changes queries; ///< by number of the question
+    Changes queries;     ///< by number of the question
+    Changes serverPairs; ///< of HandoffStore
+    Changes unitMoves;
 };
 
 /// All that a console knows of a site: plain values with dirty sets, no signals, no clock of its
@@ -54,6 +57,7 @@ public:
 
     ConnectionStore connections;
     FleetStore fleet;
+    HandoffStore handoffs;
     ServerStore servers;
     AccountStore accounts;
     LinkStore links;

@@ -49,6 +49,12 @@ struct TimeUpdate
     contract::Headers headers;
 };
 
+struct HandoffUpdate
+{
+    contract::HandoffMetric message;
+    contract::Headers headers;
+};
+
 /// One of our echo requests to a unit has ended.
 struct OffsetUpdate
 {
@@ -97,9 +103,9 @@ struct Update
     qint64 receivedNs = 0; ///< wall clock, ns since the Unix epoch
     std::variant<ConnectionListing, Boxed<domain::ClientConnected>,
                  Boxed<domain::ClientDisconnected>, Boxed<domain::AuthFailed>, domain::ServerStats,
-                 domain::ServerNotice, HeartbeatUpdate, RttUpdate, Boxed<TimeUpdate>, OffsetUpdate,
-                 Boxed<OwnClock>, LogUpdate, DecodeFailure, ConnectionNotice,
-                 Boxed<MonitoringReply>, MonitoringRound, Boxed<QueryReply>,
+                 domain::ServerNotice, HeartbeatUpdate, RttUpdate, Boxed<TimeUpdate>,
+                 Boxed<HandoffUpdate>, OffsetUpdate, Boxed<OwnClock>, LogUpdate, DecodeFailure,
+                 ConnectionNotice, Boxed<MonitoringReply>, MonitoringRound, Boxed<QueryReply>,
                  domain::AccountConnections, domain::JetStreamAdvisory, TapBatch>
         value;
 };

@@ -128,6 +128,23 @@ private Q_SLOTS:
         QCOMPARE(probe.at(7000), none);
     }
 
+    /// The fourth move within a minute, until two of them are longer ago.
+    void unitPingPong()
+    {
+        WatchProbe probe;
+        const QStringList cells{u"leaf1"_s, u"leaf2"_s};
+        for (int move = 0; move < 4; ++move) {
+            QCOMPARE(probe.at(move * 10'000), none);
+            probe.hear(move * 10'000,
+                       handoff(u"foh-7"_s, cells[move % 2], cells[1 - move % 2], move + 1));
+        }
+        QCOMPARE(probe.at(30'000), u"unit-ping-pong:foh-7 4"_s);
+        QCOMPARE(probe.condition(u"unit-ping-pong:foh-7"_s).cause, u"leaf1"_s);
+        QCOMPARE(probe.condition(u"unit-ping-pong:foh-7"_s).detail, u"leaf2, leaf1"_s);
+        QCOMPARE(probe.at(61'000), u"unit-ping-pong:foh-7 3"_s);
+        QCOMPARE(probe.at(71'000), none);
+    }
+
     void rulesChange()
     {
         WatchProbe probe;

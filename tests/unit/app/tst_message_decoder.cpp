@@ -40,6 +40,20 @@ private Q_SLOTS:
         QCOMPARE(update.headers.txNs, 17);
     }
 
+    void decodesHandoffs()
+    {
+        const QByteArray payload
+            = R"({"v":1,"unit":"foh-7","ts":"2026-11-23T10:00:00Z","from":"leaf-1","to":"leaf-2",)"
+              R"("epoch":3,"kind":"make_before_break","handoff_ms":8.4,"connect_ms":5,"missed":0,)"
+              R"("duplicates":1})";
+        const auto value = decodeOps(message("ops.metric.handoff.foh-7"_ba, payload));
+        QVERIFY(value);
+        const store::HandoffUpdate &update = std::get<Boxed<store::HandoffUpdate>>(*value);
+        QCOMPARE(update.message.to, u"leaf-2"_s);
+        const auto wrong = decodeOps(message("ops.metric.handoff.foh-8"_ba, payload));
+        QVERIFY(wrong && std::holds_alternative<store::DecodeFailure>(*wrong));
+    }
+
     void firstOfRepeatedHeadersCounts()
     {
         const auto value

@@ -120,6 +120,22 @@ inline store::TimeUpdate timeMetric(const QString &unit, quint64 seq,
     return made;
 }
 
+/// Of a move that took \a ms, told at \a tsNs on the unit's clock.
+inline store::HandoffUpdate handoff(const QString &unit, const QString &from, const QString &to,
+                                    qint64 tsNs, double ms = 8.4)
+{
+    store::HandoffUpdate made;
+    made.message.unit = unit;
+    made.message.tsNs = tsNs;
+    made.message.from = from;
+    made.message.to = to;
+    made.message.epoch = 2;
+    made.message.handoffMs = ms;
+    made.message.connectMs = ms / 2;
+    made.message.duplicates = 1;
+    return made;
+}
+
 /// Of one echo each 2 s, all answered.
 inline store::OffsetUpdate clockOffset(const QString &unit, quint64 sent, qint64 offsetNs,
                                        qint64 errorNs)
