@@ -78,12 +78,16 @@ void Cell::leave()
     if (std::exchange(m_leaving, true))
         return;
     m_claim.stop();
-    if (!isConnected()) {
+    // What the hub sent this way before it knew of the new server may still be under way, and would
+    // come too late to a server that nobody listens at any more. The answer comes behind it.
+    m_claim.askHub([this] {
+        if (isConnected()) {
+            m_client.drain(leaveTimeout);
+            return;
+        }
         m_client.close();
         end(); // it may have been closed before
-        return;
-    }
-    m_client.drain(leaveTimeout);
+    });
 }
 
 void Cell::drop()

@@ -6,6 +6,7 @@
 #include "core/util/timestamp.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace nunect::handoff {
 
@@ -43,6 +44,12 @@ void EpochClaim::stop()
     m_retry.stop();
     if (m_watcher)
         m_watcher->stop();
+}
+
+void EpochClaim::askHub(std::function<void()> done)
+{
+    m_jetStream.streamInfo(bucketStream(m_bucket.bucket()),
+                           [done = std::move(done)](const Reply<StreamInfo> &) { done(); });
 }
 
 void EpochClaim::write(quint64 epoch, std::optional<quint64> revision)

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace nunect::handoff {
 
@@ -51,6 +52,8 @@ public:
     void claim();
     /// Nothing is told, and nothing tried, any more.
     void stop();
+    /// Asks the hub something; \a done comes once it has answered, or will not.
+    void askHub(std::function<void()> done);
 
 Q_SIGNALS:
     void claimed(const nunect::handoff::UnitRecord &record);

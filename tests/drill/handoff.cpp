@@ -94,9 +94,10 @@ public:
     {
         contract::Headers headers;
         headers.unit = u"hub"_s;
-        headers.seq = static_cast<quint64>(++m_told);
+        headers.seq = static_cast<quint64>(m_told + 1);
         headers.txNs = nowNs();
-        (void)hub.publish(m_subject, "{}", contract::toHeaderList(headers));
+        if (hub.publish(m_subject, "{}", contract::toHeaderList(headers)))
+            ++m_told;
     }
 
     int told() const { return m_told; }
