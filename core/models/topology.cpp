@@ -4,6 +4,7 @@
 #include "core/models/topology.h"
 
 #include "core/models/format.h"
+#include "core/models/leaf_words.h"
 #include "core/models/topology_layout.h"
 #include "core/models/tr.h"
 
@@ -327,7 +328,57 @@ static void judgeLeafs(std::vector<TopologyNode> &nodes, const std::vector<Topol
     }
 }
 
-void Topology::update(const store::SiteStore &site, qint64 nowMs)
+/// What the link of a leaf in that state is, if that is other than what the hub says of it.
+static void judgeLink(TopologyEdge &edge, const store::LeafRow &leaf)
+{
+    using store::LeafState;
+    switch (leaf.state) {
+    case LeafState::NotHeard:
+        edge.state = tr("Not heard");
+        break;
+    case LeafState::UplinkDown:
+    case LeafState::ShutDown:
+        edge.state = tr("Down");
+        break;
+    case LeafState::PartlyLinked:
+        edge.state = tr("Partly down");
+        break;
+    case LeafState::Flapping:
+        edge.state = tr("Flapping");
+        break;
+    case LeafState::GuardianSilent:
+    case LeafState::Fine:
+    case LeafState::Unknown:
+        return;
+    }
+    edge.status = LeafWords::status(leaf);
+    if (edge.status != Status::Critical)
+        return;
+    edge.rtt.clear();
+    edge.rate.clear();
+}
+
+/// By heartbeats: a hub may list the link of a dead leaf for a while.
+static void judgeByHeartbeats(std::vector<TopologyNode> &nodes, std::vector<TopologyEdge> &edges,
+                              const store::LeafStore &leafs)
+{
+    for (TopologyNode &node : nodes) {
+        const store::LeafRow *leaf
+            = node.kind == TopologyNode::Leaf ? leafs.find(node.name) : nullptr;
+        if (!leaf || leaf->state == store::LeafState::Unknown)
+            continue;
+        node.status = LeafWords::status(*leaf);
+        node.state = LeafWords::state(leaf->state);
+        if (leaf->record.waiting.value_or(0) > 0)
+            node.detail = tr("%1 waiting").arg(LeafWords::waitingCell(*leaf, 0).text);
+        for (TopologyEdge &edge : edges) {
+            if (edge.kind == TopologyEdge::LeafLink && edge.to == node.id)
+                judgeLink(edge, *leaf);
+        }
+    }
+}
+
+void Topology::update(const store::SiteStore &site, qint64 nowMs, const store::LeafStore *leafs)
 {
     Gathered now{site, nowMs, {}, {}, {}, {}, {}, {}, {}, {}, true};
     seeServers(now);
@@ -336,6 +387,8 @@ void Topology::update(const store::SiteStore &site, qint64 nowMs)
     remember(now);
     judgeLinks(m_edges, m_nodes);
     judgeLeafs(m_nodes, m_edges);
+    if (leafs)
+        judgeByHeartbeats(m_nodes, m_edges, *leafs);
     placeNodes(m_nodes, m_edges);
 }
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/models/status.h"
-#include "core/store/site_store.h"
+#include "core/store/leaf_store.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -56,8 +56,10 @@ class Topology
     Q_DECLARE_TR_FUNCTIONS(nunect::models::Topology)
 
 public:
-    /// Takes over how the site is now.
-    void update(const store::SiteStore &site, qint64 nowMs);
+    /// Takes over how the site is now. \a leafs, if given, is believed rather than what hubs claim
+    /// of their links.
+    void update(const store::SiteStore &site, qint64 nowMs,
+                const store::LeafStore *leafs = nullptr);
 
     /// Placed; in a stable order.
     const std::vector<TopologyNode> &nodes() const { return m_nodes; }

@@ -31,7 +31,8 @@ static bool takeRows(std::vector<Row> &known, std::vector<Row> now, auto isSame,
     return false;
 }
 
-std::vector<TopologyEdgeModel::Row> TopologyEdgeModel::rowsOf(const Topology &topology)
+std::vector<TopologyEdgeModel::Row>
+TopologyEdgeModel::rowsOf(const Topology &topology, const std::map<QString, QString> &whatIf)
 {
     std::map<QString, const TopologyNode *> byId;
     for (const TopologyNode &node : topology.nodes())
@@ -42,7 +43,10 @@ std::vector<TopologyEdgeModel::Row> TopologyEdgeModel::rowsOf(const Topology &to
         const auto to = byId.find(edge.to);
         if (from == byId.end() || to == byId.end())
             continue;
-        Row row{edge, *from->second, *to->second, 0};
+        Row row{edge, *from->second, *to->second, 0, {}};
+        const auto words = whatIf.find(row.to.name);
+        if (edge.kind == TopologyEdge::LeafLink && words != whatIf.end())
+            row.whatIf = words->second;
         const auto [low, high] = std::minmax(row.from.column, row.to.column);
         row.between = static_cast<int>(
             std::ranges::count_if(topology.nodes(), [&](const TopologyNode &node) {
@@ -53,13 +57,13 @@ std::vector<TopologyEdgeModel::Row> TopologyEdgeModel::rowsOf(const Topology &to
     return rows;
 }
 
-void TopologyEdgeModel::take(const Topology &topology)
+void TopologyEdgeModel::take(const Topology &topology, const std::map<QString, QString> &whatIf)
 {
     const auto isSame = [](const Row &a, const Row &b) {
         return a.edge.kind == b.edge.kind && a.edge.from == b.edge.from && a.edge.to == b.edge.to;
     };
     takeRows(
-        m_rows, rowsOf(topology), isSame, [this] { beginResetModel(); },
+        m_rows, rowsOf(topology, whatIf), isSame, [this] { beginResetModel(); },
         [this] { endResetModel(); },
         [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
 }
@@ -99,6 +103,8 @@ QVariant TopologyEdgeModel::data(const QModelIndex &index, int role) const
         return row.to.column;
     case BetweenRole:
         return row.between;
+    case WhatIfRole:
+        return row.whatIf;
     default:
         return {};
     }
@@ -117,12 +123,15 @@ QHash<int, QByteArray> TopologyEdgeModel::roleNames() const
             {FromColumnRole, QByteArrayLiteral("fromColumn")},
             {ToLayerRole, QByteArrayLiteral("toLayer")},
             {ToColumnRole, QByteArrayLiteral("toColumn")},
-            {BetweenRole, QByteArrayLiteral("between")}};
+            {BetweenRole, QByteArrayLiteral("between")},
+            {WhatIfRole, QByteArrayLiteral("whatIf")}};
 }
 
-TopologyModel::TopologyModel(const store::SiteStore &site, QObject *parent)
+TopologyModel::TopologyModel(const store::SiteStore &site, const store::LeafStore *leafs,
+                             QObject *parent)
     : QAbstractListModel(parent)
     , m_site(site)
+    , m_leafs(leafs)
 {
 }
 
@@ -136,7 +145,7 @@ void TopologyModel::flush(qint64 nowMs)
 {
     if (!m_shown)
         return;
-    m_topology.update(m_site, nowMs);
+    m_topology.update(m_site, nowMs, m_leafs);
     const auto isSame = [](const TopologyNode &a, const TopologyNode &b) {
         return a.id == b.id && a.kind == b.kind;
     };
@@ -144,9 +153,17 @@ void TopologyModel::flush(qint64 nowMs)
         m_nodes, m_topology.nodes(), isSame, [this] { beginResetModel(); },
         [this] { endResetModel(); },
         [this](int row) { Q_EMIT dataChanged(index(row), index(row)); });
-    m_edges.take(m_topology);
+    m_edges.take(m_topology, m_whatIf);
     if (isOther)
         Q_EMIT extentChanged();
+}
+
+void TopologyModel::showCut(const QString &link, std::map<QString, QString> whatIf)
+{
+    m_cutLink = link;
+    m_whatIf = std::move(whatIf);
+    m_edges.take(m_topology, m_whatIf);
+    Q_EMIT cutChanged();
 }
 
 double TopologyModel::columns() const

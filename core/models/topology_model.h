@@ -31,11 +31,13 @@ public:
         ToColumnRole,
         /// How many nodes stand between the two in one layer.
         BetweenRole,
+        WhatIfRole, ///< what a cut that is only thought of does to it; empty: nothing
     };
 
     using QAbstractListModel::QAbstractListModel;
 
-    void take(const Topology &topology);
+    /// \a whatIf: words for the link of each leaf, by its name.
+    void take(const Topology &topology, const std::map<QString, QString> &whatIf);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -48,11 +50,13 @@ private:
         TopologyNode from;
         TopologyNode to;
         int between = 0;
+        QString whatIf;
 
         bool operator==(const Row &) const = default;
     };
 
-    static std::vector<Row> rowsOf(const Topology &topology);
+    static std::vector<Row> rowsOf(const Topology &topology,
+                                   const std::map<QString, QString> &whatIf);
 
     std::vector<Row> m_rows;
 };
@@ -67,6 +71,8 @@ class TopologyModel : public QAbstractListModel
     Q_PROPERTY(double columns READ columns NOTIFY extentChanged) ///< that it is wide
     Q_PROPERTY(int layers READ layers NOTIFY extentChanged)
     Q_PROPERTY(int count READ count NOTIFY extentChanged)
+    /// Name of the link whose cut is only thought of; empty: none.
+    Q_PROPERTY(QString cutLink READ cutLink NOTIFY cutChanged)
 
 public:
     enum Role {
@@ -80,18 +86,25 @@ public:
         ColumnRole,
     };
 
-    /// \a site must outlive the model.
-    explicit TopologyModel(const store::SiteStore &site, QObject *parent = nullptr);
+    /// \a site and \a leafs must outlive the model; as Topology::update() has them.
+    explicit TopologyModel(const store::SiteStore &site, const store::LeafStore *leafs = nullptr,
+                           QObject *parent = nullptr);
 
     /// Once a second is enough: it shows no single message.
     void flush(qint64 nowMs);
 
+    const Topology &topology() const { return m_topology; }
     TopologyEdgeModel *edges() { return &m_edges; }
     bool isShown() const { return m_shown; }
     void setShown(bool shown);
     double columns() const;
     int layers() const;
     int count() const { return static_cast<int>(m_nodes.size()); }
+
+    QString cutLink() const { return m_cutLink; }
+    /// Shows beside the link of each leaf what the cut of another one would do to it. Empty: what
+    /// is.
+    void showCut(const QString &link, std::map<QString, QString> whatIf);
 
     /// The row of the node that one gets to from \a row with an arrow key; \a row if there is none.
     Q_INVOKABLE int neighbour(int row, int key) const;
@@ -103,12 +116,16 @@ public:
 Q_SIGNALS:
     void shownChanged();
     void extentChanged();
+    void cutChanged();
 
 private:
     const store::SiteStore &m_site;
+    const store::LeafStore *m_leafs;
     Topology m_topology;
     std::vector<TopologyNode> m_nodes;
     TopologyEdgeModel m_edges;
+    QString m_cutLink;
+    std::map<QString, QString> m_whatIf; ///< by leaf
     bool m_shown = false;
 };
 

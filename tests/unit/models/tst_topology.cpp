@@ -275,6 +275,50 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    /// Heartbeats go before what the hub claims of the link.
+    void aDeadLeaf()
+    {
+        Scene scene;
+        scene.leafs(u"hub"_s, {u"leaf-1"_s});
+        scene.unit(u"leaf-1"_s, u"leaf-1"_s);
+        scene.nowMs = 4000;
+        scene.leafs(u"hub"_s, {u"leaf-1"_s});
+        store::LeafStore leafs;
+        leafs.update(scene.site, scene.nowMs);
+        scene.topology.update(scene.site, scene.nowMs, &leafs);
+        const auto &nodes = scene.topology.nodes();
+        const auto leaf = std::ranges::find(nodes, u"leaf-1"_s, &Node::name);
+        QVERIFY(leaf != nodes.end());
+        QCOMPARE(leaf->status, Status::Critical);
+        QCOMPARE(leaf->state, u"Node or all its links down"_s);
+        const Edge &link = scene.topology.edges().front();
+        QCOMPARE(link.state, u"Not heard"_s);
+        QCOMPARE(link.status, Status::Critical);
+        QCOMPARE(link.rate, QString()); // no figure looks fresh
+    }
+
+    /// Beside what is, not instead of it.
+    void aCutThatIsOnlyThoughtOf()
+    {
+        Scene scene;
+        TopologyModel model(scene.site);
+        scene.leafs(u"hub"_s, {u"leaf-1"_s, u"leaf-2"_s});
+        model.setShown(true);
+        model.flush(0);
+        QSignalSpy changed(&model, &TopologyModel::cutChanged);
+        model.showCut(u"hub-leaf1"_s, {{u"leaf-1"_s, u"if cut: via leaf-2"_s}});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.cutLink(), u"hub-leaf1"_s);
+        const auto words = [&model](int row) {
+            return model.edges()->index(row).data(TopologyEdgeModel::WhatIfRole).toString();
+        };
+        QCOMPARE(words(0), u"if cut: via leaf-2"_s);
+        QCOMPARE(words(1), QString());
+        QCOMPARE(model.edges()->index(0).data(TopologyEdgeModel::StateRole).toString(), u"Up"_s);
+        model.showCut({}, {});
+        QCOMPARE(words(0), QString());
+    }
+
     void arrowKeys()
     {
         Scene scene;
