@@ -24,26 +24,37 @@ static QString addressOf(const T &link)
     return u"%1:%2"_s.arg(link.ip).arg(link.port);
 }
 
+/// Those of \a leafz by address, but for the one to a hub above this one, of which it is a leaf.
+static std::map<QString, const domain::LeafNode *> leafsIn(const domain::Leafz &leafz)
+{
+    std::map<QString, const domain::LeafNode *> found;
+    for (const domain::LeafNode &leaf : leafz.leafs) {
+        if (!leaf.isSpoke.value_or(false))
+            found.emplace(addressOf(leaf), &leaf);
+    }
+    return found;
+}
+
 void LeafLinks::setLinks(const domain::Leafz &leafz, qint64 nowMs)
 {
     Server &server = m_servers[leafz.server.id];
     const bool isSample = server.readMs == 0 || nowMs - server.sampledMs >= trafficSpanMs - earlyMs;
-    std::map<QString, Link> links;
-    for (const domain::LeafNode &told : leafz.leafs) {
-        if (told.isSpoke.value_or(false))
-            continue; // the hub is a leaf itself, of another one
-        const QString address = addressOf(told);
-        Link link;
-        if (const auto before = server.links.find(address); before != server.links.end())
-            link = std::move(before->second);
-        if (!told.name.isEmpty())
-            link.name = told.name;
-        link.needs = needsOf(told.subscriptionSubjects);
+    const auto told = leafsIn(leafz);
+    bool isNews = std::erase_if(server.links,
+                                [&told](const auto &link) { return !told.contains(link.first); })
+        > 0;
+    for (const auto &[address, leaf] : told) {
+        const auto [place, isNew] = server.links.try_emplace(address);
+        Link &link = place->second;
+        const QString name = leaf->name.isEmpty() ? link.name : leaf->name;
+        Subjects needs = needsOf(leaf->subscriptionSubjects);
+        isNews = isNews || isNew || name != link.name || needs != link.needs;
+        link.name = name;
+        link.needs = std::move(needs);
         if (isSample)
-            link.rates.add(domain::countersOf(told), domain::SampleTime::of(leafz.nowNs, nowMs));
-        links.insert_or_assign(address, std::move(link));
+            link.rates.add(domain::countersOf(*leaf), domain::SampleTime::of(leafz.nowNs, nowMs));
     }
-    server.links = std::move(links);
+    m_revision += isNews ? 1 : 0;
     server.readMs = nowMs;
     if (isSample)
         server.sampledMs = nowMs;
@@ -67,8 +78,10 @@ void LeafLinks::setConnections(const domain::ConnzPage &page, qint64 nowMs)
         const auto link = server->second.links.find(address);
         if (link == server->second.links.end() || connection.kind != "Leafnode"_L1)
             continue;
-        if (link->second.name.isEmpty())
+        if (link->second.name.isEmpty()) {
             link->second.name = connection.name.isEmpty() ? address : connection.name;
+            ++m_revision;
+        }
         link->second.flows.add(connection.subscriptionDetails,
                                domain::SampleTime::of(page.nowNs, nowMs));
     }
@@ -82,7 +95,8 @@ void LeafLinks::setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs)
 
 void LeafLinks::keepServers(const QSet<QString> &ids)
 {
-    std::erase_if(m_servers, [&ids](const auto &server) { return !ids.contains(server.first); });
+    m_revision += std::erase_if(m_servers,
+                                [&ids](const auto &server) { return !ids.contains(server.first); });
 }
 
 std::optional<qint64> LeafLinks::ageMs(qint64 nowMs) const

@@ -64,14 +64,16 @@ public:
 
     /// Of the oldest that is part of this; nothing before the first.
     std::optional<qint64> ageMs(qint64 nowMs) const;
+    /// Another number whenever a leaf, its address or its needs are others than before.
+    quint64 revision() const { return m_revision; }
     /// By name.
     std::vector<Leaf> leafs(qint64 nowMs) const;
 
 private:
     struct Link
     {
-        QString name; ///< empty: not known yet
-        Subjects needs;
+        QString name{}; ///< empty: not known yet
+        Subjects needs{};
         domain::RateMeter rates{};
         FlowMeter flows{};
     };
@@ -89,6 +91,7 @@ private:
 
     std::map<QString, Server> m_servers; ///< by id
     std::map<QString, Told> m_told;      ///< by leaf
+    quint64 m_revision = 0;
 };
 
 } // namespace nunect::registry

@@ -148,8 +148,11 @@ void RegistryService::onTraffic(const BusMessage &message)
     m_links.setTraffic(*traffic, nowMs());
 }
 
+/// Most readings tell nothing new.
 void RegistryService::update()
 {
+    if (std::exchange(m_revision, m_links.revision()) == m_links.revision())
+        return;
     const std::vector<registry::Leaf> leafs = m_links.leafs(nowMs());
     m_entries["leafs"] = registry::leafEntries(leafs);
     m_entries["need"] = registry::needEntries(leafs);

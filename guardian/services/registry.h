@@ -61,6 +61,7 @@ private:
     quint64 m_tick = 0;
     QSet<QString> m_servers; ///< the hub's, by id
     registry::LeafLinks m_links;
+    std::optional<quint64> m_revision;                 ///< of m_links, that the entries are of
     std::map<QByteArray, registry::Entries> m_entries; ///< by what is asked for
     KeyValueMirror m_need;
     KeyValueMirror m_traffic;

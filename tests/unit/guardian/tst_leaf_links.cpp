@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aNewLinkHasNoRate();
     void flowsOfBothDirections();
     void ageIsOfTheOldest();
+    void revisionTellsOfChanges();
 };
 
 static domain::Leafz leafz(std::vector<domain::LeafNode> leafs, const QString &server = u"A"_s)
@@ -185,6 +186,29 @@ void TestLeafLinks::ageIsOfTheOldest()
     links.setLinks(leafz({}, u"A"_s), 1000);
     links.setLinks(leafz({}, u"B"_s), 4000);
     QCOMPARE(links.ageMs(4500), 3500);
+}
+
+void TestLeafLinks::revisionTellsOfChanges()
+{
+    LeafLinks links;
+    quint64 last = links.revision();
+    const auto isNews = [&] { return std::exchange(last, links.revision()) != links.revision(); };
+    links.setLinks(leafz({link(1, {u"a"_s})}), 1000);
+    QVERIFY(isNews());
+    links.setConnections(connz({{1, u"leaf1"_s}}), 1000);
+    QVERIFY(isNews());
+    links.setLinks(leafz({link(1, {u"a"_s, u"a"_s, u"_INBOX.1"_s}, 100)}), 2000);
+    links.setConnections(connz({{1, u"leaf1"_s}}, 100), 6000);
+    links.keepServers({u"A"_s});
+    QVERIFY(!isNews());
+    links.setLinks(leafz({link(1, {u"b"_s})}), 3000);
+    QVERIFY(isNews());
+    links.setLinks(leafz({link(2, {u"b"_s})}), 4000);
+    QVERIFY(isNews());
+    links.setLinks(leafz({}), 5000);
+    QVERIFY(isNews());
+    links.keepServers({});
+    QVERIFY(isNews());
 }
 
 QTEST_APPLESS_MAIN(TestLeafLinks)
