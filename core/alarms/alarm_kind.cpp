@@ -35,6 +35,7 @@ KindTraits traitsOf(AlarmKind kind)
     case AlarmKind::ServerAdvisories:
     case AlarmKind::CertificateEnding:
     case AlarmKind::JetStreamStorage:
+    case AlarmKind::RecordSilent:
         return visible;
     case AlarmKind::UnitPingPong:
     case AlarmKind::LinkFlapping:

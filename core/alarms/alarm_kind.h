@@ -31,9 +31,10 @@ enum class AlarmKind {
     JetStreamStorage, ///< a stream or a server's storage is nearly full
     SequenceGaps,     ///< events of a server did not reach this console
     DecodeErrors,     ///< messages that could not be read
+    RecordSilent,     ///< of a leaf node nothing comes to be recorded
 };
 
-inline constexpr std::size_t alarmKinds = static_cast<std::size_t>(AlarmKind::DecodeErrors) + 1;
+inline constexpr std::size_t alarmKinds = static_cast<std::size_t>(AlarmKind::RecordSilent) + 1;
 std::array<AlarmKind, alarmKinds> allAlarmKinds();
 
 /// How a kind is to be taken when it was seen by others, or before this console was there.

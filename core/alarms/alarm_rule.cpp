@@ -92,6 +92,10 @@ static constexpr Info infos[] = {
              {true, caution, 3, 1, 0, minute},
              "A unit of another version is wrong with every message; one or two may be a person "
              "who tries something out."_L1),
+    measured(AlarmKind::RecordSilent, "record-silent"_L1, Info::Above, {"s"_L1, 2, 86'400},
+             {true, serious, 10, 5, 5 * second, 5 * second},
+             "A leaf node that has nothing to record is heard each second all the same. What it "
+             "records waits there until its stream is full."_L1),
 };
 static_assert(std::size(infos) == alarmKinds);
 

@@ -23,6 +23,7 @@ std::vector<ConditionChange> ConditionWatch::look(const store::SiteChanges &chan
     m_links.look(look);
     m_clients.look(look);
     m_streams.look(look);
+    m_record.look(look);
     m_counted.look(look);
     return m_conditions.takeChanges();
 }

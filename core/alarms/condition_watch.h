@@ -6,6 +6,7 @@
 #include "core/alarms/client_conditions.h"
 #include "core/alarms/link_conditions.h"
 #include "core/alarms/look.h"
+#include "core/alarms/record_conditions.h"
 #include "core/alarms/server_conditions.h"
 
 #include <optional>
@@ -42,6 +43,7 @@ private:
     LinkConditions m_links;
     ClientConditions m_clients;
     StreamConditions m_streams;
+    RecordConditions m_record;
     CountedConditions m_counted;
     std::optional<AlarmRules> m_rules; ///< of the last look
     std::optional<qint64> m_secondMs;  ///< when time was last looked at

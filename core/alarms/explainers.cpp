@@ -79,6 +79,7 @@ QString Explainers::explainerOf(const Condition &condition) const
             return explainerKey(AlarmKind::UnitLost, member);
         [[fallthrough]];
     case AlarmKind::UnitLost:
+    case AlarmKind::RecordSilent:
         if (m_downServers.contains(cause))
             return explainerKey(AlarmKind::ServerDown, cause);
         return m_cutServers.contains(cause) ? explainerKey(AlarmKind::LinkDown, cause) : QString();

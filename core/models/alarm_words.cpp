@@ -56,6 +56,8 @@ QString kindText(AlarmKind kind)
         return tr("Events missed");
     case AlarmKind::DecodeErrors:
         return tr("Messages not understood");
+    case AlarmKind::RecordSilent:
+        return tr("Nothing recorded");
     }
     return {};
 }

@@ -46,6 +46,8 @@ private Q_SLOTS:
         row("a unit behind a link", link, unit, true);
         row("a clock behind a link", link,
             conditionOf(AlarmKind::ClockUnlocked, u"a"_s, u"leaf-2"_s), true);
+        row("what it does not record", link,
+            conditionOf(AlarmKind::RecordSilent, u"leaf-2 (OPS_RECORD)"_s, u"leaf-2"_s), true);
         row("the round trips of a unit that is lost", unit,
             conditionOf(AlarmKind::RttHigh, u"a"_s, u"leaf-2"_s), true);
         row("those of another unit", unit, conditionOf(AlarmKind::RttHigh, u"b"_s, u"leaf-2"_s),

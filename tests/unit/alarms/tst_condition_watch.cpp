@@ -55,6 +55,23 @@ static domain::Jsz withStream(quint64 bytes, const QString &discard)
     return made;
 }
 
+/// OPS_RECORD, with the time since each of its sources was heard; negative: never.
+static domain::Jsz withSources(const QList<std::pair<QString, qint64>> &activeNs)
+{
+    domain::Jsz made = withStream(0, u"old"_s);
+    domain::Stream &stream = made.accounts[0].streams[0];
+    stream.name = u"OPS_RECORD"_s;
+    for (const auto &[leaf, ns] : activeNs) {
+        domain::StreamSourceState source;
+        source.name = u"OPS_"_s + leaf;
+        source.activeNs = ns;
+        if (!leaf.isEmpty())
+            source.external = domain::ExternalStream{u"$JS.%1.API"_s.arg(leaf), {}};
+        stream.sources.push_back(source);
+    }
+    return made;
+}
+
 static store::ConnectionListing withPending(qint64 bytes, qint64 nowS)
 {
     store::ConnectionListing made = listing({7}, nowS, sound());
@@ -280,6 +297,47 @@ private Q_SLOTS:
         QCOMPARE(probe.at(1000), u"jetstream-storage:stream ORDERS (OPS) 99"_s);
         probe.answer(2000, domain::Jsz(), sound()); // somebody has deleted it
         QCOMPARE(probe.at(2000), none);
+    }
+
+    void recordSilent()
+    {
+        const QString leaf1 = u"leaf-1"_s;
+        const QString leaf2 = u"leaf-2"_s;
+        WatchProbe probe;
+        probe.answer(0, withSources({{leaf1, 999'000'000}, {leaf2, 9'900'000'000}}), sound());
+        QCOMPARE(probe.at(0), none);
+        probe.answer(3000, withSources({{leaf1, 1'000}, {leaf2, 12'900'000'000}}), sound());
+        QCOMPARE(probe.at(3000), u"record-silent:leaf-2 (OPS_RECORD) 12"_s);
+        // What follows from a link that is down is that link's.
+        QCOMPARE(probe.condition(u"record-silent:leaf-2 (OPS_RECORD)"_s).cause, leaf2);
+        probe.answer(4000, withSources({{leaf1, 1'000}, {leaf2, 6'000'000'000}}), sound());
+        QCOMPARE(probe.at(4000), u"record-silent:leaf-2 (OPS_RECORD) 6"_s); // not yet back
+        probe.answer(5000, withSources({{leaf1, -1}, {leaf2, 1'000}}), sound());
+        QCOMPARE(probe.at(5000), u"record-silent:leaf-1 (OPS_RECORD)"_s);
+        probe.answer(6000, withSources({{leaf2, 20'000'000'000}}), sound()); // taken out
+        QCOMPARE(probe.at(6000), u"record-silent:leaf-2 (OPS_RECORD) 20"_s);
+        probe.answer(7000, withSources({}), sound());
+        QCOMPARE(probe.at(7000), none);
+    }
+
+    void recordSilentEndsWithTheStream()
+    {
+        WatchProbe probe;
+        probe.answer(0, withSources({{u"leaf-1"_s, 20'000'000'000}, {QString(), 20'000'000'000}}),
+                     sound()); // one without a domain is no leaf node's
+        QCOMPARE(probe.at(0), u"record-silent:leaf-1 (OPS_RECORD) 20"_s);
+        probe.answer(1000, domain::Jsz(), sound());
+        QCOMPARE(probe.at(1000), none);
+    }
+
+    /// Lag says nothing: it is 0 while nobody can tell the hub what waits.
+    void recordLagIsNoAlarm()
+    {
+        WatchProbe probe;
+        domain::Jsz jsz = withSources({{u"leaf-1"_s, 1'000}});
+        jsz.accounts[0].streams[0].sources[0].lag = 100'000;
+        probe.answer(0, jsz, sound());
+        QCOMPARE(probe.at(0), none);
     }
 
     void slowConsumer()
