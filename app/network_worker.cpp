@@ -9,13 +9,24 @@
 #include "app/monitoring/monitoring_poller.h"
 #include "app/offset_prober.h"
 #include "app/sharing/alarm_sharing.h"
+#include "app/sharing/log_backfill.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
 #include "timesync/time_source.h"
 
+#include <algorithm>
+
 namespace nunect::app {
 
 using namespace Qt::Literals::StringLiterals;
+
+static bool holdsStream(const domain::Jsz &jsz, QLatin1StringView name)
+{
+    return std::ranges::any_of(jsz.accounts, [name](const domain::JetStreamAccount &account) {
+        return std::ranges::any_of(
+            account.streams, [name](const domain::Stream &stream) { return stream.name == name; });
+    });
+}
 
 NetworkWorker::NetworkWorker(nats::ClientOptions options, QString unitId, QList<QUrl> monitorUrls,
                              std::shared_ptr<Mailbox> mailbox)
@@ -38,7 +49,7 @@ void NetworkWorker::start()
     makeClient();
     m_monitoring = std::make_unique<MonitoringPoller>(
         *m_client, MonitoringOptions{m_monitorUrls, m_options.tls, {}},
-        [this](UpdateValue value) { put(std::move(value)); });
+        [this](UpdateValue value) { takeMonitoring(std::move(value)); });
     m_publisher = std::make_unique<ConsolePublisher>(*m_client, m_unitId,
                                                      [this](auto value) { put(std::move(value)); });
     connect(m_publisher.get(), &ConsolePublisher::rttMeasured, this, [this](double us) {
@@ -55,6 +66,7 @@ void NetworkWorker::start()
 
     startClock();
     startSharing();
+    startBackfill();
     subscribe();
     m_publisher->start();
     m_client->connectToServer();
@@ -64,6 +76,7 @@ void NetworkWorker::start()
 void NetworkWorker::stop()
 {
     m_monitoring.reset();
+    m_backfill.reset();
     m_sharing.reset();
     m_tap.reset();
     m_offsets.reset();
@@ -115,6 +128,34 @@ void NetworkWorker::startSharing()
             });
 }
 
+void NetworkWorker::startBackfill()
+{
+    m_backfill = std::make_unique<LogBackfill>(m_client.get());
+    connect(m_backfill.get(), &LogBackfill::missed, this, [this](const nats::Message &message) {
+        auto value = decodeOps(message, &m_words);
+        if (!value)
+            return;
+        if (auto *log = std::get_if<store::LogUpdate>(&*value))
+            log->filledIn = true;
+        put(std::move(*value));
+    });
+    connect(m_backfill.get(), &LogBackfill::problem, this, [this](const QString &text) {
+        put(store::ConnectionNotice{store::ConnectionNotice::Other, text});
+    });
+}
+
+/// A site without leaf nodes has no record, and need not be asked for one.
+void NetworkWorker::takeMonitoring(decltype(store::Update::value) value)
+{
+    const auto *reply = std::get_if<Boxed<store::MonitoringReply>>(&value);
+    const auto *jsz = reply ? std::get_if<domain::Jsz>(&(*reply)->data) : nullptr;
+    if (jsz && !m_isRecorded && holdsStream(*jsz, QLatin1StringView(LogBackfill::stream))) {
+        m_isRecorded = true;
+        m_backfill->start();
+    }
+    put(std::move(value));
+}
+
 void NetworkWorker::makeClient()
 {
     m_client = std::make_unique<nats::Client>(m_options);
@@ -162,6 +203,8 @@ void NetworkWorker::takeOps(const nats::Message &message)
     auto value = decodeOps(message, &m_words);
     if (!value)
         return;
+    if (std::holds_alternative<store::LogUpdate>(*value))
+        m_backfill->heard(message);
     if (const auto *heartbeat = std::get_if<store::HeartbeatUpdate>(&*value))
         m_offsets->heard(heartbeat->message);
     put(std::move(*value));
@@ -179,6 +222,8 @@ void NetworkWorker::onState(nats::State state)
         m_link.server = m_client->serverInfo();
         m_monitoring->connected();
         m_sharing->connected();
+        if (m_isRecorded)
+            m_backfill->start();
     } else {
         m_link.rttUs.reset();
     }

@@ -31,6 +31,7 @@ namespace nunect::app {
 
 class AlarmSharing;
 class ConsolePublisher;
+class LogBackfill;
 class MessageTap;
 class MonitoringPoller;
 class OffsetProber;
@@ -78,6 +79,8 @@ private:
     void takeSystem(const nats::Message &message);
     void startClock();
     void startSharing();
+    void startBackfill();
+    void takeMonitoring(decltype(store::Update::value) value);
     void onState(nats::State state);
     void onEvent(const nats::Event &event);
     void applyDemand();
@@ -93,10 +96,12 @@ private:
     bool m_shown = true;
     QList<QByteArray> m_tapPatterns;
     LinkState m_link;
-    WordCache m_words; ///< of messages on `ops.>`
+    bool m_isRecorded = false; ///< the site has a record
+    WordCache m_words;         ///< of messages on `ops.>`
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
     std::unique_ptr<AlarmSharing> m_sharing;
+    std::unique_ptr<LogBackfill> m_backfill;
     std::unique_ptr<MonitoringPoller> m_monitoring;
     std::unique_ptr<ConsolePublisher> m_publisher;
     std::unique_ptr<OffsetProber> m_offsets;

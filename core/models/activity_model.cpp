@@ -60,6 +60,13 @@ static QString categoryText(Category category)
     return {};
 }
 
+/// What came later is not to be taken for something that has just happened.
+static QString eventText(const store::Activity &line)
+{
+    const QString text = categoryText(line.category);
+    return line.filledIn ? ActivityModel::tr("%1, filled in").arg(text) : text;
+}
+
 static Status::Value statusOf(Severity severity)
 {
     switch (severity) {
@@ -103,7 +110,7 @@ CellValue ActivityModel::value(quint64 id, int column) const
     case TimeColumn:
         return found->tsNs;
     case EventColumn:
-        return categoryText(found->category);
+        return eventText(*found);
     case LevelColumn:
         return levelText(found->severity);
     case WhoColumn:
@@ -119,7 +126,10 @@ Cell ActivityModel::cell(quint64 id, int column) const
     if (found && column == TimeColumn)
         return Cell(format::utcTime(found->tsNs), Status::Unknown, format::utc(found->tsNs));
     if (found && column == EventColumn)
-        return Cell(categoryText(found->category), statusOf(found->severity));
+        return Cell(eventText(*found), statusOf(found->severity),
+                    found->filledIn ? tr("It did not come when it happened, but later out of the "
+                                         "site's record.")
+                                    : QString());
     return Cell(textOf(value(id, column), m_columns[column].kind, nowMs()));
 }
 

@@ -34,6 +34,7 @@ struct Activity
     Category category = Category::Console;
     QString who; ///< unit, client or server
     QString text;
+    bool filledIn = false; ///< it came later, out of the site's record
 };
 
 /// What happened, oldest first. Bounded: the oldest lines fall out and are counted.
@@ -48,9 +49,9 @@ public:
     }
 
     void add(qint64 tsNs, Severity severity, Category category, const QString &who,
-             const QString &text)
+             const QString &text, bool filledIn = false)
     {
-        m_lines.push_back({++m_lastId, tsNs, severity, category, who, text});
+        m_lines.push_back({++m_lastId, tsNs, severity, category, who, text, filledIn});
         if (m_lines.size() > m_capacity) {
             m_lines.pop_front();
             ++m_dropped;

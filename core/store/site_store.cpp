@@ -136,9 +136,10 @@ struct Applier
     const Update &update;
 
     void note(qint64 tsNs, Severity severity, Category category, const QString &who,
-              const QString &text) const
+              const QString &text, bool filledIn = false) const
     {
-        site.activity.add(tsNs > 0 ? tsNs : update.receivedNs, severity, category, who, text);
+        site.activity.add(tsNs > 0 ? tsNs : update.receivedNs, severity, category, who, text,
+                          filledIn);
     }
 
     void operator()(const MonitoringReply &reply) const
@@ -276,7 +277,7 @@ struct Applier
         static constexpr Severity severities[]
             = {Severity::Info, Severity::Info, Severity::Warning, Severity::Error};
         note(log.message.tsNs, severities[static_cast<int>(log.message.level)], Category::Log,
-             log.message.unit, log.message.message);
+             log.message.unit, log.message.message, log.filledIn);
     }
 
     void operator()(const DecodeFailure &failure) const

@@ -78,6 +78,7 @@ struct OwnClock
 struct LogUpdate
 {
     contract::LogRecord message;
+    bool filledIn = false; ///< it did not come live, but later out of the record
 };
 
 /// A message that could not be decoded; kept raw for inspection.

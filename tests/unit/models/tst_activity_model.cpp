@@ -46,6 +46,23 @@ private Q_SLOTS:
         QCOMPARE(probe.text(0, u"Who"_s), u"a"_s);
     }
 
+    /// It happened some time ago, and is not to look as if it had happened now.
+    void marksWhatWasFilledIn()
+    {
+        store::SiteStore site;
+        ActivityModel model(site);
+        ModelProbe probe(model);
+        add(site, u"live"_s);
+        site.activity.add(wallNs, Severity::Warning, Category::Log, u"a"_s, u"kept"_s, true);
+        model.flush(0);
+        QCOMPARE(probe.column(u"What"_s), u"kept live"_s);
+        QCOMPARE(probe.text(0, u"Event"_s), u"Log, filled in"_s);
+        QCOMPARE(probe.cell(0, u"Event"_s, TableModel::TooltipRole).toString(),
+                 u"It did not come when it happened, but later out of the site's record."_s);
+        QCOMPARE(probe.text(1, u"Event"_s), u"Log"_s);
+        QCOMPARE(probe.cell(1, u"Event"_s, TableModel::TooltipRole).toString(), u"Log"_s);
+    }
+
     void levelsAndKinds_data()
     {
         QTest::addColumn<int>("level");
