@@ -35,10 +35,10 @@ Entries leafEntries(const std::vector<Leaf> &leafs)
 static QByteArray needEntry(const QString &leaf, const QString &prefix, const Subjects &subjects)
 {
     QJsonArray listed;
-    qsizetype bytes = 0;
+    qsizetype subjectsSize = 0;
     for (const QString &subject : subjects) {
-        bytes += subject.size();
-        if (bytes > maxSubjectsBytes)
+        subjectsSize += subject.size();
+        if (subjectsSize > maxSubjectsBytes)
             break;
         listed.append(subject);
     }
@@ -71,8 +71,10 @@ static QJsonObject rate(double messages, double bytes)
 static QByteArray trafficEntry(const Leaf &leaf)
 {
     QJsonArray flows;
+    qsizetype subjectsSize = 0;
     for (const Flow &flow : leaf.flows) {
-        if (static_cast<size_t>(flows.size()) == maxFlows)
+        subjectsSize += flow.subject.size();
+        if (flows.size() == maxFlows || subjectsSize > maxSubjectsBytes)
             break;
         flows.append(QJsonObject{{"direction"_L1, flow.toLeaf ? "to_leaf"_L1 : "from_leaf"_L1},
                                  {"subject"_L1, flow.subject},

@@ -21,7 +21,7 @@
 namespace nunect::registry {
 
 inline constexpr qsizetype maxSubjectsBytes = 16 * 1024; ///< of one entry
-inline constexpr size_t maxFlows = 100;                  ///< of one entry
+inline constexpr qsizetype maxFlows = 100;               ///< of one entry
 inline constexpr qsizetype maxAnswerBytes = 60 * 1024;
 inline constexpr qint64 staleAfterMs = 5000;
 

@@ -108,14 +108,20 @@ void LeafTrafficService::publish()
         *flowOf(subject).toHubPerS += perS;
     for (const auto &[subject, perS] : *m_local.rates())
         *flowOf(subject).localPerS += perS;
-    m_message.flows.clear();
+    std::vector<contract::LeafTraffic::Flow> flows;
     for (const auto &[prefix, flow] : byPrefix)
-        m_message.flows.push_back(flow);
-    std::stable_sort(m_message.flows.begin(), m_message.flows.end(),
+        flows.push_back(flow);
+    std::stable_sort(flows.begin(), flows.end(),
                      [](const auto &a, const auto &b) { return sumOf(a) > sumOf(b); });
-    const size_t count = m_message.flows.size();
-    m_message.flows.resize(std::min(count, maxFlows));
-    m_message.more = static_cast<int>(count - m_message.flows.size());
+    m_message.flows.clear();
+    qsizetype size = 0;
+    for (const contract::LeafTraffic::Flow &flow : flows) {
+        size += flow.prefix.size();
+        if (m_message.flows.size() == maxFlows || size > maxPrefixesSize)
+            break;
+        m_message.flows.push_back(flow);
+    }
+    m_message.more = static_cast<int>(flows.size() - m_message.flows.size());
     m_message.leaf = m_bus.server().name;
     m_message.tsNs = nowNs();
     ++m_message.seq;

@@ -30,6 +30,7 @@ class LeafTrafficService : public QObject
 public:
     static constexpr std::chrono::milliseconds period{5000};
     static constexpr size_t maxFlows = 100;
+    static constexpr qsizetype maxPrefixesSize = 16 * 1024; ///< all together, in characters
 
     LeafTrafficService(Bus &bus, const Sender &sender, QObject *parent = nullptr);
 

@@ -82,6 +82,10 @@ void TestAnswers::longEntriesSayHowMuchMore()
     const QJsonObject traffic = object(trafficEntries({leaf}).at("leaf1"));
     QCOMPARE(traffic["flows"_L1].toArray().size(), 100);
     QCOMPARE(traffic["more"_L1], 900);
+    leaf.flows.assign(100, {true, QString(4000, u'x'), 1});
+    const QByteArray entry = trafficEntries({leaf}).at("leaf1");
+    QVERIFY(entry.size() < maxAnswerBytes);
+    QCOMPARE(object(entry)["flows"_L1].toArray().size() + object(entry)["more"_L1].toInt(), 100);
 }
 
 void TestAnswers::bucketValuesHaveTheVersion()

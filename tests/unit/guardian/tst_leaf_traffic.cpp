@@ -27,6 +27,7 @@ private Q_SLOTS:
     void believesItsOwnServerAlone();
     void saysWhatItCannotRead();
     void tellsTheGreatestHundred();
+    void longNamesDoNotBurstTheMessage();
 
 private:
     void begin();
@@ -175,6 +176,19 @@ void TestLeafTraffic::tellsTheGreatestHundred()
     QCOMPARE(told().flows.size(), 100u);
     QCOMPARE(told().more, 50);
     QCOMPARE(told().flows[0].prefix, u"a.149"_s);
+}
+
+void TestLeafTraffic::longNamesDoNotBurstTheMessage()
+{
+    Counts after;
+    for (int i = 0; i < 50; ++i)
+        after[QString::number(i) + QString(4000, u'x')] = 100;
+    begin();
+    answer(page(0, {connection(1, u"Leafnode"_s, {})}));
+    begin();
+    answer(page(5, {connection(1, u"Leafnode"_s, after)}));
+    QCOMPARE(told().flows.size(), 4u);
+    QCOMPARE(told().more, 46);
 }
 
 QTEST_GUILESS_MAIN(TestLeafTraffic)
