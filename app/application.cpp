@@ -32,8 +32,8 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     , m_activity(m_session.site())
     , m_summary(m_session.site())
     , m_trends(m_summary)
-    , m_topology(m_session.site())
     , m_tables(m_session.site())
+    , m_topology(m_session.site(), &m_tables.leafs()->store())
     , m_connectionDetails(
           m_session.site(), m_connections, *m_tables.closedConnections(),
           {[this](const QString &server, quint64 cid) {
@@ -65,6 +65,13 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
         [this](const QString &subject, const QString &account) {
             return m_session.askSubject(subject, account);
         });
+    connect(m_tables.cuts()->details(), &models::DetailsModel::shownRowChanged, this, [this] {
+        const models::PlannedCut *cut = m_tables.cuts()->opened();
+        m_topology.showCut(cut ? cut->link.name : QString(),
+                           cut ? models::cutWords(*cut) : std::map<QString, QString>());
+    });
+    if (!m_options.siteFile.isEmpty())
+        m_tables.cuts()->open(m_options.siteFile);
     connect(&m_session, &Session::recordsHeard, &m_alarms, &AlarmBoard::hear);
     connect(&m_session, &Session::sharingProblemChanged, &m_alarms, &AlarmBoard::setSharingProblem);
     connect(&m_alarms, &AlarmBoard::recordChanged, &m_session, &Session::shareRecord);
@@ -117,6 +124,7 @@ void Application::keepLayouts(TableLayouts &layouts)
     layouts.keep(u"subscriptions"_s, m_tables.subscriptions()->all());
     layouts.keep(u"receivers"_s, m_tables.subscriptions()->query()->receivers());
     layouts.keep(u"links"_s, m_tables.links());
+    layouts.keep(u"leafs"_s, m_tables.leafs()->leafs());
     layouts.keep(u"streams"_s, m_tables.jetStream()->streams());
     layouts.keep(u"consumers"_s, m_tables.jetStream()->consumers());
     layouts.keep(u"jetstream-accounts"_s, m_tables.jetStream()->accounts());

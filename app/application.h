@@ -167,8 +167,8 @@ private:
     models::ActivityModel m_activity;
     models::FleetSummary m_summary;
     models::SiteTrends m_trends;
-    models::TopologyModel m_topology;
     SiteTables m_tables;
+    models::TopologyModel m_topology;
     ConnectionDetails m_connectionDetails;
     TapControl m_tap;
     AlarmBoard m_alarms;

@@ -18,9 +18,9 @@ namespace nunect::app {
 using namespace Qt::Literals::StringLiterals;
 
 static const QStringList pageNames{
-    u"overview"_s,      u"alarms"_s,   u"servers"_s,   u"connections"_s, u"accounts"_s,
-    u"subscriptions"_s, u"links"_s,    u"jetstream"_s, u"rtt"_s,         u"time"_s,
-    u"activity"_s,      u"messages"_s, u"map"_s,       u"settings"_s,    u"gallery"_s};
+    u"overview"_s, u"alarms"_s, u"servers"_s,   u"connections"_s, u"accounts"_s, u"subscriptions"_s,
+    u"links"_s,    u"leafs"_s,  u"jetstream"_s, u"rtt"_s,         u"time"_s,     u"activity"_s,
+    u"messages"_s, u"map"_s,    u"settings"_s,  u"gallery"_s};
 static constexpr int maxSeconds = 3600;
 static constexpr int maxLockMinutes = 24 * 60;
 
@@ -77,6 +77,9 @@ static void addFlags(QCommandLineParser &parser)
          u"Size of all that is shown for this run, 1.0 to 2.0. Default: as chosen in the settings."_s,
          u"NUMBER"_s},
         {u"page"_s, u"Page to start on: %1."_s.arg(pageNames.join(u", "_s)), u"NAME"_s},
+        {u"site"_s,
+         u"Site file (deploy/site/*.site) of which the Leafs page shows what the cut of a link does."_s,
+         u"FILE"_s},
         {u"language"_s,
          u"Language: %1. Default: the system's, else English."_s.arg(languages().join(u", "_s)),
          u"NAME"_s},
@@ -277,6 +280,9 @@ static Result<void> fillOutput(const QCommandLineParser &parser, Options &option
     if (!options.page.isEmpty() && !pageNames.contains(options.page))
         return Error{
             u"There is no page '%1'; there are %2."_s.arg(options.page, pageNames.join(u", "_s))};
+    options.siteFile = parser.value(u"site"_s);
+    if (!options.siteFile.isEmpty() && !QFileInfo(options.siteFile).isReadable())
+        return Error{u"The site file '%1' cannot be read."_s.arg(options.siteFile)};
     options.screenshotFile = parser.value(u"screenshot"_s);
     if (parser.isSet(u"after"_s)) {
         const auto seconds = parseSeconds(parser, u"after"_s, 0);

@@ -31,6 +31,7 @@ struct Options
     QString user;
     QString unitId;       ///< this console's unit ID
     QString domain;       ///< the site's name in the header
+    QString siteFile;     ///< of which the Leafs page shows what a cut does; empty: none
     QString page;         ///< page shown first; empty: the overview
     QString language;     ///< two letters; empty: the system's
     QString passwordFile; ///< empty: environment, else asked for

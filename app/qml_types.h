@@ -11,7 +11,10 @@
 #include "app/jetstream_tables.h"
 #include "app/kiosk/kiosk_lock.h"
 #include "app/launcher.h"
+#include "app/leaf_tables.h"
+#include "app/link_cuts.h"
 #include "app/local_time_model.h"
+#include "app/map_export.h"
 #include "app/page_source.h"
 #include "app/preferences.h"
 #include "app/profiles/connect_form.h"
@@ -309,6 +312,29 @@ struct JetStreamTablesForQml
     QML_FOREIGN(nunect::app::JetStreamTables)
     QML_NAMED_ELEMENT(JetStreamTables)
     QML_UNCREATABLE("Made by Application")
+};
+
+struct LeafTablesForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::LeafTables)
+    QML_NAMED_ELEMENT(LeafTables)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct LinkCutsForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::LinkCuts)
+    QML_NAMED_ELEMENT(LinkCuts)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct MapExportForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::MapExport)
+    QML_NAMED_ELEMENT(MapExport)
 };
 
 struct SubjectQueryForQml

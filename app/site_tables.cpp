@@ -33,6 +33,7 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
         return models::linkDetails(site.links, rowId, nowMs);
     })
     , m_jetStream(site)
+    , m_leafs(site)
     , m_subscriptions(site)
 {
 }
@@ -68,6 +69,7 @@ void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
             model->refresh(nowMs);
     }
     m_jetStream.flush(changes, nowMs);
+    m_leafs.flush(nowMs);
     m_subscriptions.flush(changes, nowMs);
     m_closedConnections.flush(changes, nowMs);
     const auto leftOut = static_cast<int>(m_site.closedConnections.overCap());
@@ -85,6 +87,7 @@ void SiteTables::refreshAges(bool connected, qint64 nowMs)
     for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails, &m_linkDetails})
         details->refresh(nowMs);
     m_jetStream.refreshAges(connected, nowMs);
+    m_leafs.refreshAges(connected, nowMs);
     m_subscriptions.refreshAges(nowMs);
 }
 

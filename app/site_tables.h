@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/jetstream_tables.h"
+#include "app/leaf_tables.h"
+#include "app/link_cuts.h"
 #include "app/page_source.h"
 #include "app/subscription_tables.h"
 #include "core/models/account_model.h"
@@ -43,6 +45,8 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::models::DetailsModel *accountDetails READ accountDetails CONSTANT)
     Q_PROPERTY(nunect::models::DetailsModel *linkDetails READ linkDetails CONSTANT)
     Q_PROPERTY(nunect::app::JetStreamTables *jetStream READ jetStream CONSTANT)
+    Q_PROPERTY(nunect::app::LeafTables *leafs READ leafs CONSTANT)
+    Q_PROPERTY(nunect::app::LinkCuts *cuts READ cuts CONSTANT)
     Q_PROPERTY(nunect::app::SubscriptionTables *subscriptions READ subscriptions CONSTANT)
 
 public:
@@ -66,6 +70,8 @@ public:
     models::DetailsModel *accountDetails() { return &m_accountDetails; }
     models::DetailsModel *linkDetails() { return &m_linkDetails; }
     JetStreamTables *jetStream() { return &m_jetStream; }
+    LeafTables *leafs() { return &m_leafs; }
+    LinkCuts *cuts() { return &m_cuts; }
     SubscriptionTables *subscriptions() { return &m_subscriptions; }
 
     models::ClosedConnectionModel *closedConnections() { return &m_closedConnections; }
@@ -99,6 +105,8 @@ private:
     models::DetailsModel m_accountDetails;
     models::DetailsModel m_linkDetails;
     JetStreamTables m_jetStream;
+    LeafTables m_leafs;
+    LinkCuts m_cuts;
     SubscriptionTables m_subscriptions;
     std::map<PageSource *, int> m_shown; ///< how many parts show it
 };

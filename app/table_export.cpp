@@ -3,12 +3,8 @@
 
 #include "app/table_export.h"
 
+#include "app/export_path.h"
 #include "app/table_reader.h"
-
-#include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -32,21 +28,6 @@ static QString endingOf(int format)
     }
 }
 
-/// "Clocks of all units" as "clocks-of-all-units".
-static QString fileWord(const QString &name)
-{
-    QString word;
-    for (const QChar c : name.toLower()) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
-            word += c;
-        else if (!word.isEmpty() && !word.endsWith(u'-'))
-            word += u'-';
-    }
-    while (word.endsWith(u'-'))
-        word.chop(1);
-    return word.isEmpty() ? u"table"_s : word;
-}
-
 TableExport::TableExport(QObject *parent)
     : QObject(parent)
 {
@@ -56,13 +37,7 @@ TableExport::TableExport(QObject *parent)
 
 QString TableExport::proposedPath(const QString &tableName, int format) const
 {
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
-    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
-        folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    if (folder.isEmpty() || !QFileInfo(folder).isWritable())
-        folder = QDir::homePath();
-    const QString time = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    return folder + u"/nunect-"_s + fileWord(tableName) + u'-' + time + endingOf(format);
+    return proposedExportPath(tableName, endingOf(format));
 }
 
 QString TableExport::withEnding(const QString &path, int format) const
@@ -77,7 +52,7 @@ QString TableExport::withEnding(const QString &path, int format) const
 
 QString TableExport::failureText(const QString &reason) const
 {
-    return tr("%1 could not be written: %2. Choose another folder or name.").arg(m_path, reason);
+    return exportFailure(m_path, reason);
 }
 
 void TableExport::start(models::TableModel *model, const QString &path, int format)
@@ -86,17 +61,12 @@ void TableExport::start(models::TableModel *model, const QString &path, int form
         return;
     m_next = m_vanished = 0;
     m_ids.clear();
-    m_path = path.trimmed();
-    if (m_path.startsWith(u"~/"))
-        m_path.replace(0, 1, QDir::homePath());
-    if (m_path.isEmpty()) {
-        end(true, tr("There is no path to write to. Type one, as /home/me/table.csv."));
+    const Result<QString> whole = exportPath(path);
+    if (!whole) {
+        end(true, whole.error().text);
         return;
     }
-    if (!QFileInfo(m_path).isAbsolute()) {
-        end(true, tr("%1 does not begin with /, so its folder is not known.").arg(m_path));
-        return;
-    }
+    m_path = *whole;
     auto file = std::make_unique<QSaveFile>(m_path);
     if (!file->open(QIODevice::WriteOnly)) {
         end(true, failureText(file->errorString()));

@@ -20,8 +20,8 @@ ApplicationWindow {
 
     /// In the order of the tabs, as --page knows them.
     readonly property list<string> pageNames: ["overview", "alarms", "servers", "connections",
-        "accounts", "subscriptions", "links", "jetstream", "rtt", "time", "activity", "messages",
-        "map", "settings", "gallery"]
+        "accounts", "subscriptions", "links", "leafs", "jetstream", "rtt", "time", "activity",
+        "messages", "map", "settings", "gallery"]
     property int page: Math.max(0, root.pageNames.indexOf(root.app.startPage))
     readonly property string pageName: root.pageNames[root.page] ///< kept for the next start
     /// A kiosk with a PIN shows its one site.
@@ -154,6 +154,12 @@ ApplicationWindow {
             }
 
             PageTab {
+                text: qsTr("Leafs")
+                status: root.app.connected ? root.app.tables.leafs.worstStatus : App.Status.Unknown
+                onClicked: root.openPage("leafs")
+            }
+
+            PageTab {
                 text: qsTr("JetStream")
                 status: root.app.connected ? root.app.tables.jetStream.state.status
                                            : App.Status.Unknown
@@ -238,6 +244,10 @@ ApplicationWindow {
             }
 
             LinksPage {
+                app: root.app
+            }
+
+            LeafsPage {
                 app: root.app
             }
 

@@ -24,6 +24,7 @@ Item {
     required property int toLayer
     required property double toColumn
     required property int between
+    required property string whatIf
 
     required property real columnWidth
     required property real layerHeight
@@ -43,9 +44,12 @@ Item {
     readonly property bool isLink: root.kind !== 3
     readonly property string figures: root.rtt === "" || root.rate === ""
         ? root.rtt + root.rate : qsTr("%1 · %2").arg(root.rtt).arg(root.rate)
-    readonly property string words: root.status === App.Status.Normal
+    /// How it is now.
+    readonly property string present: root.status === App.Status.Normal
         ? root.figures : root.figures === "" ? root.linkState
                        : qsTr("%1, %2").arg(root.linkState).arg(root.figures)
+    readonly property string words: root.whatIf === "" || root.present === ""
+        ? root.present + root.whatIf : qsTr("%1 · %2").arg(root.present).arg(root.whatIf)
     readonly property color lineColor: Theme.isAbnormal(root.status)
         ? Theme.statusColor(root.status) : Theme.textMuted
     readonly property int halfWidth: root.lineWidth / 2
@@ -103,7 +107,7 @@ Item {
         Accessible.role: root.isLink ? Accessible.Button : Accessible.StaticText
         Accessible.name: qsTr("%1 to %2: %3").arg(root.from).arg(root.to)
             .arg(root.status === App.Status.Normal && root.figures !== ""
-                 ? qsTr("%1, %2").arg(root.linkState).arg(root.figures) : root.words)
+                 ? qsTr("%1, %2").arg(root.linkState).arg(root.words) : root.words)
         Accessible.onPressAction: root.activated()
 
         Keys.onReturnPressed: root.activated()

@@ -61,6 +61,53 @@ Item {
             Layout.fillWidth: true
         }
 
+        RowLayout {
+            spacing: Theme.unit
+            Layout.fillWidth: true
+
+            StatusLabel {
+                objectName: "cutShown"
+                status: App.Status.Standby
+                text: qsTr("What if link %1 is cut: beside the links of the leafs. It is not.")
+                    .arg(root.map.cutLink)
+                wrapMode: Text.Wrap
+                visible: root.map.cutLink !== ""
+                Layout.fillWidth: true
+            }
+
+            ActionButton {
+                objectName: "endCut"
+                text: qsTr("Show what is")
+                visible: root.map.cutLink !== ""
+                onClicked: root.app.tables.cuts.details.shownRow = 0
+            }
+
+            Item {
+                visible: root.map.cutLink === ""
+                Layout.fillWidth: true
+            }
+
+            ActionButton {
+                id: exportButton
+
+                objectName: "exportMap"
+                text: qsTr("Export…")
+                enabled: !Theme.readOnly
+                visible: root.map.count > 0
+                onClicked: exportDialog.open()
+
+                MapExportDialog {
+                    id: exportDialog
+
+                    objectName: "mapExportDialog"
+                    x: exportButton.width - width
+                    y: exportButton.height
+                    map: root.map
+                    site: root.app.domain
+                }
+            }
+        }
+
         Flickable {
             id: view
 

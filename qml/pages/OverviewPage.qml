@@ -17,8 +17,14 @@ ScrollPage {
     readonly property App.FleetSummary summary: root.app.summary
     readonly property App.AlarmSummary alarms: root.app.alarms.summary
     readonly property App.SiteTrends trends: root.app.trends
-    readonly property int linksStatus: root.alarms.linksDown > 0 ? App.Status.Critical
+    readonly property App.LeafTables leafs: root.app.tables.leafs
+    readonly property int betweenServers: root.alarms.linksDown > 0 ? App.Status.Critical
         : root.summary.linksTotal === 0 ? App.Status.Off : root.summary.linksStatus
+    /// No link is worse than the worst leaf.
+    readonly property bool leafIsWorst: Theme.isAbnormal(root.leafs.worstStatus)
+        && Theme.worst(root.leafs.worstStatus, root.betweenServers) === root.leafs.worstStatus
+    readonly property int linksStatus: root.leafIsWorst ? root.leafs.worstStatus
+                                                        : root.betweenServers
     readonly property bool wide: root.width >= Theme.unit * 200
     readonly property bool anyReport: root.summary.serversTotal + root.summary.unitsTotal > 0
     /// The worst of those areas that have reported at all.
@@ -48,6 +54,8 @@ ScrollPage {
             list.push(qsTr("Units lost: %1").arg(known.unitsLost));
         if (Theme.isAbnormal(known.rttStatus))
             list.push(qsTr("Slow: %1, %2").arg(known.worstRttUnit).arg(known.worstRttText));
+        if (root.leafs.cutOff > 0)
+            list.push(qsTr("Leafs cut off or down: %1").arg(root.leafs.cutOff));
         if (root.alarms.linksDown > 0)
             list.push(qsTr("Links down: %1").arg(root.alarms.linksDown));
         if (known.serversUp < known.serversTotal)
@@ -122,7 +130,9 @@ ScrollPage {
                 title: qsTr("Links")
                 figure: root.summary.linksUp
                 caption: qsTr("up")
-                detail: root.alarms.linksDown > 0
+                detail: root.leafIsWorst
+                        ? root.withWorst(root.leafs.worst, root.leafs.worstState)
+                    : root.alarms.linksDown > 0
                         ? root.withWorst(root.alarms.linkDown,
                                          qsTr("down: %1").arg(root.alarms.linksDown))
                     : root.summary.linksUp < root.summary.linksTotal
@@ -133,7 +143,7 @@ ScrollPage {
                 status: root.now(root.linksStatus)
                 trend: root.trends.links
                 Layout.fillWidth: true
-                onClicked: root.pageWanted("links")
+                onClicked: root.pageWanted(root.leafIsWorst ? "leafs" : "links")
             }
 
             SummaryTile {

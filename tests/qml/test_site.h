@@ -86,6 +86,12 @@ public:
         return QJsonDocument::fromJson(file.readAll()).object();
     }
 
+    /// The path of a file of the sources.
+    Q_INVOKABLE QString sourceFile(const QString &name) const
+    {
+        return QStringLiteral(NUNECT_SOURCE_DIR "/") + name;
+    }
+
     /// The open or the closed connections of one server, from a CONNZ reply.
     Q_INVOKABLE bool listConnections(const QJsonObject &reply, bool closed = false)
     {

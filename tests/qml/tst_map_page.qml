@@ -112,6 +112,23 @@ TestCase {
         compare(scene.wanted, "servers server:\"hub-2\"");
     }
 
+    function test_isExported() {
+        const scene = root.makeScene();
+        const button = findChild(scene.page, "exportMap");
+        button.clicked();
+        const dialog = findChild(scene.page, "mapExportDialog");
+        tryVerify(() => dialog.opened);
+        const path = findChild(dialog.contentItem, "mapPath");
+        verify(path.text.endsWith(".svg"));
+        path.text = "/nowhere/map.svg";
+        findChild(dialog.contentItem, "writeMap").clicked();
+        const result = findChild(dialog.contentItem, "mapResult");
+        verify(result.text.startsWith("/nowhere/map.svg could not be written: "));
+        compare(result.status, Status.Caution);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !dialog.visible);
+    }
+
     /// More units are another figure, and nothing moves.
     function test_standsStill() {
         const scene = root.makeScene();

@@ -270,6 +270,7 @@ private Q_SLOTS:
         QTest::newRow("no ca") << QStringList{u"--ca"_s, u"/no/ca.pem"_s} << u"/no/ca.pem"_s;
         QTest::newRow("client") << QStringList{u"--client"_s, u"a.b"_s} << u"'a.b'"_s;
         QTest::newRow("page") << QStringList{u"--page"_s, u"maps"_s} << u"'maps'"_s;
+        QTest::newRow("site") << QStringList{u"--site"_s, u"/no/a.site"_s} << u"/no/a.site"_s;
         QTest::newRow("theme") << QStringList{u"--theme"_s, u"pink"_s} << u"'pink'"_s;
         QTest::newRow("scale") << QStringList{u"--scale"_s, u"3"_s} << u"1.0 to 2.0, not '3'"_s;
         QTest::newRow("no scale") << QStringList{u"--scale"_s, u"nan"_s} << u"'nan'"_s;
