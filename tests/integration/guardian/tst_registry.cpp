@@ -10,11 +10,12 @@
 #include "tests/integration/client/client_fixture.h"
 #include "tests/integration/guardian/guardian_process.h"
 #include "tests/integration/guardian/leaf_site.h"
+#include "tests/integration/guardian/needs_told.h"
+#include "tests/integration/guardian/random_clients.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,8 +23,6 @@ using namespace nunect;
 using namespace nunect::test;
 
 static constexpr int patienceMs = 30000;
-
-using Needs = std::map<QString, registry::Subjects>; ///< by leaf, without those that need nothing
 
 /// The subject registry of a real guardian, on a real hub with three real leafs.
 class TestRegistry : public QObject
@@ -68,14 +67,6 @@ private:
     std::map<QString, QByteArray> m_keys; ///< of the bucket, as its watcher tells them
     QString m_difference;                 ///< what isAsEveryServerSays() saw last
 };
-
-static QString toText(const Needs &needs)
-{
-    QString text;
-    for (const auto &[leaf, subjects] : needs)
-        text += leaf + u": "_s + QStringList(subjects.begin(), subjects.end()).join(u' ') + u'\n';
-    return text;
-}
 
 std::unique_ptr<nats::Client> TestRegistry::connectTo(const NatsServer &server)
 {
@@ -165,18 +156,6 @@ QJsonObject TestRegistry::entryOf(const QByteArray &what, const QString &leaf)
     return entriesOf(what, leaf).first().toObject();
 }
 
-/// Takes an entry of "need" into \a needs; false if it contradicts itself.
-static bool addEntry(Needs *needs, const QJsonObject &entry)
-{
-    const QJsonArray subjects = entry["subjects"_L1].toArray();
-    for (const QJsonValue &subject : subjects) {
-        if (registry::prefixOf(subject.toString()) != entry["prefix"_L1].toString())
-            return false;
-        (*needs)[entry["leaf"_L1].toString()].insert(subject.toString());
-    }
-    return entry["more"_L1].toInt(-1) == 0 && entry["count"_L1].toInt() == subjects.size();
-}
-
 Needs TestRegistry::answered()
 {
     Needs needs;
@@ -216,81 +195,7 @@ bool TestRegistry::isAsEveryServerSays()
     return said == *real && kept == *real;
 }
 
-/// Clients at all leafs that subscribe and unsubscribe as a seed has it.
-class RandomClients
-{
-public:
-    RandomClients(quint32 seed, std::function<std::unique_ptr<nats::Client>(size_t)> connectTo)
-        : m_random(seed)
-        , m_connectTo(std::move(connectTo))
-    {
-    }
-
-    bool start()
-    {
-        for (size_t i = 0; i < 4 * LeafSite::leafCount; ++i) {
-            m_clients.push_back({m_connectTo(i % LeafSite::leafCount), {}});
-            if (!m_clients.back().client)
-                return false;
-        }
-        return true;
-    }
-
-    /// How many subscriptions came and went.
-    int change()
-    {
-        const size_t number = m_random.bounded(static_cast<quint32>(m_clients.size()));
-        One &one = m_clients[number];
-        if (m_random.bounded(100) == 0) { // all that one had goes at once
-            const auto count = static_cast<int>(one.subscriptions.size());
-            one = {m_connectTo(number % LeafSite::leafCount), {}};
-            return std::max(count, 1);
-        }
-        if (one.subscriptions.empty() || m_random.bounded(100) < 55) {
-            const QByteArray queue = m_random.bounded(4) == 0 ? "workers" : "";
-            one.subscriptions.push_back(one.client->subscribe(subject(), queue));
-        } else {
-            const auto at = m_random.bounded(static_cast<quint32>(one.subscriptions.size()));
-            one.subscriptions[at]->unsubscribe();
-            one.subscriptions.erase(one.subscriptions.begin() + at);
-        }
-        return 1;
-    }
-
-    /// Until every server knows of every change.
-    bool settle()
-    {
-        return std::all_of(m_clients.begin(), m_clients.end(),
-                           [](const One &one) { return one.client && settled(*one.client); });
-    }
-
-private:
-    struct One
-    {
-        std::unique_ptr<nats::Client> client;
-        std::vector<nats::Subscription *> subscriptions;
-    };
-
-    /// Few words, so that the same subject comes again, at other clients and leafs as well.
-    QByteArray subject()
-    {
-        static constexpr const char *first[] = {"ops", "ops", "light", "audio", "_INBOX", "$SRV"};
-        static constexpr const char *words[] = {"unit", "zone", "u1", "u2", "u=3", "cmd", "ü", "*"};
-        QByteArray subject = first[m_random.bounded(static_cast<quint32>(std::size(first)))];
-        const int tokens = m_random.bounded(5);
-        for (int i = 0; i < tokens; ++i)
-            subject += '.'
-                + QByteArray(words[m_random.bounded(static_cast<quint32>(std::size(words)))]);
-        return m_random.bounded(4) == 0 ? subject + ".>" : subject;
-    }
-
-    QRandomGenerator m_random;
-    std::function<std::unique_ptr<nats::Client>(size_t)> m_connectTo;
-    std::vector<One> m_clients;
-};
-
-/// The founders' test: 1,000 changes, after each batch of which the registry says what a reading of
-/// all servers says.
+/// 1,000 changes, after each batch of which the registry says what a reading of all servers says.
 void TestRegistry::equalsEveryServersSubscriptions()
 {
     constexpr quint32 seed = 20261126;
