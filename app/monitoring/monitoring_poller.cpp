@@ -186,18 +186,62 @@ void MonitoringPoller::take(UpdateValue value, MonitoringFeed feed)
 void MonitoringPoller::endRound(Endpoint endpoint, MonitoringSource &source,
                                 const RoundResult &result)
 {
-    const qint64 nowMs = m_clock.elapsed();
-    if (result.answered.empty() && source.feed() == MonitoringFeed::Nats
-        && !m_options.urls.isEmpty()) {
-        m_choice.natsFailed(endpoint, nowMs);
+    const bool hasMore = source.feed() == MonitoringFeed::Nats && !m_options.urls.isEmpty();
+    if (hasMore && result.answered.empty()) {
+        m_choice.natsFailed(endpoint, m_clock.elapsed());
         run(endpoint, m_https);
-        return;
+    } else if (hasMore && !m_known.missing(result.answered).empty()) {
+        fillIn(endpoint, result);
+    } else {
+        finish(endpoint, source.feed(), result);
     }
+}
+
+/// Which server a value is of; empty: it is of none.
+static QString serverOf(const UpdateValue &value)
+{
+    if (const auto *reply = std::get_if<Boxed<store::MonitoringReply>>(&value))
+        return (*reply)->server.id;
+    if (const auto *listing = std::get_if<store::ConnectionListing>(&value))
+        return listing->server.id;
+    return {};
+}
+
+/// Those that do not answer over our own connection may do so at their monitoring ports: a leaf
+/// node whose link is down lives all the same.
+void MonitoringPoller::fillIn(Endpoint endpoint, const RoundResult &told)
+{
+    MonitoringRoundTask::Handlers handlers;
+    handlers.put = [this, answered = told.answered](UpdateValue value) {
+        if (!answered.contains(serverOf(value)))
+            take(std::move(value), MonitoringFeed::Https);
+    };
+    handlers.heard
+        = [this](const domain::ServerRef &server) { m_known.heard(server, m_clock.elapsed()); };
+    handlers.isAll = [](const std::set<QString> &) { return false; };
+    handlers.onDone = [this, endpoint, told](const RoundResult &more) {
+        RoundResult both = told;
+        both.answered.insert(more.answered.begin(), more.answered.end());
+        for (SourceProblem problem : more.problems) {
+            problem.server = {}; // known by its name already
+            both.problems.push_back(std::move(problem));
+        }
+        both.leftOut += more.leftOut;
+        finish(endpoint, MonitoringFeed::Nats, both);
+    };
+    auto &round = m_rounds[endpoint];
+    round = std::make_shared<MonitoringRoundTask>(m_https, endpoint, m_options.limits,
+                                                  std::move(handlers));
+    round->start();
+}
+
+void MonitoringPoller::finish(Endpoint endpoint, MonitoringFeed feed, const RoundResult &result)
+{
     m_rounds.erase(endpoint);
-    m_put(summary(endpoint, source.feed(), result));
+    m_put(summary(endpoint, feed, result));
     const bool denied = std::any_of(result.problems.begin(), result.problems.end(),
                                     [](const SourceProblem &problem) { return problem.denied; });
-    m_schedule.finished(endpoint, denied, nowMs);
+    m_schedule.finished(endpoint, denied, m_clock.elapsed());
     arm();
 }
 

@@ -58,6 +58,8 @@ private:
     void askTotals(MonitoringSource &source);
     void take(UpdateValue value, store::MonitoringFeed feed);
     void endRound(store::Endpoint endpoint, MonitoringSource &source, const RoundResult &result);
+    void fillIn(store::Endpoint endpoint, const RoundResult &told);
+    void finish(store::Endpoint endpoint, store::MonitoringFeed feed, const RoundResult &result);
     store::MonitoringRound summary(store::Endpoint endpoint, store::MonitoringFeed feed,
                                    const RoundResult &result) const;
 

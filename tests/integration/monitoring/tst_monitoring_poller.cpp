@@ -138,6 +138,38 @@ private Q_SLOTS:
         QCOMPARE(round.problem.isEmpty(), hasUrls);
     }
 
+    /// As a leaf node whose link is down: known, but not to be asked over our own connection.
+    void whoIsMissingIsAskedByHttps()
+    {
+        NatsServer leaf({u"test-leaf"_s});
+        START_SERVER(leaf);
+        const auto varz = leaf.monitor("/varz"_ba);
+        QVERIFY(varz);
+        domain::ServerStats seen;
+        seen.server.id = QJsonDocument::fromJson(*varz)["server_id"_L1].toString();
+        seen.server.name = u"test-leaf"_s;
+        auto all = ids();
+        all.insert(seen.server.id);
+
+        Watch watch(*m_client, {monitoringUrls() + QList<QUrl>{leaf.monitoringUrl()}, {}, {}});
+        watch.poller.heard(seen);
+        watch.poller.setDemand({Endpoint::Varz});
+        TRY_ROUND(watch, Endpoint::Varz, true);
+        const auto told = *watch.round(Endpoint::Varz);
+        QCOMPARE(told.feed, MonitoringFeed::Nats);
+        QCOMPARE(std::set<QString>(told.answered.begin(), told.answered.end()), all);
+        QVERIFY(told.missing.empty());
+        QCOMPARE(watch.serversOf<domain::Varz>(), all);
+        // What HTTPS says of those who have answered is left out; it brings totals with it.
+        QVERIFY(!watch.all<domain::ServerStats>().empty());
+        for (const auto &stats : watch.all<domain::ServerStats>())
+            QCOMPARE(stats.server.id, seen.server.id);
+
+        leaf.kill();
+        TRY_ROUND(watch, Endpoint::Varz, round.missing.size() == 1);
+        QCOMPARE(watch.round(Endpoint::Varz)->missing[0].name, u"test-leaf"_s);
+    }
+
     void moreThanOnePage_data() { allEndpointsOverBothFeeds_data(); }
 
     void moreThanOnePage()
