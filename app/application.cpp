@@ -125,6 +125,8 @@ void Application::keepLayouts(TableLayouts &layouts)
     layouts.keep(u"receivers"_s, m_tables.subscriptions()->query()->receivers());
     layouts.keep(u"links"_s, m_tables.links());
     layouts.keep(u"leafs"_s, m_tables.leafs()->leafs());
+    layouts.keep(u"server-pairs"_s, m_tables.serverPairs());
+    layouts.keep(u"unit-moves"_s, m_tables.unitMoves());
     layouts.keep(u"streams"_s, m_tables.jetStream()->streams());
     layouts.keep(u"consumers"_s, m_tables.jetStream()->consumers());
     layouts.keep(u"jetstream-accounts"_s, m_tables.jetStream()->accounts());

@@ -23,6 +23,8 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_jetStreamSource(site, {Endpoint::Jsz}, tr("streams"))
     , m_accounts(site)
     , m_links(site)
+    , m_serverPairs(site)
+    , m_unitMoves(site)
     , m_serverDetails([&site](quint64 rowId, qint64 nowMs) {
         return models::serverDetails(site.servers, rowId, nowMs);
     })
@@ -60,6 +62,8 @@ void SiteTables::flush(const store::SiteChanges &changes, qint64 nowMs)
 {
     m_accounts.flush(changes, nowMs);
     m_links.flush(changes, nowMs);
+    m_serverPairs.flush(changes, nowMs);
+    m_unitMoves.flush(changes, nowMs);
     const std::pair<models::DetailsModel *, const store::Changes &> details[]
         = {{&m_serverDetails, changes.servers},
            {&m_accountDetails, changes.accounts},
@@ -84,6 +88,8 @@ void SiteTables::refreshAges(bool connected, qint64 nowMs)
         source->refresh(connected, nowMs);
     m_accounts.refreshAges(nowMs);
     m_links.refreshAges(nowMs);
+    m_serverPairs.refreshAges(nowMs);
+    m_unitMoves.refreshAges(nowMs);
     for (models::DetailsModel *details : {&m_serverDetails, &m_accountDetails, &m_linkDetails})
         details->refresh(nowMs);
     m_jetStream.refreshAges(connected, nowMs);

@@ -11,6 +11,7 @@
 #include "core/models/account_model.h"
 #include "core/models/closed_connection_model.h"
 #include "core/models/details_model.h"
+#include "core/models/handoff_model.h"
 #include "core/models/link_model.h"
 #include "core/models/table_model.h"
 
@@ -40,6 +41,9 @@ class SiteTables : public QObject
     Q_PROPERTY(nunect::app::PageSource *jetStreamSource READ jetStreamSource CONSTANT)
     Q_PROPERTY(nunect::models::TableModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(nunect::models::TableModel *links READ links CONSTANT)
+    /// Moves of units from server to server.
+    Q_PROPERTY(nunect::models::TableModel *serverPairs READ serverPairs CONSTANT)
+    Q_PROPERTY(nunect::models::TableModel *unitMoves READ unitMoves CONSTANT)
     /// All that is known of the row that a person has opened.
     Q_PROPERTY(nunect::models::DetailsModel *serverDetails READ serverDetails CONSTANT)
     Q_PROPERTY(nunect::models::DetailsModel *accountDetails READ accountDetails CONSTANT)
@@ -66,6 +70,8 @@ public:
     PageSource *jetStreamSource() { return &m_jetStreamSource; }
     models::TableModel *accounts() { return &m_accounts; }
     models::TableModel *links() { return &m_links; }
+    models::TableModel *serverPairs() { return &m_serverPairs; }
+    models::TableModel *unitMoves() { return &m_unitMoves; }
     models::DetailsModel *serverDetails() { return &m_serverDetails; }
     models::DetailsModel *accountDetails() { return &m_accountDetails; }
     models::DetailsModel *linkDetails() { return &m_linkDetails; }
@@ -101,6 +107,8 @@ private:
     PageSource m_jetStreamSource;
     models::AccountModel m_accounts;
     models::LinkModel m_links;
+    models::ServerPairModel m_serverPairs;
+    models::UnitMovesModel m_unitMoves;
     models::DetailsModel m_serverDetails;
     models::DetailsModel m_accountDetails;
     models::DetailsModel m_linkDetails;
