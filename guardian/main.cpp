@@ -151,8 +151,12 @@ static int run(const CommandLine &line, QList<Setting> settings, const Config &c
 static void useUtf8()
 {
     std::setlocale(LC_CTYPE, "");
-    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    qputenv("LC_ALL", "C.UTF-8");
+    // OpenWRT has no locale at all, and Qt cannot but complain.
+    if (!std::setlocale(LC_CTYPE, ""))
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
 }
 
 int main(int argc, char *argv[])
@@ -162,6 +166,7 @@ int main(int argc, char *argv[])
     // Qt's own event loop takes less memory and time than glib's.
     qputenv("QT_NO_GLIB", "1");
     const QCoreApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
     const Result<CommandLine> line = parseCommandLine(QCoreApplication::arguments().sliced(1));
     if (!line)
         return fail(line.error());
