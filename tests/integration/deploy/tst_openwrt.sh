@@ -213,4 +213,10 @@ usr/bin/nunect-guardian 755'
         "$(sed -nE 's/^project\(nunect VERSION ([0-9.]+) .*/\1/p' "$root/CMakeLists.txt")"
 }
 
+test_build_script() {
+    has "$("$root/deploy/openwrt/build.sh" --help)" 'deploy/openwrt/build.sh --prove'
+    fails_with 'See --help.' "$root/deploy/openwrt/build.sh" nonsense
+    fails_with 'See --help.' "$root/deploy/openwrt/build.sh" --prove --remove
+}
+
 run_tests
