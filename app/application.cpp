@@ -154,9 +154,13 @@ static QString gaveUpText(nats::ErrorCode reason)
 
 bool Application::connected() const { return m_session.link().state == nats::State::Connected; }
 
-QString Application::connectionState() const
+bool Application::systemConnected() const
 {
-    const LinkState &link = m_session.link();
+    return m_session.systemLink().state == nats::State::Connected;
+}
+
+QString Application::stateText(const LinkState &link) const
+{
     if (!m_started)
         return tr("Not logged in");
     if (link.gaveUp)
@@ -177,9 +181,8 @@ QString Application::connectionState() const
     return waitMs > 500 ? tr("Next try in %1 s").arg((waitMs + 999) / 1000) : tr("Reconnecting");
 }
 
-Status::Value Application::connectionStatus() const
+Status::Value Application::statusOf(const LinkState &link) const
 {
-    const LinkState &link = m_session.link();
     if (!m_started)
         return Status::Standby;
     if (link.state == nats::State::Connected)
@@ -230,7 +233,7 @@ void Application::onTick(qint64 nowMs)
     m_activity.flush(nowMs);
     m_summary.flush(nowMs);
     m_tables.flush(changes, nowMs);
-    m_connectionDetails.flush(connected(), nowMs);
+    m_connectionDetails.flush(systemConnected(), nowMs);
     m_tap.flush(connected(), nowMs);
     m_alarms.flush(changes, nowMs);
 }
@@ -243,13 +246,13 @@ void Application::onSecond(qint64 nowMs)
     m_servers.refreshAges(nowMs);
     m_allUnits.refreshAges(nowMs);
     m_allServers.refreshAges(nowMs);
-    m_tables.refreshAges(connected(), nowMs);
+    m_tables.refreshAges(systemConnected(), nowMs);
     m_alarms.refreshAges(nowMs);
     m_trends.flush(nowMs);
     m_topology.flush(nowMs);
     m_wallClockText = QDateTime::currentDateTimeUtc().toString(u"HH:mm:ss 'UTC'"_s);
     Q_EMIT wallClockChanged();
-    if (!connected())
+    if (!connected() || !systemConnected())
         Q_EMIT linkChanged(); // the wait for the next try counts down
 }
 

@@ -48,6 +48,13 @@ class Application : public QObject
     Q_PROPERTY(
         nunect::models::Status::Value connectionStatus READ connectionStatus NOTIFY linkChanged)
     Q_PROPERTY(QString connectionDetail READ connectionDetail NOTIFY linkChanged)
+    /// Whether servers are heard and asked over a second connection, with a login of its own.
+    Q_PROPERTY(bool hasSystemLogin READ hasSystemLogin CONSTANT)
+    /// Of that one, or of the only one.
+    Q_PROPERTY(bool systemConnected READ systemConnected NOTIFY linkChanged)
+    Q_PROPERTY(QString systemState READ systemState NOTIFY linkChanged)
+    Q_PROPERTY(nunect::models::Status::Value systemStatus READ systemStatus NOTIFY linkChanged)
+    Q_PROPERTY(QString systemDetail READ systemDetail NOTIFY linkChanged)
     Q_PROPERTY(QString serverName READ serverName NOTIFY linkChanged)
     Q_PROPERTY(QString serverVersion READ serverVersion NOTIFY linkChanged)
     Q_PROPERTY(QString nativeRttText READ nativeRttText NOTIFY linkChanged)
@@ -97,9 +104,14 @@ public:
     KioskLock *kioskLock() { return &m_kioskLock; }
 
     bool connected() const;
-    QString connectionState() const;
-    models::Status::Value connectionStatus() const;
+    QString connectionState() const { return stateText(m_session.link()); }
+    models::Status::Value connectionStatus() const { return statusOf(m_session.link()); }
     QString connectionDetail() const { return m_session.link().problem; }
+    bool hasSystemLogin() const { return m_session.hasSystemLogin(); }
+    bool systemConnected() const;
+    QString systemState() const { return stateText(m_session.systemLink()); }
+    models::Status::Value systemStatus() const { return statusOf(m_session.systemLink()); }
+    QString systemDetail() const { return m_session.systemLink().problem; }
     QString serverName() const { return m_session.link().server.serverName; }
     QString serverVersion() const { return m_session.link().server.version; }
     QString nativeRttText() const;
@@ -148,6 +160,8 @@ Q_SIGNALS:
 private:
     /// The login comes from a natscli context.
     bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
+    QString stateText(const LinkState &link) const;
+    models::Status::Value statusOf(const LinkState &link) const;
     /// What the page on screen shows, and what alarms come from.
     void onTick(qint64 nowMs);
     void onSecond(qint64 nowMs);

@@ -38,6 +38,8 @@ struct Options
     /// What a natscli context gives besides; the settings above win over it. Its credentials are
     /// empty where a login was given here.
     nats::ClientOptions context;
+    /// Of a second connection, which reads `$SYS` in place of the first; empty: the first does all.
+    nats::CredentialsProvider systemLogin;
     QStringList notes; ///< on what was read, for stderr
     bool kiosk = false;
     /// Where to connect was said here; else a saved profile does, or a person is asked.

@@ -76,39 +76,64 @@ void Launcher::open(const QString &id)
         Qt::QueuedConnection);
 }
 
+std::vector<Launcher::Wanted> Launcher::wantedOf(const Profile &profile,
+                                                 const TypedSecrets &secrets)
+{
+    std::vector<Wanted> wanted;
+    if (needsSecret(profile))
+        wanted.push_back({profile.id, secrets.site, &Application::connected});
+    if (needsSystemSecret(profile))
+        wanted.push_back(
+            {systemSecretKey(profile.id), secrets.system, &Application::systemConnected});
+    return wanted;
+}
+
 void Launcher::openProfile(const Profile &profile)
 {
-    const int opening = ++m_opening;
-    if (!needsSecret(profile) || m_given->isSet()) {
-        openSite(profile, needsSecret(profile) ? m_given : std::make_shared<PasswordSource>());
+    const bool isGiven = needsSecret(profile) && m_given->isSet();
+    fetchSecrets(profile, isGiven ? TypedSecrets(m_given) : TypedSecrets(), ++m_opening);
+}
+
+/// Asks the keychain for one after the other, and opens the site once all are there.
+void Launcher::fetchSecrets(const Profile &profile, const TypedSecrets &secrets, int opening)
+{
+    const auto all = wantedOf(profile, secrets);
+    for (const Wanted &wanted : all) {
+        if (wanted.source->isSet())
+            continue;
+        if (!profile.remember)
+            return ask(profile, secrets, {true, {}});
+        m_secrets.read(wanted.key,
+                       [this, profile, secrets, opening,
+                        source = wanted.source](const Result<nats::Secret, SecretError> &stored) {
+                           if (opening != m_opening)
+                               return;
+                           if (!stored)
+                               return ask(profile, secrets, stored.error());
+                           source->set(stored->view().toByteArray());
+                           fetchSecrets(profile, secrets, opening);
+                       });
         return;
     }
-    if (!profile.remember)
-        return ask(profile, {true, {}});
-    m_secrets.read(profile.id,
-                   [this, profile, opening](const Result<nats::Secret, SecretError> &stored) {
-                       if (opening != m_opening)
-                           return;
-                       if (!stored)
-                           return ask(profile, stored.error());
-                       const auto secret = std::make_shared<PasswordSource>();
-                       secret->set(stored->view().toByteArray());
-                       if (openSite(profile, secret))
-                           keepWhatWorks(profile, secret, stored->view());
-                   });
+    if (!openSite(profile, secrets))
+        return;
+    for (const Wanted &wanted : all) {
+        if (const auto stored = wanted.source->read(); stored && wanted.source != m_given)
+            keepWhatWorks(profile, wanted, stored->view());
+    }
 }
 
 /// Lets a person type what the keychain does not give.
-void Launcher::ask(const Profile &profile, const SecretError &reason)
+void Launcher::ask(const Profile &profile, const TypedSecrets &secrets, const SecretError &reason)
 {
     Q_EMIT contextsChanged();
     Q_EMIT pageWanted();
-    m_form.askFor(profile, reason);
+    m_form.askFor(profile, secrets, reason);
 }
 
-bool Launcher::openSite(const Profile &profile, const std::shared_ptr<PasswordSource> &secret)
+bool Launcher::openSite(const Profile &profile, const TypedSecrets &secrets)
 {
-    const auto options = optionsOf(profile, m_base, secret, m_places.natscliFolder);
+    const auto options = optionsOf(profile, m_base, secrets, m_places.natscliFolder);
     if (!options) {
         m_form.edit(profile.id);
         setNotice(options.error().text);
@@ -122,7 +147,7 @@ bool Launcher::openSite(const Profile &profile, const std::shared_ptr<PasswordSo
             setNotice(kept.error().text);
     }
     m_list.refresh();
-    replaceSite(*options, secret, profile.id);
+    replaceSite(*options, secrets.site, profile.id);
     return true;
 }
 
@@ -170,58 +195,63 @@ void Launcher::remove(const QString &id)
         setNotice(removed.error().text);
         return;
     }
-    m_secrets.remove(id, [](const Result<void, SecretError> &) {});
+    forgetSecret(id);
+    forgetSecret(systemSecretKey(id));
     if (m_form.profileId() == id)
         m_form.clear();
     m_list.refresh();
 }
 
 /// From the event loop: the page, which is in the middle of this, goes.
-void Launcher::onFormDone(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
+void Launcher::onFormDone(const Profile &profile, const TypedSecrets &secrets,
                           const QString &notice)
 {
     QMetaObject::invokeMethod(
         this,
-        [this, profile, secret, notice] {
+        [this, profile, secrets, notice] {
             setNotice(notice);
-            if (openSite(profile, secret))
-                keepWhatWorks(profile, secret, {});
+            if (!openSite(profile, secrets))
+                return;
+            for (const Wanted &wanted : wantedOf(profile, secrets))
+                keepWhatWorks(profile, wanted, {});
         },
         Qt::QueuedConnection);
 }
 
 /// Keeps the secret once the site has taken it: also another one, typed after the first was
 /// refused.
-void Launcher::keepWhatWorks(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
-                             QByteArrayView stored)
+void Launcher::keepWhatWorks(const Profile &profile, const Wanted &wanted, QByteArrayView stored)
 {
-    if (!needsSecret(profile))
-        return;
     const auto kept = std::make_shared<nats::Secret>(nats::Secret::copyOf(stored));
-    connect(m_site.get(), &Application::linkChanged, this, [this, profile, secret, kept] {
-        if (!m_site->connected())
+    connect(m_site.get(), &Application::linkChanged, this, [this, profile, wanted, kept] {
+        if (!(m_site.get()->*wanted.works)())
             return;
-        const auto now = secret->read();
+        const auto now = wanted.source->read();
         if (!now || now->view() == kept->view())
             return;
         *kept = nats::Secret::copyOf(now->view());
-        keepSecret(profile, *secret);
+        keepSecret(profile, wanted);
     });
 }
 
-void Launcher::keepSecret(const Profile &profile, const PasswordSource &secret)
+void Launcher::keepSecret(const Profile &profile, const Wanted &wanted)
 {
     if (!profile.remember)
-        return m_secrets.remove(profile.id, [](const Result<void, SecretError> &) {});
-    const auto read = secret.read();
+        return forgetSecret(wanted.key);
+    const auto read = wanted.source->read();
     if (!read)
         return;
-    m_secrets.write(profile.id, *read, [this](const Result<void, SecretError> &written) {
+    m_secrets.write(wanted.key, *read, [this](const Result<void, SecretError> &written) {
         if (!written) {
             setNotice(tr("The password is not stored, and will be asked for at the next start: %1")
                           .arg(written.error().text));
         }
     });
+}
+
+void Launcher::forgetSecret(const QString &key)
+{
+    m_secrets.remove(key, [](const Result<void, SecretError> &) {});
 }
 
 void Launcher::setNotice(const QString &notice)

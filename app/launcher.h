@@ -16,6 +16,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace nunect::app {
 
@@ -87,17 +88,26 @@ Q_SIGNALS:
     void siteOpened(nunect::app::Application *site);
 
 private:
+    /// One of the secrets that a profile needs to be typed, or given by the keychain.
+    struct Wanted
+    {
+        QString key; ///< in the keychain
+        std::shared_ptr<PasswordSource> source;
+        bool (Application::*works)() const; ///< the site has taken it
+    };
+    static std::vector<Wanted> wantedOf(const Profile &profile, const TypedSecrets &secrets);
+
     void openProfile(const Profile &profile);
-    void ask(const Profile &profile, const SecretError &reason);
+    void fetchSecrets(const Profile &profile, const TypedSecrets &secrets, int opening);
+    void ask(const Profile &profile, const TypedSecrets &secrets, const SecretError &reason);
     /// False, with the page shown and the reason on it, if the profile cannot be used.
-    bool openSite(const Profile &profile, const std::shared_ptr<PasswordSource> &secret);
+    bool openSite(const Profile &profile, const TypedSecrets &secrets);
     void replaceSite(const Options &options, const std::shared_ptr<PasswordSource> &secret,
                      const QString &id);
-    void onFormDone(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
-                    const QString &notice);
-    void keepWhatWorks(const Profile &profile, const std::shared_ptr<PasswordSource> &secret,
-                       QByteArrayView stored);
-    void keepSecret(const Profile &profile, const PasswordSource &secret);
+    void onFormDone(const Profile &profile, const TypedSecrets &secrets, const QString &notice);
+    void keepWhatWorks(const Profile &profile, const Wanted &wanted, QByteArrayView stored);
+    void keepSecret(const Profile &profile, const Wanted &wanted);
+    void forgetSecret(const QString &key);
     void setNotice(const QString &notice);
 
     const Options m_base;

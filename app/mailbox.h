@@ -38,6 +38,7 @@ struct Mail
 {
     store::Batch updates;
     std::optional<LinkState> link;
+    std::optional<LinkState> systemLink; ///< of the system login, where there is one
     std::optional<contract::TimeMetric> localClock;
     std::vector<RecordNews> records;
     std::optional<QString> sharingProblem; ///< why alarms are not shared; empty: they are
@@ -79,6 +80,12 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_mail.link = link;
+    }
+
+    void putSystemLink(const LinkState &link)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.systemLink = link;
     }
 
     void put(const contract::TimeMetric &localClock)

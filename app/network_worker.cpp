@@ -4,6 +4,7 @@
 #include "app/network_worker.h"
 
 #include "app/console_publisher.h"
+#include "app/link_watch.h"
 #include "app/message_decoder.h"
 #include "app/message_tap.h"
 #include "app/monitoring/monitoring_poller.h"
@@ -28,9 +29,9 @@ static bool holdsStream(const domain::Jsz &jsz, QLatin1StringView name)
     });
 }
 
-NetworkWorker::NetworkWorker(nats::ClientOptions options, QString unitId, QList<QUrl> monitorUrls,
+NetworkWorker::NetworkWorker(Logins logins, QString unitId, QList<QUrl> monitorUrls,
                              std::shared_ptr<Mailbox> mailbox)
-    : m_options(std::move(options))
+    : m_logins(std::move(logins))
     , m_unitId(std::move(unitId))
     , m_monitorUrls(std::move(monitorUrls))
     , m_mailbox(std::move(mailbox))
@@ -46,17 +47,13 @@ void NetworkWorker::put(decltype(store::Update::value) value)
 
 void NetworkWorker::start()
 {
-    makeClient();
+    makeClients();
     m_monitoring = std::make_unique<MonitoringPoller>(
-        *m_client, MonitoringOptions{m_monitorUrls, m_options.tls, {}},
+        systemClient(), MonitoringOptions{m_monitorUrls, m_logins.site.tls, {}},
         [this](UpdateValue value) { takeMonitoring(std::move(value)); });
     m_publisher = std::make_unique<ConsolePublisher>(*m_client, m_unitId,
                                                      [this](auto value) { put(std::move(value)); });
-    connect(m_publisher.get(), &ConsolePublisher::rttMeasured, this, [this](double us) {
-        m_link.rttUs = us < 0 ? std::nullopt : std::optional(us);
-        m_link.rttAtMs = monotonicMs();
-        m_mailbox->put(m_link);
-    });
+    connect(m_publisher.get(), &ConsolePublisher::rttMeasured, m_link.get(), &LinkWatch::takeRtt);
     m_offsets = std::make_unique<OffsetProber>(
         *m_client, m_unitId, [this](store::OffsetUpdate update) { put(std::move(update)); },
         [this](store::DecodeFailure failure) { put(std::move(failure)); });
@@ -69,7 +66,7 @@ void NetworkWorker::start()
     startBackfill();
     subscribe();
     m_publisher->start();
-    m_client->connectToServer();
+    reconnect();
     applyDemand();
 }
 
@@ -81,13 +78,23 @@ void NetworkWorker::stop()
     m_tap.reset();
     m_offsets.reset();
     m_clock.reset();
-    if (m_client)
-        m_client->close();
+    for (nats::Client *client : {m_client.get(), m_system.get()}) {
+        if (client)
+            client->close();
+    }
     m_publisher.reset();
+    m_systemLink.reset();
+    m_link.reset();
+    m_system.reset();
     m_client.reset();
 }
 
-void NetworkWorker::reconnect() { m_client->connectToServer(); }
+void NetworkWorker::reconnect()
+{
+    m_client->connectToServer();
+    if (m_system)
+        m_system->connectToServer();
+}
 
 void NetworkWorker::setTap(const QList<QByteArray> &patterns)
 {
@@ -156,12 +163,42 @@ void NetworkWorker::takeMonitoring(decltype(store::Update::value) value)
     put(std::move(value));
 }
 
-void NetworkWorker::makeClient()
+void NetworkWorker::makeClients()
 {
-    m_client = std::make_unique<nats::Client>(m_options);
-    connect(m_client.get(), &nats::Client::stateChanged, this, &NetworkWorker::onState);
-    connect(m_client.get(), &nats::Client::event, this, &NetworkWorker::onEvent);
+    using Notice = store::ConnectionNotice;
+    m_client = std::make_unique<nats::Client>(m_logins.site);
+    if (m_logins.system)
+        m_system = std::make_unique<nats::Client>(*m_logins.system);
+    follow(*m_client, m_link, m_system ? Notice::Site : Notice::Only);
+    connect(m_link.get(), &LinkWatch::changed, this,
+            [this](const LinkState &state) { m_mailbox->put(state); });
+    connect(m_link.get(), &LinkWatch::connected, this, [this] {
+        m_sharing->connected();
+        if (m_isRecorded)
+            m_backfill->start();
+    });
+    connect(m_client.get(), &nats::Client::event, this, [this](const nats::Event &event) {
+        if (event.type == nats::Event::Connected)
+            m_publisher->logger().info(u"console connected"_s);
+    });
+    if (m_system) {
+        follow(*m_system, m_systemLink, Notice::System);
+        connect(m_systemLink.get(), &LinkWatch::changed, this,
+                [this](const LinkState &state) { m_mailbox->putSystemLink(state); });
+    }
+    connect(m_system ? m_systemLink.get() : m_link.get(), &LinkWatch::connected, this,
+            [this] { m_monitoring->connected(); });
 }
+
+void NetworkWorker::follow(nats::Client &client, std::unique_ptr<LinkWatch> &watch,
+                           store::ConnectionNotice::Login login)
+{
+    watch = std::make_unique<LinkWatch>(client, login);
+    connect(watch.get(), &LinkWatch::noticed, this,
+            [this](const store::ConnectionNotice &notice) { put(notice); });
+}
+
+nats::Client &NetworkWorker::systemClient() { return m_system ? *m_system : *m_client; }
 
 void NetworkWorker::startClock()
 {
@@ -183,8 +220,10 @@ void NetworkWorker::subscribe()
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeOps);
     }
-    for (const char *subject : {"$SYS.>", "$JS.EVENT.ADVISORY.>"}) {
-        connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
+    // Advisories are of the account that the streams are in.
+    for (nats::Subscription *subscription :
+         {systemClient().subscribe("$SYS.>"), m_client->subscribe("$JS.EVENT.ADVISORY.>")}) {
+        connect(subscription, &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeSystem);
     }
 }
@@ -208,65 +247,6 @@ void NetworkWorker::takeOps(const nats::Message &message)
     if (const auto *heartbeat = std::get_if<store::HeartbeatUpdate>(&*value))
         m_offsets->heard(heartbeat->message);
     put(std::move(*value));
-}
-
-void NetworkWorker::onState(nats::State state)
-{
-    m_link.state = state;
-    if (state != nats::State::Closed)
-        m_link.gaveUp.reset();
-    if (state == nats::State::Connected) {
-        m_link.everUp = true;
-        m_link.problem.clear();
-        m_link.nextTryMs.reset();
-        m_link.server = m_client->serverInfo();
-        m_monitoring->connected();
-        m_sharing->connected();
-        if (m_isRecorded)
-            m_backfill->start();
-    } else {
-        m_link.rttUs.reset();
-    }
-    m_mailbox->put(m_link);
-}
-
-void NetworkWorker::onEvent(const nats::Event &event)
-{
-    using Notice = store::ConnectionNotice;
-    using Type = nats::Event::Type;
-    const auto notice = [this](Notice::Type type, const QString &text) { put(Notice{type, text}); };
-    switch (event.type) {
-    case Type::Connected:
-        notice(Notice::Up, u"Connected to %1."_s.arg(m_client->serverInfo().serverName));
-        m_publisher->logger().info(u"console connected"_s);
-        break;
-    case Type::Disconnected:
-        m_link.problem = event.text;
-        notice(Notice::Down, event.text);
-        break;
-    case Type::Reconnecting:
-        m_link.problem = event.text;
-        m_link.nextTryMs = monotonicMs() + event.delay.count();
-        break;
-    case Type::GaveUp:
-        m_link.problem = event.text;
-        m_link.gaveUp = event.code;
-        m_link.nextTryMs.reset();
-        notice(Notice::GaveUp, event.text);
-        break;
-    case Type::PermissionDenied:
-        notice(Notice::Denied, event.text);
-        break;
-    case Type::LameDuck:
-    case Type::ServerError:
-    case Type::ServersChanged:
-    case Type::SlowConsumer:
-    case Type::Drained:
-    case Type::CertificateExpiring:
-        notice(Notice::Other, event.text);
-        break;
-    }
-    m_mailbox->put(m_link);
 }
 
 void NetworkWorker::setDemand(const EndpointSet &shown, const EndpointSet &always)

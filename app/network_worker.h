@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace nunect::nats {
 class Client;
@@ -31,10 +32,19 @@ namespace nunect::app {
 
 class AlarmSharing;
 class ConsolePublisher;
+class LinkWatch;
 class LogBackfill;
 class MessageTap;
 class MonitoringPoller;
 class OffsetProber;
+
+/// How to connect: once for all, or a second time by a login of the system account, which then
+/// reads `$SYS` and asks the servers, while the first does the rest.
+struct Logins
+{
+    nats::ClientOptions site;
+    std::optional<nats::ClientOptions> system;
+};
 
 /// All that happens on the network thread: the connection, decoding, polling, this console's own
 /// messages, its clock and those of the units beside it. What the tables need goes into the
@@ -47,7 +57,7 @@ class NetworkWorker : public QObject
 
 public:
     /// \a monitorUrls: monitoring ports to ask where `$SYS` may not be read.
-    NetworkWorker(nats::ClientOptions options, QString unitId, QList<QUrl> monitorUrls,
+    NetworkWorker(Logins logins, QString unitId, QList<QUrl> monitorUrls,
                   std::shared_ptr<Mailbox> mailbox);
     ~NetworkWorker() override;
 
@@ -73,7 +83,11 @@ public:
     void log(const QString &text);
 
 private:
-    void makeClient();
+    void makeClients();
+    void follow(nats::Client &client, std::unique_ptr<LinkWatch> &watch,
+                store::ConnectionNotice::Login login);
+    /// That of the system login where there is one.
+    nats::Client &systemClient();
     void subscribe();
     void takeOps(const nats::Message &message);
     void takeSystem(const nats::Message &message);
@@ -81,13 +95,11 @@ private:
     void startSharing();
     void startBackfill();
     void takeMonitoring(decltype(store::Update::value) value);
-    void onState(nats::State state);
-    void onEvent(const nats::Event &event);
     void applyDemand();
     void refuseQuery(quint64 query);
     void put(decltype(store::Update::value) value);
 
-    nats::ClientOptions m_options;
+    Logins m_logins;
     QString m_unitId;
     QList<QUrl> m_monitorUrls;
     std::shared_ptr<Mailbox> m_mailbox;
@@ -95,11 +107,13 @@ private:
     EndpointSet m_always;
     bool m_shown = true;
     QList<QByteArray> m_tapPatterns;
-    LinkState m_link;
     bool m_isRecorded = false; ///< the site has a record
     WordCache m_words;         ///< of messages on `ops.>`
     // In the order of making: what uses the client goes before it.
     std::unique_ptr<nats::Client> m_client;
+    std::unique_ptr<nats::Client> m_system; ///< of the system login; null: there is none
+    std::unique_ptr<LinkWatch> m_link;
+    std::unique_ptr<LinkWatch> m_systemLink;
     std::unique_ptr<AlarmSharing> m_sharing;
     std::unique_ptr<LogBackfill> m_backfill;
     std::unique_ptr<MonitoringPoller> m_monitoring;

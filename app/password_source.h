@@ -36,6 +36,20 @@ private:
     QByteArray m_password;
 };
 
+/// What is typed, or comes from the keychain, for a site's login and for its system login.
+struct TypedSecrets
+{
+    TypedSecrets(std::shared_ptr<PasswordSource> siteSecret = std::make_shared<PasswordSource>(),
+                 std::shared_ptr<PasswordSource> systemSecret = std::make_shared<PasswordSource>())
+        : site(std::move(siteSecret))
+        , system(std::move(systemSecret))
+    {
+    }
+
+    std::shared_ptr<PasswordSource> site;
+    std::shared_ptr<PasswordSource> system;
+};
+
 /// Logs \a user in with the password in \a file, or in \a password if \a file is empty. Both are
 /// read at every connect, so that a changed password is picked up.
 nats::CredentialsProvider loginOf(const QString &user, const QString &file,

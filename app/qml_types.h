@@ -242,6 +242,14 @@ struct ConnectFormForQml
     QML_UNCREATABLE("Made by Launcher")
 };
 
+struct SystemLoginFormForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::SystemLoginForm)
+    QML_NAMED_ELEMENT(SystemLoginForm)
+    QML_UNCREATABLE("Made by Launcher")
+};
+
 struct ConnectionStepsForQml
 {
     Q_GADGET

@@ -14,24 +14,42 @@ using namespace Qt::Literals::StringLiterals;
 
 static constexpr auto tickInterval = 100ms;
 
-nats::ClientOptions clientOptions(const Options &options,
-                                  const std::shared_ptr<PasswordSource> &password)
+static nats::ClientOptions placeOf(const Options &options)
 {
     nats::ClientOptions result = options.context;
     result.url = options.url;
     result.tls.caFile = options.caFile;
     result.name = u"nunect-console "_s + options.unitId;
+    return result;
+}
+
+nats::ClientOptions clientOptions(const Options &options,
+                                  const std::shared_ptr<PasswordSource> &password)
+{
+    nats::ClientOptions result = placeOf(options);
     if (!result.credentials)
         result.credentials = loginOf(options.user, options.passwordFile, password);
+    return result;
+}
+
+std::optional<nats::ClientOptions> systemClientOptions(const Options &options)
+{
+    if (!options.systemLogin)
+        return {};
+    nats::ClientOptions result = placeOf(options);
+    result.name += u" (system login)"_s;
+    result.credentials = options.systemLogin;
     return result;
 }
 
 Session::Session(const Options &options, std::shared_ptr<PasswordSource> password, QObject *parent)
     : QObject(parent)
     , m_mailbox(std::make_shared<Mailbox>())
-    , m_worker(std::make_unique<NetworkWorker>(clientOptions(options, password), options.unitId,
-                                               options.monitorUrls, m_mailbox))
+    , m_worker(std::make_unique<NetworkWorker>(
+          Logins{clientOptions(options, password), systemClientOptions(options)}, options.unitId,
+          options.monitorUrls, m_mailbox))
     , m_timer(this)
+    , m_hasSystemLogin(options.systemLogin)
 {
     m_thread.setObjectName(u"network"_s);
     m_worker->moveToThread(&m_thread);
@@ -132,10 +150,12 @@ void Session::takeMail()
             store::ConnectionNotice::Other,
             u"%1 updates were dropped: the display could not keep up."_s.arg(mail.dropped)})});
     }
-    if (mail.link) {
+    if (mail.link)
         m_link = *mail.link;
+    if (mail.systemLink)
+        m_systemLink = *mail.systemLink;
+    if (mail.link || mail.systemLink)
         Q_EMIT linkChanged();
-    }
     if (!mail.records.empty())
         Q_EMIT recordsHeard(mail.records);
     if (mail.sharingProblem)

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace nunect::app {
@@ -23,6 +24,8 @@ class NetworkWorker;
 /// How the client connects that a session with these makes.
 nats::ClientOptions clientOptions(const Options &options,
                                   const std::shared_ptr<PasswordSource> &password);
+/// How its second one does, by the system login; none if there is none.
+std::optional<nats::ClientOptions> systemClientOptions(const Options &options);
 
 /// A console's connection to a site and what it knows of it. Lives on the GUI thread (or on the
 /// main thread of a run without a window); the network has a thread of its own inside.
@@ -68,6 +71,10 @@ public:
     const store::SiteStore &site() const { return m_site; }
     store::SiteChanges takeChanges() { return m_site.takeChanges(); }
     const LinkState &link() const { return m_link; }
+    bool hasSystemLogin() const { return m_hasSystemLogin; }
+    /// Of the connection over which servers are heard and asked: the system login's where there is
+    /// one, else the only one.
+    const LinkState &systemLink() const { return m_hasSystemLogin ? m_systemLink : m_link; }
     /// This machine's own clock; none before the first reading.
     const std::optional<contract::TimeMetric> &localClock() const { return m_localClock; }
     quint64 droppedUpdates() const { return m_dropped; }
@@ -98,6 +105,8 @@ private:
     QTimer m_timer;
     store::SiteStore m_site;
     LinkState m_link;
+    const bool m_hasSystemLogin;
+    LinkState m_systemLink;
     std::optional<contract::TimeMetric> m_localClock;
     quint64 m_dropped = 0;
     qint64 m_lastSecondMs = 0;

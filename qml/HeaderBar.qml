@@ -66,11 +66,23 @@ Rectangle {
 
         Field {
             label: qsTr("Server")
-            visible: root.room >= 112
+            visible: root.room >= (root.app.hasSystemLogin ? 140 : 112)
             value: root.app.serverName === "" ? qsTr("–")
                 : qsTr("%1, version %2").arg(root.app.serverName).arg(root.app.serverVersion)
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * 12
+            Layout.preferredWidth: implicitWidth
+        }
+
+        Field {
+            objectName: "systemState"
+            label: qsTr("System login")
+            visible: root.app.hasSystemLogin && root.room >= 112
+            value: root.app.systemState
+            status: root.app.systemStatus
+            showStatus: true
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 14
             Layout.preferredWidth: implicitWidth
         }
 

@@ -161,8 +161,8 @@ ApplicationWindow {
 
             PageTab {
                 text: qsTr("JetStream")
-                status: root.app.connected ? root.app.tables.jetStream.state.status
-                                           : App.Status.Unknown
+                status: root.app.systemConnected ? root.app.tables.jetStream.state.status
+                                                 : App.Status.Unknown
                 onClicked: root.openPage("jetstream")
             }
 
@@ -209,6 +209,17 @@ ApplicationWindow {
             note: root.app.summary.serversTotal + root.app.summary.unitsTotal > 0
                 ? qsTr("What is shown below is from before.") : ""
             visible: !root.app.connected
+            Layout.fillWidth: true
+        }
+
+        Banner {
+            objectName: "systemBanner"
+            status: root.app.systemStatus
+            title: qsTr("System login: %1").arg(root.app.systemState)
+            detail: root.app.systemDetail
+            note: qsTr("Servers are asked over HTTPS if that is set up; else what is shown of them "
+                       + "is from before.")
+            visible: root.app.hasSystemLogin && !root.app.systemConnected
             Layout.fillWidth: true
         }
 

@@ -34,9 +34,14 @@ ConnectForm::ConnectForm(Options base, QString natscliFolder, ProfileStore &prof
     , m_natscliFolder(std::move(natscliFolder))
     , m_profiles(profiles)
     , m_secrets(secrets)
-    , m_secret(std::make_shared<PasswordSource>())
+    , m_secret(secrets)
+    , m_system(secrets)
 {
     connect(&m_steps, &ConnectionSteps::finished, this, &ConnectForm::onTested);
+    connect(&m_systemSteps, &ConnectionSteps::finished, this, &ConnectForm::onSystemTested);
+    connect(&m_secret, &SecretEntry::changed, this, &ConnectForm::secretStateChanged);
+    for (const SecretEntry *entry : {&m_secret, &m_system.secret()})
+        connect(entry, &SecretEntry::readDone, this, &ConnectForm::onSecretRead);
 }
 
 void ConnectForm::setUrl(const QString &url)
@@ -91,13 +96,17 @@ void ConnectForm::edit(const QString &id)
     if (!profile)
         return;
     load(*profile);
-    readSecret();
+    readSecrets();
 }
 
-void ConnectForm::askFor(const Profile &profile, const SecretError &reason)
+void ConnectForm::askFor(const Profile &profile, const TypedSecrets &secrets,
+                         const SecretError &reason)
 {
     load(profile);
-    tellOfSecret(reason);
+    if (needsSecret(profile))
+        m_secret.take(secrets.site, reason);
+    if (needsSystemSecret(profile))
+        m_system.secret().take(secrets.system, reason);
     Q_EMIT secretWanted();
 }
 
@@ -123,71 +132,67 @@ void ConnectForm::useLink(const QString &link)
 void ConnectForm::load(const Profile &profile)
 {
     cancel();
-    ++m_load;
     m_profile = profile;
     m_nameText = profile.name;
-    m_secret = std::make_shared<PasswordSource>();
+    m_secret.clear();
+    m_system.load(profile.systemLogin);
     m_contextAsks = false;
-    m_isReadingSecret = false;
     m_canOpenAnyway = false;
-    m_steps.clear();
     setProblem({});
-    setSecretState(false, {});
     setUnknownKey({});
     Q_EMIT loaded();
     Q_EMIT loginChanged();
     Q_EMIT busyChanged();
 }
 
-void ConnectForm::readSecret()
+void ConnectForm::readSecrets()
 {
-    if (!asksSecret() || !m_profile.remember)
+    if (!m_profile.remember)
         return;
-    m_isReadingSecret = true;
-    setSecretState(false, tr("Asking the keychain…"));
-    m_secrets.read(m_profile.id,
-                   [this, load = m_load](const Result<nats::Secret, SecretError> &secret) {
-                       if (load != m_load)
-                           return;
-                       m_isReadingSecret = false;
-                       if (!secret) {
-                           tellOfSecret(secret.error());
-                       } else {
-                           if (!m_secret->isSet()) // what was typed meanwhile wins
-                               m_secret->set(secret->view().toByteArray());
-                           setSecretState(true, tr("Stored in the keychain."));
-                       }
-                       if (m_intent != Intent::None)
-                           proceed();
-                   });
+    if (asksSecret())
+        m_secret.read(m_profile.id);
+    if (m_system.asksSecret())
+        m_system.secret().read(systemSecretKey(m_profile.id));
 }
 
-void ConnectForm::tellOfSecret(const SecretError &error)
+void ConnectForm::onSecretRead()
 {
-    setSecretState(false,
-                   error.isMissing ? tr("Not stored.") : tr("Not stored: %1").arg(error.text));
+    if (m_intent != Intent::None)
+        proceed();
 }
 
-void ConnectForm::setSecretState(bool stored, const QString &text)
+bool ConnectForm::isReadingSecret() const
 {
-    m_secretStored = stored;
-    m_secretState = text;
-    Q_EMIT secretStateChanged();
+    return m_secret.isReading() || m_system.secret().isReading();
 }
 
-void ConnectForm::test(const QString &secret) { begin(Intent::Test, secret); }
+TypedSecrets ConnectForm::secrets() const
+{
+    return {m_secret.source(), m_system.secret().source()};
+}
 
-void ConnectForm::connectNow(const QString &secret) { begin(Intent::Open, secret); }
-
-void ConnectForm::begin(Intent intent, const QString &secret)
+void ConnectForm::test(const QString &secret, const QString &systemSecret)
 {
     if (m_intent != Intent::None)
         return;
-    if (!secret.isEmpty()) {
-        m_secret->set(secret.toUtf8());
-        m_isReadingSecret = false;
-    }
+    m_secret.type(secret);
+    m_system.secret().type(systemSecret);
+    begin(Intent::Test);
+}
+
+void ConnectForm::connectNow(const QString &secret, const QString &systemSecret)
+{
+    if (m_intent != Intent::None)
+        return;
+    m_secret.type(secret);
+    m_system.secret().type(systemSecret);
+    begin(Intent::Open);
+}
+
+void ConnectForm::begin(Intent intent)
+{
     m_canOpenAnyway = false;
+    m_systemSteps.clear();
     setUnknownKey({});
     setIntent(intent);
     proceed();
@@ -196,46 +201,78 @@ void ConnectForm::begin(Intent intent, const QString &secret)
 /// Starts the test, or says what is missing for it.
 void ConnectForm::proceed()
 {
-    if (m_isReadingSecret)
-        return; // readSecret() goes on
+    if (isReadingSecret())
+        return; // onSecretRead() goes on
     setProblem({});
     m_profile.name = m_nameText.trimmed();
+    m_profile.systemLogin = m_system.value();
     if (const auto same = m_profiles.byName(m_profile.name);
         same && !m_profile.name.isEmpty() && same->id != m_profile.id) {
         setIntent(Intent::None);
         return setProblem(tr("There is a site of that name already. Choose another name."));
     }
-    const auto options = optionsOf(m_profile, m_base, m_secret, m_natscliFolder);
+    const auto options = optionsOf(m_profile, m_base, secrets(), m_natscliFolder);
     if (!options) {
         setIntent(Intent::None);
         return setProblem(options.error().text);
     }
-    if (asksSecret() && !m_secret->isSet()) {
+    if (isSecretMissing()) {
         setIntent(Intent::None);
-        setProblem(m_profile.login == Profile::Login::Token ? tr("Type the token.")
-                                                            : tr("Type the password."));
         Q_EMIT secretWanted();
         return;
     }
-    m_steps.start(clientOptions(*options, m_secret));
+    m_systemOptions = systemClientOptions(*options);
+    const auto site = clientOptions(*options, m_secret.source());
+    if (m_systemOptions)
+        m_steps.start(site, {"ops.>"});
+    else
+        m_steps.start(site, {"$SYS.>", "ops.>"});
+}
+
+/// Says so, too.
+bool ConnectForm::isSecretMissing()
+{
+    const auto isMissing = [this](bool asks, const SecretEntry &secret, int login,
+                                  const QString &password, const QString &token) {
+        if (!asks || secret.source()->isSet())
+            return false;
+        setProblem(login == static_cast<int>(Profile::Login::Token) ? token : password);
+        return true;
+    };
+    return isMissing(asksSecret(), m_secret, login(), tr("Type the password."),
+                     tr("Type the token."))
+        || isMissing(m_system.asksSecret(), m_system.secret(), m_system.login(),
+                     tr("Type the password of the system login."),
+                     tr("Type the token of the system login."));
 }
 
 void ConnectForm::onTested()
 {
     const nats::ConnectionTest &test = *m_steps.test();
-    const Intent intent = std::exchange(m_intent, Intent::None);
-    m_canOpenAnyway = intent == Intent::Open && !test.hasPassed();
-    Q_EMIT busyChanged();
-    if (test.hasPassed()) {
-        if (intent == Intent::Open)
-            finish();
+    if (test.hasPassed() && m_systemOptions) {
+        // Anybody may listen to $SYS.>; only in the system account is there something to hear.
+        m_systemSteps.start(*m_systemOptions, {"$SYS.>"}, "$SYS.REQ.SERVER.PING"_ba);
         return;
     }
+    const Intent intent = m_intent;
+    const QByteArray unknownKey = test.unknownKeySha256();
+    endTest(test.hasPassed());
     // Where a CA is named, the key's stranger is a fault and not a first meeting.
-    if (m_profile.context.isEmpty() && m_profile.caFile.isEmpty()) {
+    if (!unknownKey.isEmpty() && m_profile.context.isEmpty() && m_profile.caFile.isEmpty()) {
         m_trustIntent = intent;
-        setUnknownKey(test.unknownKeySha256());
+        setUnknownKey(unknownKey);
     }
+}
+
+void ConnectForm::onSystemTested() { endTest(m_systemSteps.test()->hasPassed()); }
+
+void ConnectForm::endTest(bool hasPassed)
+{
+    const Intent intent = std::exchange(m_intent, Intent::None);
+    m_canOpenAnyway = intent == Intent::Open && !hasPassed;
+    Q_EMIT busyChanged();
+    if (hasPassed && intent == Intent::Open)
+        finish();
 }
 
 void ConnectForm::trustKey()
@@ -244,7 +281,7 @@ void ConnectForm::trustKey()
         return;
     m_profile.trustedKeySha256 = m_unknownKey;
     setUnknownKey({});
-    begin(m_trustIntent, {});
+    begin(m_trustIntent);
 }
 
 void ConnectForm::refuseKey() { setUnknownKey({}); }
@@ -264,6 +301,7 @@ void ConnectForm::openAnyway()
 void ConnectForm::cancel()
 {
     m_steps.clear();
+    m_systemSteps.clear();
     setIntent(Intent::None);
 }
 
@@ -291,7 +329,7 @@ void ConnectForm::finish()
     QString notice;
     if (const auto saved = m_profiles.put(m_profile); !saved)
         notice = saved.error().text;
-    Q_EMIT opened(m_profile, m_secret, notice);
+    Q_EMIT opened(m_profile, secrets(), notice);
 }
 
 void ConnectForm::setIntent(Intent intent)

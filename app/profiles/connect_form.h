@@ -9,10 +9,11 @@
 #include "app/profiles/profile.h"
 #include "app/profiles/profile_store.h"
 #include "app/profiles/secret_store.h"
+#include "app/profiles/system_login_form.h"
 
 #include <QObject>
 
-#include <memory>
+#include <optional>
 
 namespace nunect::app {
 
@@ -46,7 +47,11 @@ class ConnectForm : public QObject
     Q_PROPERTY(QString secretState READ secretState NOTIFY secretStateChanged)
     Q_PROPERTY(bool secretStored READ isSecretStored NOTIFY secretStateChanged)
 
+    Q_PROPERTY(nunect::app::SystemLoginForm *systemLogin READ systemLogin CONSTANT)
+
     Q_PROPERTY(nunect::app::ConnectionSteps *steps READ steps CONSTANT)
+    /// Those of the system login, which come after the others.
+    Q_PROPERTY(nunect::app::ConnectionSteps *systemSteps READ systemSteps CONSTANT)
     /// A test runs, or the keychain is being waited for.
     Q_PROPERTY(bool busy READ isBusy NOTIFY busyChanged)
     /// What is wrong with a field; empty: nothing that can be told without connecting.
@@ -91,10 +96,13 @@ public:
     int login() const { return static_cast<int>(m_profile.login); }
     void setLogin(int login);
     bool asksSecret() const { return needsSecret(m_profile) || m_contextAsks; }
-    const QString &secretState() const { return m_secretState; }
-    bool isSecretStored() const { return m_secretStored; }
+    const QString &secretState() const { return m_secret.state(); }
+    bool isSecretStored() const { return m_secret.isStored(); }
+
+    SystemLoginForm *systemLogin() { return &m_system; }
 
     ConnectionSteps *steps() { return &m_steps; }
+    ConnectionSteps *systemSteps() { return &m_systemSteps; }
     bool isBusy() const { return m_intent != Intent::None; }
     const QString &problem() const { return m_problem; }
     bool canOpenAnyway() const { return m_canOpenAnyway; }
@@ -108,13 +116,14 @@ public:
     Q_INVOKABLE void useContext(const QString &name);
     /// The address of a link that was followed.
     void useLink(const QString &link);
-    /// A saved profile whose secret the keychain did not give, for that reason: a person is asked.
-    void askFor(const Profile &profile, const SecretError &reason);
+    /// A saved profile of which the keychain did not give all \a secrets, for that reason: a person
+    /// is asked.
+    void askFor(const Profile &profile, const TypedSecrets &secrets, const SecretError &reason);
 
-    /// \a secret as it stands in the page's field; empty: the one from the keychain.
-    Q_INVOKABLE void test(const QString &secret);
+    /// Secrets as they stand in the page's fields; empty: those from the keychain.
+    Q_INVOKABLE void test(const QString &secret, const QString &systemSecret = {});
     /// Tests, saves the profile, and opens the site.
-    Q_INVOKABLE void connectNow(const QString &secret);
+    Q_INVOKABLE void connectNow(const QString &secret, const QString &systemSecret = {});
     Q_INVOKABLE void openAnyway();
     /// Goes on with what was asked for, with unknownKey() trusted.
     Q_INVOKABLE void trustKey();
@@ -132,19 +141,23 @@ Q_SIGNALS:
     /// The page is to let a person type it.
     void secretWanted();
     /// \a notice: what a person should know of the saving; empty: nothing.
-    void opened(const nunect::app::Profile &profile,
-                std::shared_ptr<nunect::app::PasswordSource> secret, const QString &notice);
+    void opened(const nunect::app::Profile &profile, const nunect::app::TypedSecrets &secrets,
+                const QString &notice);
 
 private:
     enum class Intent { None, Test, Open };
 
     void load(const Profile &profile);
-    void readSecret();
-    void tellOfSecret(const SecretError &error);
-    void setSecretState(bool stored, const QString &text);
-    void begin(Intent intent, const QString &secret);
+    void readSecrets();
+    void onSecretRead();
+    bool isReadingSecret() const;
+    TypedSecrets secrets() const;
+    void begin(Intent intent);
     void proceed();
+    bool isSecretMissing();
     void onTested();
+    void onSystemTested();
+    void endTest(bool hasPassed);
     void finish();
     void setIntent(Intent intent);
     void setProblem(const QString &problem);
@@ -156,19 +169,18 @@ private:
     ProfileStore &m_profiles;
     SecretStore &m_secrets;
     ConnectionSteps m_steps;
-    Profile m_profile;
+    ConnectionSteps m_systemSteps;
+    Profile m_profile; ///< its system login is that of m_system
     QString m_nameText;
-    std::shared_ptr<PasswordSource> m_secret;
+    SecretEntry m_secret;
+    SystemLoginForm m_system;
+    std::optional<nats::ClientOptions> m_systemOptions; ///< of the test that runs
     bool m_contextAsks = false;
-    bool m_isReadingSecret = false;
-    bool m_secretStored = false;
-    QString m_secretState;
     Intent m_intent = Intent::None;
     Intent m_trustIntent = Intent::None; ///< what trustKey() goes on with
     QString m_problem;
     QByteArray m_unknownKey;
     bool m_canOpenAnyway = false;
-    int m_load = 0; ///< what the keychain says of an earlier one is not heard
 };
 
 } // namespace nunect::app

@@ -64,10 +64,11 @@ static Status::Value statusOf(ConnectionStep::State state)
     return Status::Unknown;
 }
 
-void ConnectionSteps::start(const nats::ClientOptions &options)
+void ConnectionSteps::start(const nats::ClientOptions &options, const QList<QByteArray> &subjects,
+                            const QByteArray &question)
 {
     clear();
-    m_test.reset(new nats::ConnectionTest(options, {"$SYS.>", "ops.>"}));
+    m_test.reset(new nats::ConnectionTest(options, subjects, question));
     connect(m_test.get(), &nats::ConnectionTest::stepChanged, this,
             [this](ConnectionStep::Kind kind) { Q_EMIT dataChanged(index(kind), index(kind)); });
     connect(m_test.get(), &nats::ConnectionTest::finished, this, [this] {

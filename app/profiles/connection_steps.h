@@ -29,8 +29,9 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// Starts anew with \a options; an earlier test ends without a signal.
-    void start(const nats::ClientOptions &options);
+    /// Starts anew, as nats::ConnectionTest has it; an earlier test ends without a signal.
+    void start(const nats::ClientOptions &options, const QList<QByteArray> &subjects,
+               const QByteArray &question = {});
     /// Back to steps that wait.
     void clear();
     bool isRunning() const { return m_test && !m_test->isFinished(); }

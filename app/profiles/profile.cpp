@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QUuid>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -52,22 +53,56 @@ QString userName(const Profile &profile)
     return profile.user.isEmpty() ? u"console"_s : profile.user;
 }
 
+/// Whether the secret of such a login is typed, or comes from the keychain.
+static bool isTyped(Profile::Login login, const QString &secretFile)
+{
+    return secretFile.isEmpty()
+        && (login == Profile::Login::Password || login == Profile::Login::Token);
+}
+
 bool needsSecret(const Profile &profile)
 {
-    return profile.context.isEmpty() && profile.secretFile.isEmpty()
-        && (profile.login == Profile::Login::Password || profile.login == Profile::Login::Token);
+    return profile.context.isEmpty() && isTyped(profile.login, profile.secretFile);
+}
+
+bool needsSystemSecret(const Profile &profile)
+{
+    return profile.systemLogin
+        && isTyped(profile.systemLogin->login, profile.systemLogin->secretFile);
+}
+
+QString systemSecretKey(const QString &profileId) { return profileId + u"/system"_s; }
+
+static Result<void> checkFile(Profile::Login login, const QString &secretFile)
+{
+    using Login = Profile::Login;
+    if (login == Login::NKey && secretFile.isEmpty())
+        return Error{u"Name the file that holds the NKey seed."_s};
+    if (login == Login::CredsFile && secretFile.isEmpty())
+        return Error{u"Name the .creds file."_s};
+    return {};
 }
 
 static Result<void> checkLogin(const Profile &profile)
 {
     using Login = Profile::Login;
-    if (profile.login == Login::NKey && profile.secretFile.isEmpty())
-        return Error{u"Name the file that holds the NKey seed."_s};
-    if (profile.login == Login::CredsFile && profile.secretFile.isEmpty())
-        return Error{u"Name the .creds file."_s};
+    if (const auto file = checkFile(profile.login, profile.secretFile); !file)
+        return file;
     if (profile.login == Login::ClientCertificate
         && (profile.certificateFile.isEmpty() || profile.keyFile.isEmpty()))
         return Error{u"A client certificate needs its file and that of its key."_s};
+    return {};
+}
+
+static Result<void> checkSystemLogin(const Profile::SystemLogin &system)
+{
+    using Login = Profile::Login;
+    if (system.login == Login::ClientCertificate)
+        return Error{u"The system login cannot be a client certificate."_s};
+    if (system.login == Login::Password && system.user.isEmpty())
+        return Error{u"Type the user of the system login."_s};
+    if (const auto file = checkFile(system.login, system.secretFile); !file)
+        return Error{u"System login: "_s + file.error().text};
     return {};
 }
 
@@ -77,6 +112,10 @@ Result<void> check(const Profile &profile)
         if (const auto url = parseTypedHubUrl(profile.url); !url)
             return url.error();
         if (const auto login = checkLogin(profile); !login)
+            return login;
+    }
+    if (profile.systemLogin) {
+        if (const auto login = checkSystemLogin(*profile.systemLogin); !login)
             return login;
     }
     if (!profile.unitId.isEmpty() && !contract::isValidUnitId(profile.unitId)) {
@@ -92,6 +131,31 @@ Result<void> check(const Profile &profile)
 
 QString newProfileId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
+static QLatin1StringView wordOf(Profile::Login login)
+{
+    return QLatin1StringView(loginWords[static_cast<size_t>(login)]);
+}
+
+static std::optional<Profile::Login> loginFrom(const QString &word)
+{
+    const auto *at = std::find_if(loginWords.begin(), loginWords.end(), [&](const char *each) {
+        return word == QLatin1StringView(each);
+    });
+    return at == loginWords.end()
+        ? std::nullopt
+        : std::optional(static_cast<Profile::Login>(at - loginWords.begin()));
+}
+
+static QJsonObject toJson(const Profile::SystemLogin &system)
+{
+    QJsonObject json{{u"login"_s, wordOf(system.login)}};
+    if (!system.user.isEmpty())
+        json["user"_L1] = system.user;
+    if (!system.secretFile.isEmpty())
+        json["secret_file"_L1] = system.secretFile;
+    return json;
+}
+
 QJsonObject toJson(const Profile &profile)
 {
     QJsonObject json;
@@ -101,17 +165,32 @@ QJsonObject toJson(const Profile &profile)
     }
     if (!profile.trustedKeySha256.isEmpty())
         json["trusted_key_sha256"_L1] = QString::fromLatin1(profile.trustedKeySha256.toHex());
-    json["login"_L1] = QLatin1StringView(loginWords[static_cast<size_t>(profile.login)]);
+    json["login"_L1] = wordOf(profile.login);
     if (!profile.remember)
         json["remember"_L1] = false;
     if (!profile.monitorUrls.isEmpty())
         json["monitor"_L1] = QJsonArray::fromStringList(profile.monitorUrls);
+    if (profile.systemLogin)
+        json["system_login"_L1] = toJson(*profile.systemLogin);
     return json;
 }
 
 static Error wrongMember(const char *key)
 {
     return {u"'%1' is not as it should be"_s.arg(QLatin1StringView(key))};
+}
+
+/// None that is damaged is taken for none: the console would go without.
+static Result<Profile::SystemLogin> systemLoginFromJson(const QJsonValue &value)
+{
+    const auto login = loginFrom(value["login"_L1].toString());
+    const QJsonValue user = value["user"_L1];
+    const QJsonValue file = value["secret_file"_L1];
+    const auto isText
+        = [](const QJsonValue &text) { return text.isUndefined() || text.isString(); };
+    if (!login || !isText(user) || !isText(file))
+        return wrongMember("system_login");
+    return Profile::SystemLogin{*login, user.toString(), file.toString()};
 }
 
 Result<Profile> profileFromJson(const QJsonObject &json)
@@ -130,17 +209,20 @@ Result<Profile> profileFromJson(const QJsonObject &json)
     // A pin that was damaged must not become none.
     if (json.contains("trusted_key_sha256"_L1) && profile.trustedKeySha256.size() != sha256Size)
         return wrongMember("trusted_key_sha256");
-    const QString login = json["login"_L1].toString();
-    const auto *word = std::find_if(loginWords.begin(), loginWords.end(), [&](const char *each) {
-        return login == QLatin1StringView(each);
-    });
-    if (word == loginWords.end())
+    const auto login = loginFrom(json["login"_L1].toString());
+    if (!login)
         return wrongMember("login");
-    profile.login = static_cast<Profile::Login>(word - loginWords.begin());
+    profile.login = *login;
     profile.remember = json["remember"_L1].toBool(true);
     const QJsonArray monitors = json["monitor"_L1].toArray();
     for (const QJsonValue &url : monitors)
         profile.monitorUrls += url.toString();
+    if (json.contains("system_login"_L1)) {
+        const auto system = systemLoginFromJson(json["system_login"_L1]);
+        if (!system)
+            return system.error();
+        profile.systemLogin = *system;
+    }
     return profile;
 }
 

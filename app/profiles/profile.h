@@ -10,6 +10,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace nunect::app {
 
 /// A site that a person connects to: where, whom to trust, and as whom to log in. Never a secret,
@@ -18,6 +20,17 @@ struct Profile
 {
     enum class Login { Password, Token, NKey, CredsFile, ClientCertificate };
     static constexpr int logins = 5;
+
+    /// A second login at the same hub, as one of the system account, for sites that let no single
+    /// login read both `$SYS` and `ops.>`. No ClientCertificate: that is the connection's.
+    struct SystemLogin
+    {
+        Login login = Login::Password;
+        QString user{};
+        QString secretFile{}; ///< as that of the profile
+
+        bool operator==(const SystemLogin &) const = default;
+    };
 
     QString id{}; ///< made once; names the profile's secret in the keychain
     QString name{};
@@ -37,6 +50,7 @@ struct Profile
     QString unitId{};          ///< empty: made of the machine
     QString domain{};          ///< the site's name in the header; empty: the profile's
     QStringList monitorUrls{}; ///< as parseMonitorUrl() takes them
+    std::optional<SystemLogin> systemLogin{};
 
     bool operator==(const Profile &) const = default;
 };
@@ -48,6 +62,9 @@ QString userName(const Profile &profile);
 
 /// Whether a person, or the keychain, must give a password or a token.
 bool needsSecret(const Profile &profile);
+bool needsSystemSecret(const Profile &profile);
+/// What the keychain keeps the secret of the system login under; that of the other is the id.
+QString systemSecretKey(const QString &profileId);
 
 /// What keeps the profile from being used, in one sentence. Files are looked at when they are used.
 Result<void> check(const Profile &profile);

@@ -24,18 +24,16 @@ static nats::CredentialsProvider typedToken(const std::shared_ptr<const Password
     };
 }
 
-/// Empty for a password that is typed, which the console asks for itself.
-static nats::CredentialsProvider loginOf(const Profile &profile,
+static nats::CredentialsProvider loginBy(Profile::Login login, const QString &user,
+                                         const QString &file,
                                          const std::shared_ptr<const PasswordSource> &secret)
 {
-    const QString file = profile.secretFile;
-    switch (profile.login) {
+    switch (login) {
     case Profile::Login::Password:
         if (file.isEmpty())
-            return {};
-        return guardedFile(file, [user = userName(profile)](const QString &path) {
-            return nats::passwordFromFile(user, path);
-        });
+            return loginOf(user, {}, secret);
+        return guardedFile(
+            file, [user](const QString &path) { return nats::passwordFromFile(user, path); });
     case Profile::Login::Token:
         return file.isEmpty() ? typedToken(secret) : guardedFile(file, nats::tokenFromFile);
     case Profile::Login::NKey:
@@ -46,6 +44,15 @@ static nats::CredentialsProvider loginOf(const Profile &profile,
         return [] { return Result<nats::Credentials>(nats::Credentials()); };
     }
     return {};
+}
+
+/// Empty for a password that is typed, which the console asks for itself.
+static nats::CredentialsProvider siteLogin(const Profile &profile,
+                                           const std::shared_ptr<const PasswordSource> &secret)
+{
+    if (profile.login == Profile::Login::Password && profile.secretFile.isEmpty())
+        return {};
+    return loginBy(profile.login, userName(profile), profile.secretFile, secret);
 }
 
 static Result<void> fillFromContext(const Profile &profile, const QString &folder, Options &options)
@@ -83,7 +90,7 @@ static Result<void> fillConnection(const Profile &profile,
     options.caFile = profile.caFile;
     options.context = {};
     options.context.tls.trustedKeySha256 = profile.trustedKeySha256;
-    options.context.credentials = loginOf(profile, secret);
+    options.context.credentials = siteLogin(profile, secret);
     options.user = userName(profile);
     if (profile.login != Profile::Login::ClientCertificate)
         return {};
@@ -95,8 +102,7 @@ static Result<void> fillConnection(const Profile &profile,
     return checkSecretFile(*keyFile);
 }
 
-Result<Options> optionsOf(const Profile &profile, const Options &base,
-                          const std::shared_ptr<const PasswordSource> &secret,
+Result<Options> optionsOf(const Profile &profile, const Options &base, const TypedSecrets &secrets,
                           const QString &natscliFolder)
 {
     if (const auto usable = check(profile); !usable)
@@ -107,10 +113,14 @@ Result<Options> optionsOf(const Profile &profile, const Options &base,
     if (!profile.unitId.isEmpty())
         options.unitId = profile.unitId;
     const auto filled = profile.context.isEmpty()
-        ? fillConnection(profile, secret, options)
+        ? fillConnection(profile, secrets.site, options)
         : fillFromContext(profile, natscliFolder, options);
     if (!filled)
         return filled.error();
+    if (const auto &system = profile.systemLogin) {
+        options.systemLogin
+            = loginBy(system->login, system->user, system->secretFile, secrets.system);
+    }
     options.monitorUrls.clear();
     for (const QString &text : profile.monitorUrls)
         options.monitorUrls += *parseMonitorUrl(text);

@@ -7,15 +7,12 @@
 #include "app/password_source.h"
 #include "app/profiles/profile.h"
 
-#include <memory>
-
 namespace nunect::app {
 
 /// What the console is started with for \a profile: where and how to connect from there, all the
-/// rest from \a base. A password or token that no file holds is read from \a secret at each
+/// rest from \a base. A password or token that no file holds is read from \a secrets at each
 /// connect. \a natscliFolder is where the contexts of natscli lie.
-Result<Options> optionsOf(const Profile &profile, const Options &base,
-                          const std::shared_ptr<const PasswordSource> &secret,
+Result<Options> optionsOf(const Profile &profile, const Options &base, const TypedSecrets &secrets,
                           const QString &natscliFolder);
 
 } // namespace nunect::app

@@ -28,12 +28,12 @@ static QString nameOf(const ServerRow &row)
 void ServerConditions::judgeDown(const Look &look, const ServerRow &row, const QString &name)
 {
     const qint64 nowMs = look.now.ms;
-    const auto listeningSinceMs = look.site.listeningSinceMs();
+    const auto heardSinceMs = look.site.serversHeardSinceMs();
     if (!row.shutDown && !ServerStore::isStale(row, nowMs))
         look.conditions.end(AlarmKind::ServerDown, name);
     else if (row.shutDown)
         look.conditions.set({{AlarmKind::ServerDown, name}, {}, {}, u"it was shut down"_s, name});
-    else if (listeningSinceMs && nowMs - *listeningSinceMs > ServerStore::staleAfterMs)
+    else if (heardSinceMs && nowMs - *heardSinceMs > ServerStore::staleAfterMs)
         look.conditions.set({{AlarmKind::ServerDown, name}, {}, {}, u"it does not answer"_s, name});
 
     if (row.lameDuck)

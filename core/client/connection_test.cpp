@@ -54,10 +54,12 @@ static ConnectionStep::Kind stepOf(ErrorCode code, ConnectionStep::Kind current)
     }
 }
 
-ConnectionTest::ConnectionTest(ClientOptions options, QList<QByteArray> subjects, QObject *parent)
+ConnectionTest::ConnectionTest(ClientOptions options, QList<QByteArray> subjects,
+                               QByteArray question, QObject *parent)
     : QObject(parent)
     , m_isTls(options.url.scheme() == "wss"_L1)
     , m_subjects(std::move(subjects))
+    , m_question(std::move(question))
     , m_client(new Client(
           onlyFirst(std::move(options)), [this] { return makeTransport(); }, this))
 {
@@ -175,8 +177,29 @@ void ConnectionTest::onPermissionsAsked()
              "permission added on the hub."_s.arg(QString::fromUtf8(m_denied.join(" and "))));
         return;
     }
+    if (!m_question.isEmpty())
+        return ask();
     pass(ConnectionStep::Permission, QString::fromUtf8(m_subjects.join(", ")));
     finish();
+}
+
+void ConnectionTest::ask()
+{
+    m_client->request(
+        m_question, {}, {}, permissionTimeout,
+        [this](const Message &) {
+            if (m_isFinished)
+                return;
+            pass(ConnectionStep::Permission, QString::fromUtf8(m_subjects.join(", ")));
+            finish();
+        },
+        [this](const RequestError &error) {
+            if (!m_isFinished)
+                fail(ConnectionStep::Permission, error.code,
+                     u"Nobody answers this login on %1: %2 Use one of the system account, or have "
+                     "the subject exported to its account."_s.arg(QString::fromUtf8(m_question),
+                                                                  error.text));
+        });
 }
 
 void ConnectionTest::begin(ConnectionStep::Kind kind)

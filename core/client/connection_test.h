@@ -45,8 +45,11 @@ class ConnectionTest : public QObject
     Q_OBJECT
 
 public:
-    /// \a subjects: what the login must be allowed to listen to.
-    ConnectionTest(ClientOptions options, QList<QByteArray> subjects, QObject *parent = nullptr);
+    /// \a subjects: what the login must be allowed to listen to. \a question: where an empty
+    /// request must be answered, since a server denies nobody to listen where nothing is sent;
+    /// empty: none.
+    ConnectionTest(ClientOptions options, QList<QByteArray> subjects, QByteArray question = {},
+                   QObject *parent = nullptr);
     ~ConnectionTest() override;
 
     /// Called once. The first changes may come before this returns.
@@ -70,6 +73,7 @@ private:
     void onEvent(const Event &event);
     void askPermissions();
     void onPermissionsAsked();
+    void ask();
     void begin(ConnectionStep::Kind kind);
     void pass(ConnectionStep::Kind kind, const QString &text = {});
     void fail(ConnectionStep::Kind kind, ErrorCode code, const QString &text);
@@ -78,6 +82,7 @@ private:
 
     const bool m_isTls;
     const QList<QByteArray> m_subjects;
+    const QByteArray m_question;
     Client *const m_client;
     std::array<ConnectionStep, ConnectionStep::count> m_steps;
     ConnectionStep::Kind m_current = ConnectionStep::Dns;

@@ -132,7 +132,7 @@ struct Applier
 {
     SiteStore &site;
     SeenIds &seen;
-    std::optional<qint64> &listeningSinceMs;
+    SiteStore::HeardSince &heardSince;
     const Update &update;
 
     void note(qint64 tsNs, Severity severity, Category category, const QString &who,
@@ -293,15 +293,26 @@ struct Applier
         Severity severity = Severity::Warning;
         if (notice.type == ConnectionNotice::Up) {
             severity = Severity::Info;
-            listeningSinceMs = update.receivedMs;
+            setHeardSince(notice.login, update.receivedMs);
         } else if (notice.type == ConnectionNotice::Down
                    || notice.type == ConnectionNotice::GaveUp) {
             severity = Severity::Error;
-            listeningSinceMs.reset();
+            setHeardSince(notice.login, std::nullopt);
+        }
+        note(0, severity, Category::Console, u"this console"_s, notice.text);
+    }
+
+    void setHeardSince(ConnectionNotice::Login login, std::optional<qint64> sinceMs) const
+    {
+        if (login != ConnectionNotice::System)
+            heardSince.unitsMs = sinceMs;
+        if (login == ConnectionNotice::Site)
+            return;
+        heardSince.serversMs = sinceMs;
+        if (!sinceMs) {
             site.connections.eventsInterrupted();
             loseSight(site, update.receivedMs);
         }
-        note(0, severity, Category::Console, u"this console"_s, notice.text);
     }
 };
 
@@ -313,7 +324,7 @@ SiteStore::~SiteStore() = default;
 void SiteStore::apply(const Batch &batch)
 {
     for (const Update &update : batch)
-        std::visit(Applier{*this, m_seen, m_listeningSinceMs, update}, update.value);
+        std::visit(Applier{*this, m_seen, m_heardSince, update}, update.value);
 }
 
 void SiteStore::tick(qint64 nowMs, qint64 nowNs)
@@ -331,7 +342,7 @@ void SiteStore::tick(qint64 nowMs, qint64 nowNs)
     closedConnections.tick(nowMs);
     for (const HandoffStore::Move &move : handoffs.tick(nowMs))
         noteMove(*this, move, nowNs);
-    for (const FleetStore::Transition &transition : fleet.tick(nowMs, m_listeningSinceMs)) {
+    for (const FleetStore::Transition &transition : fleet.tick(nowMs, m_heardSince.unitsMs)) {
         if (transition.now == Liveness::Lost) {
             activity.add(nowNs, Severity::Error, Category::HeartbeatLost, transition.unit,
                          u"No heartbeat for %1 s"_s.arg(transition.silentMs / 1000));

@@ -82,12 +82,20 @@ public:
 
     SiteChanges takeChanges();
 
-    /// Since when our own connection is up, by the monotonic clock; nothing while it is down.
-    std::optional<qint64> listeningSinceMs() const { return m_listeningSinceMs; }
+    /// Since when our own connection is up over which servers are heard, by the monotonic clock;
+    /// nothing while it is down.
+    std::optional<qint64> serversHeardSinceMs() const { return m_heardSince.serversMs; }
+
+    /// When our own connections came up.
+    struct HeardSince
+    {
+        std::optional<qint64> unitsMs = 0;
+        std::optional<qint64> serversMs = 0;
+    };
 
 private:
     SeenIds m_seen;
-    std::optional<qint64> m_listeningSinceMs = 0;
+    HeardSince m_heardSince;
 };
 
 } // namespace nunect::store

@@ -89,12 +89,15 @@ struct DecodeFailure
     QByteArray payload;
 };
 
-/// What the console itself has to say about its connection.
+/// What the console itself has to say about its connection, or about one of two: servers are heard
+/// over that of the system login, units over the other.
 struct ConnectionNotice
 {
     enum Type { Up, Down, Retrying, GaveUp, Denied, Other };
+    enum Login { Only, Site, System };
     Type type;
     QString text;
+    Login login = Only;
 };
 
 /// Thousands of them wait at a time: what is large lies elsewhere.

@@ -149,5 +149,10 @@ Panel {
             onEdited: text => root.form.monitorUrls = text
             Layout.fillWidth: true
         }
+
+        SystemLoginFields {
+            form: root.form.systemLogin
+            Layout.fillWidth: true
+        }
     }
 }

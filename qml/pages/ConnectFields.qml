@@ -13,6 +13,11 @@ Panel {
     required property App.ConnectForm form
     property bool canGoBack: false
     readonly property bool isPassword: root.form.login === 0
+    readonly property App.SystemLoginForm systemLogin: root.form.systemLogin
+    readonly property bool lacksSecret: root.form.asksSecret && secret.text === ""
+        && !root.form.secretStored
+    readonly property bool lacksSystemSecret: root.systemLogin.asksSecret
+        && systemSecret.text === "" && !root.systemLogin.secretStored
 
     signal back()
 
@@ -25,23 +30,29 @@ Panel {
             url.take();
         else if (root.form.asksSecret && !root.form.secretStored)
             secret.take();
+        else if (root.lacksSystemSecret)
+            systemSecret.take();
         else
             connectButton.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function takeSecret() {
-        if (root.form.asksSecret)
+        if (root.form.asksSecret && (root.lacksSecret || !root.lacksSystemSecret))
             secret.take();
+        else if (root.systemLogin.asksSecret)
+            systemSecret.take();
         else
             connectButton.forceActiveFocus(Qt.TabFocusReason);
     }
 
     /// Enter in a field: on to what is missing, else connect.
     function submit() {
-        if (root.form.asksSecret && secret.text === "" && !root.form.secretStored)
+        if (root.lacksSecret)
             secret.take();
+        else if (root.lacksSystemSecret)
+            systemSecret.take();
         else
-            root.form.connectNow(secret.text);
+            root.form.connectNow(secret.text, systemSecret.text);
     }
 
     Connections {
@@ -49,6 +60,7 @@ Panel {
 
         function onLoaded() {
             secret.text = "";
+            systemSecret.text = "";
         }
     }
 
@@ -85,22 +97,37 @@ Panel {
         Layout.fillWidth: true
     }
 
+    InputField {
+        id: systemSecret
+
+        objectName: "systemSecret"
+        label: root.systemLogin.login !== 0 ? qsTr("Token of the system login")
+            : qsTr("Password of the system login, user \"%1\"").arg(root.systemLogin.user)
+        placeholder: root.systemLogin.secretStored ? qsTr("as it is stored") : ""
+        isSecret: true
+        visible: root.systemLogin.asksSecret
+        onAccepted: root.submit()
+        Layout.fillWidth: true
+    }
+
     RowLayout {
         spacing: Theme.unit * 2
-        visible: root.form.asksSecret
+        visible: root.form.asksSecret || root.systemLogin.asksSecret
         Layout.fillWidth: true
 
         ThemeCheckBox {
             objectName: "remember"
-            text: root.isPassword ? qsTr("Remember the password in the keychain")
-                                  : qsTr("Remember the token in the keychain")
+            text: root.form.asksSecret && root.systemLogin.asksSecret
+                ? qsTr("Remember both in the keychain")
+                : root.isPassword ? qsTr("Remember the password in the keychain")
+                                    : qsTr("Remember the token in the keychain")
             checked: root.form.remember
             onToggled: root.form.remember = checked
         }
 
         ThemeText {
             objectName: "secretState"
-            text: root.form.secretState
+            text: root.form.asksSecret ? root.form.secretState : root.systemLogin.secretState
             color: Theme.textSecondary
             wrapMode: Text.Wrap
             Accessible.name: text
@@ -141,7 +168,7 @@ Panel {
         ActionButton {
             objectName: "test"
             text: qsTr("Test connection")
-            onClicked: root.form.test(secret.text)
+            onClicked: root.form.test(secret.text, systemSecret.text)
         }
 
         ActionButton {

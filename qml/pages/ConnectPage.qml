@@ -131,6 +131,14 @@ ScrollPage {
                 steps: root.form.steps
                 Layout.fillWidth: true
             }
+
+            ConnectSteps {
+                objectName: "systemSteps"
+                title: qsTr("System login, step by step")
+                steps: root.form.systemSteps
+                visible: root.form.systemLogin.used
+                Layout.fillWidth: true
+            }
         }
     }
 }

@@ -44,12 +44,14 @@ ScrollPage {
         if (known.worstRttUnit !== "")
             worst = Theme.worst(worst, known.rttStatus);
         worst = Theme.worst(worst, root.linksStatus);
-        return worst;
+        return root.app.systemConnected ? worst : Theme.worst(worst, root.app.systemStatus);
     }
     /// What is not as it should be, one sentence each.
     readonly property string troubles: {
         const list = [];
         const known = root.summary;
+        if (!root.app.systemConnected)
+            list.push(qsTr("System login: %1").arg(root.app.systemState));
         if (known.unitsLost > 0)
             list.push(qsTr("Units lost: %1").arg(known.unitsLost));
         if (Theme.isAbnormal(known.rttStatus))
@@ -251,8 +253,9 @@ ScrollPage {
 
                         model: root.app.allServers
                         name: qsTr("Servers")
-                        emptyText: root.app.connected ? qsTr("Waiting for the first server report.")
-                                                      : qsTr("Not connected. No servers are known.")
+                        emptyText: root.app.systemConnected
+                            ? qsTr("Waiting for the first server report.")
+                            : qsTr("Not connected. No servers are known.")
                         showDetail: false
                         Layout.fillWidth: true
                         Layout.preferredHeight: heightOfRows(Math.max(2, Math.min(4, count)))

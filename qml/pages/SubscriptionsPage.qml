@@ -147,7 +147,7 @@ Panel {
                 ActionButton {
                     objectName: "ask"
                     text: qsTr("Ask the servers")
-                    enabled: root.app.connected
+                    enabled: root.app.systemConnected
                     Layout.alignment: Qt.AlignBottom
                     onClicked: root.query.ask(subject.text, account.text)
                 }
@@ -167,7 +167,7 @@ Panel {
                 model: root.query.receivers
                 name: qsTr("Who gets this subject")
                 filterable: true
-                emptyText: !root.app.connected ? qsTr("Not connected. Nobody can be asked.")
+                emptyText: !root.app.systemConnected ? qsTr("Not connected. Nobody can be asked.")
                     : root.query.text === "" ? qsTr("Type a subject and ask.")
                     : root.query.waiting ? qsTr("Waiting for the first answer.")
                     : qsTr("No subscription was named.")

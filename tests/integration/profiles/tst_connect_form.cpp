@@ -225,10 +225,9 @@ void TestConnectForm::savesAndOpens()
     Profile profile;
     std::shared_ptr<PasswordSource> secret;
     connect(m_form.get(), &ConnectForm::opened, this,
-            [&](const Profile &opened, const std::shared_ptr<PasswordSource> &given,
-                const QString &notice) {
+            [&](const Profile &opened, const TypedSecrets &given, const QString &notice) {
                 profile = opened;
-                secret = given;
+                secret = given.site;
                 QVERIFY2(notice.isEmpty(), qPrintable(notice));
             });
     m_form->connectNow(u"s3cret"_s);
@@ -281,9 +280,7 @@ void TestConnectForm::keepsAnUnreadableFile()
     file.close();
     QString said;
     connect(m_form.get(), &ConnectForm::opened, this,
-            [&](const Profile &, const std::shared_ptr<PasswordSource> &, const QString &notice) {
-                said = notice;
-            });
+            [&](const Profile &, const TypedSecrets &, const QString &notice) { said = notice; });
     fillIn();
     m_form->connectNow(u"s3cret"_s);
     QTRY_VERIFY(!said.isEmpty()); // it opens, and says that it is not saved

@@ -31,7 +31,9 @@ private Q_SLOTS:
                               .keyFile = u"/key.pem"_s,
                               .unitId = u"foh"_s,
                               .domain = u"Festival"_s,
-                              .monitorUrls = {u"https://a:8444"_s, u"https://b:8444"_s}};
+                              .monitorUrls = {u"https://a:8444"_s, u"https://b:8444"_s},
+                              .systemLogin = Profile::SystemLogin{Profile::Login::CredsFile,
+                                                                  u"sys"_s, u"/sys.creds"_s}};
         const auto back = profileFromJson(toJson(profile));
         QVERIFY2(back, back ? "" : qPrintable(back.error().text));
         QCOMPARE(*back, profile);
@@ -49,6 +51,13 @@ private Q_SLOTS:
         QTest::newRow("text is a number") << R"({"id":"1","login":"nkey","url":7})"_ba;
         // A pin that was cut must not become none: then any key would do.
         QTest::newRow("short pin") << R"({"id":"1","login":"nkey","trusted_key_sha256":"abcd"})"_ba;
+        // Without it the console would be blind for servers, and not say why.
+        QTest::newRow("system login of unknown kind")
+            << R"({"id":"1","login":"nkey","system_login":{"login":"magic"}})"_ba;
+        QTest::newRow("system login is a text")
+            << R"({"id":"1","login":"nkey","system_login":"sys"})"_ba;
+        QTest::newRow("user of the system login is a number")
+            << R"({"id":"1","login":"nkey","system_login":{"login":"token","user":7}})"_ba;
         QTest::newRow("empty pin") << R"({"id":"1","login":"nkey","trusted_key_sha256":""})"_ba;
     }
 
@@ -93,6 +102,19 @@ private Q_SLOTS:
         QTest::newRow("unit") << Profile{.url = u"hub"_s, .unitId = u"a b"_s} << u"no unit ID"_s;
         QTest::newRow("monitor") << Profile{.url = u"hub"_s, .monitorUrls = {u"ftp://x"_s}}
                                  << u"monitoring port"_s;
+        using System = Profile::SystemLogin;
+        QTest::newRow("system login")
+            << Profile{.url = u"hub"_s, .systemLogin = System{.user = u"sys"_s}} << QString();
+        QTest::newRow("system login of a context")
+            << Profile{.context = u"ops"_s, .systemLogin = System{.user = u"sys"_s}} << QString();
+        QTest::newRow("system login without user")
+            << Profile{.url = u"hub"_s, .systemLogin = System()} << u"user of the system login"_s;
+        QTest::newRow("system login without .creds")
+            << Profile{.url = u"hub"_s, .systemLogin = System{.login = Login::CredsFile}}
+            << u"System login: Name the .creds file"_s;
+        QTest::newRow("system login by certificate")
+            << Profile{.url = u"hub"_s, .systemLogin = System{.login = Login::ClientCertificate}}
+            << u"cannot be a client certificate"_s;
         QTest::newRow("context needs no address") << Profile{.context = u"ops"_s} << QString();
     }
 
@@ -115,6 +137,12 @@ private Q_SLOTS:
         QVERIFY(!needsSecret({.login = Login::NKey}));
         QVERIFY(!needsSecret({.login = Login::ClientCertificate}));
         QVERIFY(!needsSecret({.context = u"ops"_s}));
+        using System = Profile::SystemLogin;
+        QVERIFY(!needsSystemSecret({}));
+        QVERIFY(needsSystemSecret({.context = u"ops"_s, .systemLogin = System()}));
+        QVERIFY(needsSystemSecret({.systemLogin = System{.login = Login::Token}}));
+        QVERIFY(!needsSystemSecret({.systemLogin = System{.secretFile = u"/f"_s}}));
+        QVERIFY(!needsSystemSecret({.systemLogin = System{.login = Login::NKey}}));
     }
 };
 

@@ -48,6 +48,21 @@ private Q_SLOTS:
         QVERIFY(options->kiosk);
     }
 
+    void systemLogin()
+    {
+        const auto none = optionsOf({.url = u"hub"_s}, m_base, m_secret, {});
+        QVERIFY(none && !none->systemLogin);
+        const Profile profile{.url = u"hub"_s,
+                              .systemLogin = Profile::SystemLogin{.user = u"sys"_s}};
+        const auto typed = std::make_shared<PasswordSource>();
+        const auto options = optionsOf(profile, m_base, {m_secret, typed}, {});
+        QVERIFY(options && options->systemLogin);
+        QVERIFY(!options->systemLogin()); // not typed yet
+        typed->set("sys-pw");
+        QVERIFY(options->systemLogin());
+        QVERIFY(!m_secret->isSet());
+    }
+
     void unitId()
     {
         const Profile link{.url = u"nunect://hub:9443/?client=foh"_s};

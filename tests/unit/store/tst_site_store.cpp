@@ -166,6 +166,38 @@ private Q_SLOTS:
         QCOMPARE(old(220), QList<bool>({false, false, false}));
     }
 
+    void outageOfTheSystemLoginIsOfServersAlone()
+    {
+        using Notice = ConnectionNotice;
+        SiteStore site;
+        apply(site, 0, Notice{Notice::Up, u"Connected to hub."_s, Notice::Site});
+        apply(site, 0, Notice{Notice::Up, u"System login: Connected to hub."_s, Notice::System});
+        apply(site, 10, stats());
+        apply(site, 10, heartbeat(u"leaf-3"_s, 1));
+        apply(site, 100, Notice{Notice::Down, u"System login: refused"_s, Notice::System});
+        QVERIFY(site.servers.isStale(site.servers.rows()[0], 100));
+        QVERIFY(!site.serversHeardSinceMs());
+        // Units are heard, and so missed, as ever.
+        for (qint64 now = 1000; now <= 20'000; now += 1000)
+            site.tick(now, wallNs + now);
+        QVERIFY2(lines(site).contains(u"leaf-3: No heartbeat"_s), qPrintable(lines(site)));
+    }
+
+    void outageOfTheOtherLoginIsOfUnitsAlone()
+    {
+        using Notice = ConnectionNotice;
+        SiteStore site;
+        apply(site, 5, Notice{Notice::Up, u"System login: Connected to hub."_s, Notice::System});
+        apply(site, 10, stats());
+        apply(site, 10, heartbeat(u"leaf-3"_s, 1));
+        apply(site, 100, Notice{Notice::Down, u"The server has gone."_s, Notice::Site});
+        QVERIFY(!site.servers.isStale(site.servers.rows()[0], 100));
+        QCOMPARE(site.serversHeardSinceMs(), std::optional<qint64>(5));
+        for (qint64 now = 1000; now <= 20'000; now += 1000)
+            site.tick(now, wallNs + now);
+        QVERIFY2(!lines(site).contains(u"leaf-3"_s), qPrintable(lines(site)));
+    }
+
     void ourOwnOutageOfAnotherFeedLeavesItsRows()
     {
         SiteStore site;
