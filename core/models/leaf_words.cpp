@@ -137,7 +137,7 @@ Cell LeafWords::waitingCell(const LeafRow &leaf, qint64 nowMs)
 {
     const store::LeafRecord &record = leaf.record;
     if (record.stream.isEmpty())
-        return Cell(format::none(), Status::Unknown, tr("No stream at the hub gathers from it"));
+        return Cell(format::none(), Status::Off, tr("No stream at the hub gathers from it"));
     if (!record.waiting) {
         Cell cell(tr("Not known"), Status::Unknown,
                   tr("Stream %1 was not heard of by %2 yet").arg(record.stream, record.gatheredBy));
@@ -155,9 +155,9 @@ Cell LeafWords::waitingCell(const LeafRow &leaf, qint64 nowMs)
         return cell;
     }
     if (record.isAtMost)
-        return Cell(tr("≤ %1").arg(count), *record.waiting > 0 ? Status::Caution : Status::Unknown,
+        return Cell(tr("≤ %1").arg(count), *record.waiting > 0 ? Status::Caution : Status::Normal,
                     tr("Stored there since the hub last heard of stream %1").arg(record.stream));
-    return Cell(count, Status::Unknown,
+    return Cell(count, Status::Normal,
                 tr("%1 of stream %2 wait for %3").arg(count, record.stream, record.gatheredBy));
 }
 
@@ -169,7 +169,9 @@ Cell LeafWords::linksCell(const LeafRow &leaf, qint64)
         return Cell(format::none(), Status::Unknown, tr("Nobody says which links it has"));
     const bool isStale = std::ranges::all_of(leaf.links, &store::LeafLink::stale);
     Cell cell(tr("%1 of %2").arg(standing).arg(total),
-              standing < total && !isStale ? Status::Serious : Status::Unknown);
+              isStale                ? Status::Unknown
+                  : standing < total ? Status::Serious
+                                     : Status::Normal);
     QStringList words;
     for (const store::LeafLink &link : leaf.links)
         words.append(tr("%1: %2").arg(link.account, link.stands ? tr("up") : tr("down")));
@@ -208,11 +210,11 @@ Cell LeafWords::unitsCell(const LeafRow &leaf, qint64)
 {
     const store::LeafUnits &units = leaf.units;
     if (units.total == 0)
-        return Cell(format::none(), Status::Unknown, tr("No other unit is heard through it"));
+        return Cell(format::none(), Status::Off, tr("No other unit is heard through it"));
     return Cell(tr("%1 of %2 live").arg(format::grouped(units.live), format::grouped(units.total)),
                 units.lost > 0       ? Status::Serious
                     : units.late > 0 ? Status::Caution
-                                     : Status::Unknown,
+                                     : Status::Normal,
                 tr("Live: %1, late: %2, lost: %3")
                     .arg(format::grouped(units.live), format::grouped(units.late),
                          format::grouped(units.lost)));
