@@ -156,6 +156,36 @@ static void hearServers(TestSite &site)
     site.endServer(u"leaf-7.stage-b"_s, true);
 }
 
+/// Leafs as their guardians, their servers and the hub tell of them, the second one cut off.
+static void hearLeafs(TestSite &site)
+{
+    const auto tell = [&](const QString &endpoint, const QString &server, const char *data) {
+        mustHear(site.answer(endpoint, reply(server, parse(data))), endpoint);
+    };
+    tell(u"LEAFZ"_s, u"hub"_s, R"({"leafnodes": 3, "leafs": [
+        {"name": "leaf-1", "is_spoke": false, "account": "OPS", "ip": "10.77.254.11",
+         "port": 40001, "rtt": "612µs", "in_msgs": 5, "out_msgs": 27, "in_bytes": 65,
+         "out_bytes": 6793, "subscriptions": 7},
+        {"name": "leaf-1", "is_spoke": false, "account": "SYS", "ip": "10.77.254.11",
+         "port": 40002, "rtt": "598µs", "in_msgs": 5, "out_msgs": 27, "in_bytes": 65,
+         "out_bytes": 6793, "subscriptions": 7},
+        {"name": "leaf-3", "is_spoke": false, "account": "OPS", "ip": "10.77.254.13",
+         "port": 40005, "rtt": "1.9ms", "in_msgs": 5, "out_msgs": 27, "in_bytes": 65,
+         "out_bytes": 6793, "subscriptions": 7}]})");
+    for (const QString &leaf : {u"leaf-1"_s, u"leaf-2"_s, u"leaf-3"_s})
+        tell(u"VARZ"_s, leaf, R"({"version": "2.14.3", "leaf": {"remotes":
+            [{"local_account": "OPS", "urls": ["tls://10.77.254.1:7422"]}]}})");
+    const auto beat = [&](const QString &leaf, int secondsAgo) {
+        QJsonObject body = with(common(leaf), parse(R"({"role": "guardian", "interval_ms": 1000,
+            "uptime_s": 42, "version": "0.1.0", "host": "node", "os": "linux",
+            "arch": "aarch64"})"));
+        body[u"server"_s] = QJsonObject{{u"name"_s, leaf}, {u"id"_s, u"ND9"_s}};
+        mustHear(site.hear(u"ops.heartbeat."_s + leaf, body, secondsAgo), leaf);
+    };
+    beat(u"leaf-1"_s, 0);
+    beat(u"leaf-2"_s, 12);
+}
+
 static void hearMessages(TestSite &site)
 {
     app::TapControl &tap = *site.app()->tap();
@@ -232,6 +262,7 @@ void bringInto(TestSite &site, SiteState state)
     if (state == SiteState::Normal || state == SiteState::Stale) {
         hearServers(site);
         hearUnits(site);
+        hearLeafs(site);
         hearMessages(site);
     } else if (state == SiteState::Empty) {
         hearNothing(site);
