@@ -128,6 +128,14 @@ struct Kept
     std::optional<app::TableLayouts> layouts;
 };
 
+/// What was asked for at the start wins; a picture is to look the same everywhere.
+static QString chosenLanguage(const app::Options &options)
+{
+    if (!options.language.isEmpty() || !options.screenshotFile.isEmpty())
+        return options.language;
+    return app::Preferences::languageIn(app::Preferences::defaultFile());
+}
+
 static int runWindow(int argc, char **argv, app::Options options,
                      const std::shared_ptr<app::PasswordSource> &password)
 {
@@ -135,7 +143,7 @@ static int runWindow(int argc, char **argv, app::Options options,
         app::useVirtualKeyboard();
     QGuiApplication application(argc, argv);
     nameProgram();
-    app::installLanguage(application, options.language);
+    app::installLanguage(application, chosenLanguage(options));
     app::TableAccessible::install();
     std::optional<app::WindowState> windowState;
     if (options.screenshotFile.isEmpty() && !options.kiosk)

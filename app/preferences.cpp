@@ -3,6 +3,8 @@
 
 #include "app/preferences.h"
 
+#include "app/translations.h"
+
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 static constexpr auto themeKey = "appearance/theme"_L1;
 static constexpr auto scaleKey = "appearance/scale"_L1;
 static constexpr auto motionKey = "appearance/reducedMotion"_L1;
+static constexpr auto languageKey = "appearance/language"_L1;
 
 Preferences::Preferences(QObject *parent)
     : QObject(parent)
@@ -54,6 +57,11 @@ static std::optional<bool> yesOrNo(const QString &text)
     return std::nullopt;
 }
 
+static std::optional<QString> languageFrom(const QString &text)
+{
+    return languages().contains(text) ? std::optional(text) : std::nullopt;
+}
+
 /// What a file says, if it says something; else it is noted.
 template<typename Read>
 static auto readValue(const QSettings &settings, QLatin1StringView key, Read read,
@@ -67,6 +75,12 @@ static auto readValue(const QSettings &settings, QLatin1StringView key, Read rea
     return value;
 }
 
+QString Preferences::languageIn(const QString &file)
+{
+    const QSettings settings(file, QSettings::IniFormat);
+    return languageFrom(settings.value(languageKey).toString()).value_or(QString());
+}
+
 QStringList Preferences::keepIn(const QString &file)
 {
     m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
@@ -76,6 +90,10 @@ QStringList Preferences::keepIn(const QString &file)
     const bool reduced = readValue(*m_settings, motionKey, &yesOrNo, notes).value_or(false);
     if (std::exchange(m_reducedMotion, reduced) != reduced)
         Q_EMIT reducedMotionChanged();
+    const QString language
+        = readValue(*m_settings, languageKey, &languageFrom, notes).value_or(QString());
+    m_language = m_languageAtStart = language;
+    Q_EMIT languageChanged();
     return notes;
 }
 
@@ -113,11 +131,25 @@ void Preferences::setReducedMotion(bool reduced)
     Q_EMIT reducedMotionChanged();
 }
 
+void Preferences::setLanguage(const QString &language)
+{
+    if (!language.isEmpty() && !languageFrom(language))
+        return;
+    if (std::exchange(m_language, language) == language)
+        return;
+    write(languageKey, language.isEmpty() ? QVariant() : language);
+    Q_EMIT languageChanged();
+}
+
+/// An invalid value takes the key out of the file.
 void Preferences::write(const QString &key, const QVariant &value)
 {
     if (!m_settings)
         return;
-    m_settings->setValue(key, value);
+    if (value.isValid())
+        m_settings->setValue(key, value);
+    else
+        m_settings->remove(key);
     m_settings->sync();
     if (m_settings->status() != QSettings::NoError)
         Q_EMIT failed(tr("%1 cannot be written; the console looks as before at the next start.")

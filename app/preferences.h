@@ -22,6 +22,11 @@ class Preferences : public QObject
     Q_PROPERTY(qreal scale READ scale WRITE setScale NOTIFY scaleChanged)
     Q_PROPERTY(
         bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    /// One of languages(); empty: the system's. What is made speaks the language that it was made
+    /// in, so another one holds from the next start on.
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    /// It was changed in this run.
+    Q_PROPERTY(bool languageWaits READ languageWaits NOTIFY languageChanged)
 
 public:
     enum Theme {
@@ -45,6 +50,9 @@ public:
     /// From a text such as "1.25"; none if it is no number from 1.0 to 2.0.
     static std::optional<qreal> scaleFrom(const QString &text);
 
+    /// What an INI file holds, for what must be known before keepIn(). Empty: nothing, or nonsense.
+    static QString languageIn(const QString &file);
+
     /// Takes what an INI file holds, and writes there what changes from now on. Gives a sentence
     /// for each value that says nothing: the default stands in its place.
     QStringList keepIn(const QString &file);
@@ -57,11 +65,15 @@ public:
     void setScale(qreal scale);
     bool reducedMotion() const { return m_reducedMotion; }
     void setReducedMotion(bool reduced);
+    const QString &language() const { return m_language; }
+    void setLanguage(const QString &language);
+    bool languageWaits() const { return m_language != m_languageAtStart; }
 
 Q_SIGNALS:
     void themeChanged();
     void scaleChanged();
     void reducedMotionChanged();
+    void languageChanged();
     /// Once after each time that the file could not be written.
     void failed(const QString &reason);
 
@@ -72,6 +84,8 @@ private:
     Theme m_theme = Dark;
     qreal m_scale = leastScale;
     bool m_reducedMotion = false;
+    QString m_language;
+    QString m_languageAtStart;
 };
 
 } // namespace nunect::app

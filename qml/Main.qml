@@ -235,6 +235,8 @@ ApplicationWindow {
             }
 
             AlarmsPage {
+                id: alarmsPage
+
                 app: root.app
             }
 
@@ -290,6 +292,10 @@ ApplicationWindow {
             SettingsPage {
                 app: root.app
                 onPageWanted: name => root.openPage(name)
+                onRulesWanted: {
+                    alarmsPage.openRules();
+                    root.openPage("alarms");
+                }
             }
 
             GalleryLoader {

@@ -13,6 +13,7 @@ namespace nunect::models {
 
 using namespace Qt::Literals::StringLiterals;
 using alarms::AlarmKind;
+using alarms::AlarmPriority;
 using alarms::AlarmRule;
 using alarms::AlarmRuleInfo;
 using Field = AlarmRulesModel::Field;
@@ -91,6 +92,15 @@ void AlarmRulesModel::setRules(const alarms::AlarmRules &rules)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+QStringList AlarmRulesModel::priorities() const
+{
+    QStringList words;
+    for (const auto priority :
+         {AlarmPriority::Critical, AlarmPriority::Serious, AlarmPriority::Caution})
+        words.append(priorityText(priority));
+    return words;
+}
+
 int AlarmRulesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(alarms::alarmKinds);
@@ -117,6 +127,8 @@ QVariant AlarmRulesModel::data(const QModelIndex &index, int role) const
         return QString(info.why);
     case PriorityRole:
         return priorityText(rule.priority);
+    case PriorityIndexRole:
+        return static_cast<int>(rule.priority);
     case StatusRole:
         return static_cast<int>(priorityStatus(rule.priority));
     case UnitRole:
@@ -149,6 +161,7 @@ QHash<int, QByteArray> AlarmRulesModel::roleNames() const
     return {{NameRole, "name"_ba},
             {WhyRole, "why"_ba},
             {PriorityRole, "priority"_ba},
+            {PriorityIndexRole, "priorityIndex"_ba},
             {StatusRole, "status"_ba},
             {UnitRole, "unit"_ba},
             {HasValueRole, "hasValue"_ba},
@@ -198,6 +211,16 @@ void AlarmRulesModel::setSound(int row, bool sound)
 {
     bool &known = m_rules.of(kindOf(row)).sound;
     tell(row, std::exchange(known, sound) != sound);
+}
+
+bool AlarmRulesModel::setPriority(int row, int index)
+{
+    if (index < 0 || index > static_cast<int>(AlarmPriority::Caution))
+        return false;
+    const auto priority = static_cast<AlarmPriority>(index);
+    AlarmPriority &known = m_rules.of(kindOf(row)).priority;
+    tell(row, std::exchange(known, priority) != priority);
+    return true;
 }
 
 void AlarmRulesModel::reset(int row)

@@ -18,6 +18,8 @@ namespace nunect::models {
 class AlarmRulesModel : public QAbstractListModel
 {
     Q_OBJECT
+    /// In words, as PriorityIndexRole counts them: the most urgent first.
+    Q_PROPERTY(QStringList priorities READ priorities CONSTANT)
 
 public:
     /// What of a rule is typed.
@@ -33,6 +35,7 @@ public:
         NameRole = Qt::DisplayRole,
         WhyRole = Qt::UserRole,
         PriorityRole, ///< in words
+        PriorityIndexRole,
         StatusRole,
         UnitRole,
         HasValueRole, ///< whether there is a limit at all
@@ -51,6 +54,7 @@ public:
 
     explicit AlarmRulesModel(QObject *parent = nullptr);
 
+    QStringList priorities() const;
     const alarms::AlarmRules &rules() const { return m_rules; }
     /// Forgets what was typed and refused.
     void setRules(const alarms::AlarmRules &rules);
@@ -64,6 +68,8 @@ public:
                              const QString &text);
     Q_INVOKABLE void setEnabled(int row, bool enabled);
     Q_INVOKABLE void setSound(int row, bool sound);
+    /// By its place in priorities(). False, and nothing is changed, if there is none.
+    Q_INVOKABLE bool setPriority(int row, int index);
     /// The kind's rule as it is without a person's doing.
     Q_INVOKABLE void reset(int row);
 

@@ -14,6 +14,7 @@ FocusScope {
     required property string name
     required property string why
     required property string priority
+    required property int priorityIndex
     required property string unit
     required property bool hasValue
     required property bool ruleEnabled
@@ -51,8 +52,7 @@ FocusScope {
 
             // Nothing is wrong here, so nothing is coloured.
             ThemeText {
-                text: root.ruleEnabled ? qsTr("%1 – %2").arg(root.name).arg(root.priority)
-                                       : qsTr("%1 – off").arg(root.name)
+                text: root.ruleEnabled ? root.name : qsTr("%1 – off").arg(root.name)
                 color: root.ruleEnabled ? Theme.text : Theme.textSecondary
                 font.bold: true
                 Layout.fillWidth: true
@@ -63,6 +63,15 @@ FocusScope {
                 color: Theme.textSecondary
                 font.pixelSize: Theme.captionSize
                 wrapMode: Text.Wrap
+                Layout.fillWidth: true
+            }
+
+            ChoiceRow {
+                objectName: "priority"
+                name: qsTr("%1: priority").arg(root.name)
+                choices: root.rules.priorities
+                current: root.priorityIndex
+                onChosen: index => root.rules.setPriority(root.index, index)
                 Layout.fillWidth: true
             }
         }

@@ -20,7 +20,8 @@ Item {
     property int part: 0
     readonly property bool showAlarms: root.part === 0
     readonly property bool showHistory: root.part === 1
-    readonly property bool showRules: root.part === 2
+    readonly property int rulesPart: 2
+    readonly property bool showRules: root.part === root.rulesPart
     readonly property alias outOfService: outOfService
 
     implicitHeight: panel.implicitHeight
@@ -42,6 +43,10 @@ Item {
         else
             return false;
         return true;
+    }
+
+    function openRules() {
+        root.part = root.rulesPart;
     }
 
     function open(rowId: real) {

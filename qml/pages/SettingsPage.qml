@@ -14,6 +14,7 @@ ScrollPage {
     required property App.Application app
 
     signal pageWanted(name: string)
+    signal rulesWanted()
 
     contentHeight: panels.height
 
@@ -26,6 +27,17 @@ ScrollPage {
         AppearancePanel {
             preferences: root.app.preferences
             onGalleryWanted: root.pageWanted("gallery")
+            Layout.fillWidth: true
+        }
+
+        LanguagePanel {
+            preferences: root.app.preferences
+            Layout.fillWidth: true
+        }
+
+        AlarmRulesEntry {
+            board: root.app.alarms
+            onRulesWanted: root.rulesWanted()
             Layout.fillWidth: true
         }
     }

@@ -303,6 +303,25 @@ TestCase {
         verify(!findChild(list.itemAtIndex(0), "limit").visible); // it holds or not
     }
 
+    function test_rulePriority() {
+        const scene = root.makeScene(1);
+        compare(scene.page.board.summary.serious, 1);
+        const row = root.rulesOf(scene).itemAtIndex(5);
+        compare(row.name, "Server in lame duck mode");
+        const choices = findChild(row, "priority");
+        compare(choices.Accessible.name, "Server in lame duck mode: priority");
+        verify(findChild(choices, "choice1").checked);
+        findChild(choices, "choice0").forceActiveFocus();
+        keyClick(Qt.Key_Space);
+        verify(findChild(choices, "choice0").checked);
+        verify(row.changed);
+        compare(scene.page.board.summary.critical, 1); // also the one that stands
+        compare(scene.page.board.summary.serious, 0);
+        mouseClick(findChild(row, "reset"));
+        verify(findChild(choices, "choice1").checked);
+        compare(scene.page.board.summary.serious, 1);
+    }
+
     function test_ruleOff() {
         const scene = root.makeScene(1);
         compare(scene.page.board.summary.serious, 1);

@@ -47,6 +47,14 @@ TestCase {
         compare(window.pageNames[window.page], "settings");
     }
 
+    function test_rulesAreReachedFromTheSettings() {
+        const window = createTemporaryObject(mainComponent, root);
+        window.openPage("settings");
+        findChild(window, "openRules").clicked();
+        compare(window.pageNames[window.page], "alarms");
+        verify(findChild(window, "rules").visible);
+    }
+
     function test_shortcutsChangeTheLook() {
         const window = createTemporaryObject(mainComponent, root);
         const preferences = application.preferences;

@@ -54,6 +54,12 @@ TestCase {
         signalName: "pageWanted"
     }
 
+    SignalSpy {
+        id: rules
+
+        signalName: "rulesWanted"
+    }
+
     function init() {
         Theme.palette = Preferences.Dark;
         Theme.scale = 1;
@@ -103,6 +109,36 @@ TestCase {
         compare(Theme.duration(200), 0);
         scene.preferences.reducedMotion = false;
         verify(!box.checked);
+    }
+
+    function test_languageIsChosen() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        verify(root.choice(scene, "languages", 0).checked); // as the system
+        verify(!findChild(scene.page, "languageWaits").visible);
+        const button = root.choice(scene, "languages", 4);
+        compare(button.text, "Español");
+        button.clicked();
+        compare(scene.preferences.language, "es");
+        verify(findChild(scene.page, "languageWaits").visible);
+        root.choice(scene, "languages", 0).clicked();
+        compare(scene.preferences.language, "");
+        verify(!findChild(scene.page, "languageWaits").visible);
+    }
+
+    function test_lockedScreenKeepsItsLanguage() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        Theme.readOnly = true;
+        verify(!root.choice(scene, "languages", 1).enabled);
+        Theme.readOnly = false;
+        verify(root.choice(scene, "languages", 1).enabled);
+    }
+
+    function test_rulesAreReachedFromHere() {
+        const scene = createTemporaryObject(sceneComponent, root);
+        rules.target = scene.page;
+        rules.clear();
+        findChild(scene.page, "openRules").clicked();
+        compare(rules.count, 1);
     }
 
     function test_galleryIsReachedFromHere() {

@@ -17,6 +17,7 @@ class TestPreferences : public QObject
 
 private Q_SLOTS:
     void comeBackAtTheNextStart();
+    void languageIsOneOfThoseThatThereAre();
     void badValuesFallBack_data();
     void badValuesFallBack();
     void thisRunAloneIsNotWritten();
@@ -39,12 +40,33 @@ void TestPreferences::comeBackAtTheNextStart()
         preferences.setTheme(Preferences::Night);
         preferences.setScale(1.375);
         preferences.setReducedMotion(true);
+        preferences.setLanguage(u"fr"_s);
+        QVERIFY(preferences.languageWaits()); // until the next start
     }
+    QCOMPARE(Preferences::languageIn(path), u"fr"_s);
     Preferences preferences;
     QVERIFY(preferences.keepIn(path).isEmpty());
     QCOMPARE(preferences.theme(), Preferences::Night);
     QCOMPARE(preferences.scale(), 1.375);
     QVERIFY(preferences.reducedMotion());
+    QCOMPARE(preferences.language(), u"fr"_s);
+    QVERIFY(!preferences.languageWaits());
+    preferences.setLanguage({});
+    QVERIFY(preferences.languageWaits());
+    QCOMPARE(Preferences::languageIn(path), QString());
+    QVERIFY(Preferences().keepIn(path).isEmpty());
+}
+
+void TestPreferences::languageIsOneOfThoseThatThereAre()
+{
+    Preferences preferences;
+    QSignalSpy changed(&preferences, &Preferences::languageChanged);
+    preferences.setLanguage(u"tlh"_s);
+    QCOMPARE(preferences.language(), QString());
+    preferences.setLanguage(u"de"_s);
+    preferences.setLanguage(u"de"_s);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(Preferences::languageIn(file(u"missing.ini"_s)), QString());
 }
 
 void TestPreferences::badValuesFallBack_data()
@@ -58,6 +80,7 @@ void TestPreferences::badValuesFallBack_data()
     QTest::newRow("scale no number") << "[appearance]\nscale=nan\n"_ba << 1;
     QTest::newRow("scale in words") << "[appearance]\nscale=large\n"_ba << 1;
     QTest::newRow("motion") << "[appearance]\nreducedMotion=7\n"_ba << 1;
+    QTest::newRow("language") << "[appearance]\nlanguage=tlh\n"_ba << 1;
     QTest::newRow("all") << "[appearance]\ntheme=\nscale=\nreducedMotion=\n"_ba << 3;
     QTest::newRow("something else") << "[other]\ntheme=pink\n"_ba << 0;
     QTest::newRow("garbage") << "\x01\xff]["_ba << 0;

@@ -35,6 +35,28 @@ private Q_SLOTS:
         QVERIFY(!model.index(rowOf(AlarmKind::DecodeErrors)).data(Model::SoundRole).toBool());
     }
 
+    void priority()
+    {
+        Model model;
+        QSignalSpy edited(&model, &Model::edited);
+        const int row = rowOf(AlarmKind::RttHigh);
+        const QModelIndex rtt = model.index(row);
+        QCOMPARE(model.priorities(), (QStringList{u"Critical"_s, u"Serious"_s, u"Caution"_s}));
+        QCOMPARE(rtt.data(Model::PriorityIndexRole).toInt(), 1);
+        QVERIFY(model.setPriority(row, 2));
+        QCOMPARE(model.rules().of(AlarmKind::RttHigh).priority, AlarmPriority::Caution);
+        QCOMPARE(rtt.data(Model::PriorityRole).toString(), u"Caution"_s);
+        QVERIFY(rtt.data(Model::ChangedRole).toBool());
+        QVERIFY(model.setPriority(row, 2));
+        QCOMPARE(edited.size(), 1);
+        for (const int none : {-1, 3})
+            QVERIFY(!model.setPriority(row, none));
+        QCOMPARE(model.rules().of(AlarmKind::RttHigh).priority, AlarmPriority::Caution);
+        model.reset(row);
+        QCOMPARE(rtt.data(Model::PriorityIndexRole).toInt(), 1);
+        QVERIFY(!rtt.data(Model::ChangedRole).toBool());
+    }
+
     void typed_data()
     {
         QTest::addColumn<AlarmKind>("kind");
