@@ -45,11 +45,9 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
              [this] { m_session.clearTap(); }})
     , m_alarms(m_session.site(), m_options.unitId)
     , m_palette(m_session.site())
-    , m_kioskLock(m_options.kioskPin, std::chrono::minutes(m_options.kioskLockMin), &monotonicMs)
+    , m_ownKioskLock(m_options.kioskPin, std::chrono::minutes(m_options.kioskLockMin), &monotonicMs)
 {
-    m_alarms.setReadOnly(m_kioskLock.isLocked());
-    connect(&m_kioskLock, &KioskLock::lockedChanged, this,
-            [this] { m_alarms.setReadOnly(m_kioskLock.isLocked()); });
+    useKioskLock(m_ownKioskLock);
     m_allServers.setShownColumns(models::ServerModel::fewColumns());
     connect(&m_session, &Session::ticked, this, &Application::onTick);
     connect(&m_session, &Session::secondPassed, this, &Application::onSecond);
@@ -81,6 +79,20 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
         m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();
     });
+}
+
+void Application::useKioskLock(KioskLock &lock)
+{
+    m_kioskLock->disconnect(this);
+    m_kioskLock = &lock;
+    connect(m_kioskLock, &KioskLock::lockedChanged, this, &Application::onLock);
+    onLock();
+}
+
+void Application::onLock()
+{
+    m_alarms.setReadOnly(m_kioskLock->isLocked());
+    m_tap.setReadOnly(m_kioskLock->isLocked());
 }
 
 void Application::start()

@@ -101,7 +101,9 @@ public:
     Preferences *preferences() { return m_preferences; }
     /// Those of whoever shows one site after the other; to be said before anything is shown.
     void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
-    KioskLock *kioskLock() { return &m_kioskLock; }
+    KioskLock *kioskLock() { return m_kioskLock; }
+    /// As usePreferences(): what was unlocked stays so from one site to the next.
+    void useKioskLock(KioskLock &lock);
 
     bool connected() const;
     QString connectionState() const { return stateText(m_session.link()); }
@@ -160,6 +162,7 @@ Q_SIGNALS:
 private:
     /// The login comes from a natscli context.
     bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
+    void onLock();
     QString stateText(const LinkState &link) const;
     models::Status::Value statusOf(const LinkState &link) const;
     /// What the page on screen shows, and what alarms come from.
@@ -188,7 +191,8 @@ private:
     AlarmBoard m_alarms;
     LocalTimeModel m_localTime;
     models::PaletteModel m_palette;
-    KioskLock m_kioskLock;
+    KioskLock m_ownKioskLock;
+    KioskLock *m_kioskLock = &m_ownKioskLock;
     bool m_started = false;
     QString m_wallClockText;
 };

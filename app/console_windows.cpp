@@ -31,6 +31,8 @@ ConsoleWindows::ConsoleWindows(Launcher &launcher, QQmlEngine &engine, Options o
             m_page.reset();
     });
     connect(&m_launcher, &Launcher::siteOpened, this, &ConsoleWindows::showSite);
+    m_launcher.kioskLock()->watchInput(qGuiApp);
+    connect(m_launcher.kioskLock(), &KioskLock::endWanted, this, &ConsoleWindows::endWanted);
 }
 
 ConsoleWindows::~ConsoleWindows() = default;
@@ -112,8 +114,6 @@ void ConsoleWindows::showSite(Application *site)
                 site->session().setShown(visibility != QWindow::Hidden
                                          && visibility != QWindow::Minimized);
             });
-    site->kioskLock()->watchInput(qGuiApp);
-    connect(site->kioskLock(), &KioskLock::endWanted, this, &ConsoleWindows::endWanted);
     if (m_state)
         m_state->keep(*window);
     show(*window, m_page && m_page->isVisible() ? m_page.get() : m_site.get());

@@ -4,6 +4,7 @@
 #include "app/launcher.h"
 
 #include "app/hub_url.h"
+#include "app/message_decoder.h"
 #include "app/profiles/profile_options.h"
 #include "core/client/natscli_context.h"
 
@@ -20,6 +21,7 @@ Launcher::Launcher(Options base, std::shared_ptr<PasswordSource> given, Places p
     , m_store(m_places.profilesFile)
     , m_list(m_store)
     , m_form(m_base, m_places.natscliFolder, m_store, m_secrets)
+    , m_kioskLock(m_base.kioskPin, std::chrono::minutes(m_base.kioskLockMin), &monotonicMs)
 {
     connect(&m_form, &ConnectForm::opened, this, &Launcher::onFormDone);
 }
@@ -67,6 +69,8 @@ QStringList Launcher::contexts() const { return nats::natscliContexts(m_places.n
 
 void Launcher::open(const QString &id)
 {
+    if (m_kioskLock.isLocked())
+        return;
     QMetaObject::invokeMethod(
         this,
         [this, id] {
@@ -157,6 +161,7 @@ void Launcher::replaceSite(const Options &options, const std::shared_ptr<Passwor
     ++m_opening;
     auto site = std::make_unique<Application>(options, secret);
     site->usePreferences(m_preferences);
+    site->useKioskLock(m_kioskLock);
     if (m_layouts) {
         site->keepLayouts(*m_layouts);
         site->alarms()->keepRules(
@@ -173,6 +178,8 @@ void Launcher::replaceSite(const Options &options, const std::shared_ptr<Passwor
 
 void Launcher::manage(const QString &id)
 {
+    if (m_kioskLock.isLocked())
+        return;
     if (id.isEmpty())
         m_form.clear();
     else
@@ -191,6 +198,8 @@ void Launcher::back()
 
 void Launcher::remove(const QString &id)
 {
+    if (m_kioskLock.isLocked())
+        return;
     if (const auto removed = m_store.remove(id); !removed) {
         setNotice(removed.error().text);
         return;

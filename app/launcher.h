@@ -32,6 +32,8 @@ class Launcher : public QObject
     Q_PROPERTY(QStringList contexts READ contexts NOTIFY contextsChanged)
     Q_PROPERTY(nunect::app::Preferences *preferences READ preferences CONSTANT)
     Q_PROPERTY(bool kiosk READ kiosk CONSTANT)
+    /// Locked, no other site and no other login is to be had.
+    Q_PROPERTY(nunect::app::KioskLock *kioskLock READ kioskLock CONSTANT)
     Q_PROPERTY(bool hasSite READ hasSite NOTIFY currentChanged)
     /// Profile of the site that is shown; empty if it is none of a profile.
     Q_PROPERTY(QString currentId READ currentId NOTIFY currentChanged)
@@ -61,13 +63,14 @@ public:
     Preferences *preferences() { return &m_preferences; }
     QStringList contexts() const;
     bool kiosk() const { return m_base.kiosk; }
+    KioskLock *kioskLock() { return &m_kioskLock; }
     bool hasSite() const { return m_site != nullptr; }
     Application *site() { return m_site.get(); }
     const QString &currentId() const { return m_currentId; }
     const QString &notice() const { return m_notice; }
 
     /// Changes to the site of a saved profile, or asks for what is missing. Later: who calls this
-    /// may go with the site.
+    /// may go with the site. Nothing, as all below, while the kiosk is locked.
     Q_INVOKABLE void open(const QString &id);
     /// The page, with a new or a saved profile in its form.
     Q_INVOKABLE void manage(const QString &id = {});
@@ -118,6 +121,7 @@ private:
     ProfileList m_list;
     ConnectForm m_form;
     Preferences m_preferences;
+    KioskLock m_kioskLock; ///< of all sites, and of the page
     TableLayouts *m_layouts = nullptr;
     std::unique_ptr<Application> m_site;
     QString m_currentId;

@@ -32,8 +32,17 @@ void TapControl::refuse(const QString &why)
     Q_EMIT changed();
 }
 
+bool TapControl::refusesLocked()
+{
+    if (m_readOnly)
+        refuse(tr("The screen is locked; unlock it first."));
+    return m_readOnly;
+}
+
 bool TapControl::add(const QString &typed)
 {
+    if (refusesLocked())
+        return false;
     const QByteArray subject = typed.trimmed().toUtf8();
     if (!nats::isSubscribeSubject(subject) || subject.size() > nats::maxControlLine / 2) {
         refuse(tr("This is no subject. Write words between dots; * stands for one word, > at the "
@@ -59,6 +68,8 @@ bool TapControl::add(const QString &typed)
 
 void TapControl::remove(const QString &subject)
 {
+    if (refusesLocked())
+        return;
     if (!m_subjects.removeOne(subject.toUtf8()))
         return;
     m_error.clear();
@@ -73,11 +84,13 @@ void TapControl::listen() { m_hooks.listen(m_running ? m_subjects : QList<QByteA
 
 void TapControl::start()
 {
+    if (refusesLocked())
+        return;
     if (m_subjects.isEmpty())
         return refuse(tr("Add a subject first."));
     m_error.clear();
     m_running = true;
-    m_leftAlone = false;
+    m_endedWhy.clear();
     listen();
     m_subjectLines.refresh(0);
     m_note = noteText();
@@ -95,6 +108,8 @@ void TapControl::stop()
 
 void TapControl::clear()
 {
+    if (refusesLocked())
+        return;
     m_hooks.forget();
     m_details.close();
     Q_EMIT changed();
@@ -108,14 +123,30 @@ void TapControl::openMessage(quint64 rowId)
 
 void TapControl::setShown(bool shown)
 {
-    if (shown || !m_running || m_keepRunning)
-        return;
-    m_leftAlone = true;
+    if (!shown && m_running && !m_keepRunning)
+        endBecause(tr("Listening ended when the page was left."));
+}
+
+void TapControl::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    if (readOnly && m_running)
+        endBecause(tr("Listening ended when the screen was locked."));
+    else if (!readOnly)
+        m_error.clear();
+    Q_EMIT changed();
+}
+
+void TapControl::endBecause(const QString &why)
+{
+    m_endedWhy = why;
     stop();
 }
 
 void TapControl::setKeepRunning(bool keep)
 {
+    if (refusesLocked())
+        return;
     m_keepRunning = keep;
     Q_EMIT changed();
 }
@@ -212,8 +243,8 @@ models::Details TapControl::subjectLines() const
 QString TapControl::noteText() const
 {
     QStringList words;
-    if (!m_running && m_leftAlone)
-        words.append(tr("Listening ended when the page was left."));
+    if (!m_running && !m_endedWhy.isEmpty())
+        words.append(m_endedWhy);
     if (m_site.tap.dropped() > 0)
         words.append(
             tr("Older messages no longer kept: %1.").arg(QLocale().toString(m_site.tap.dropped())));

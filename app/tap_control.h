@@ -56,6 +56,8 @@ public:
     Q_INVOKABLE void openMessage(quint64 rowId);
     /// The page is on screen, or not any more.
     Q_INVOKABLE void setShown(bool shown);
+    /// The screen is locked: listening ends, and nothing is begun.
+    void setReadOnly(bool readOnly);
 
     /// Each tick.
     void flush(bool connected, qint64 nowMs);
@@ -79,6 +81,8 @@ Q_SIGNALS:
 private:
     void listen();
     void refuse(const QString &why);
+    bool refusesLocked();
+    void endBecause(const QString &why);
     models::Details subjectLines() const;
     /// How it stands with a subject, also before the network has said anything.
     store::TapPattern told(const QByteArray &subject) const;
@@ -93,7 +97,8 @@ private:
     bool m_connected = false;
     bool m_running = false;
     bool m_keepRunning = false;
-    bool m_leftAlone = false; ///< it was ended because the page was left
+    bool m_readOnly = false;
+    QString m_endedWhy; ///< if it was not by hand
     int m_waiting = 0;
     QString m_error;
     QString m_note;

@@ -7,12 +7,14 @@ import Nunect.App as App
 import Nunect.Controls
 
 /// What a kiosk has where a window has a frame: whether it is locked, and the way from page to page
-/// with a thumb. A swipe along the bar is the same as its arrows.
+/// with a thumb, where there are pages. A swipe along the bar is the same as its arrows.
 Rectangle {
     id: root
 
-    required property App.Application app
-    readonly property App.KioskLock kioskLock: root.app.kioskLock
+    required property App.KioskLock kioskLock
+    property bool hasPages: true
+    /// What locked means here.
+    property string lockedText: qsTr("Locked: everything can be seen, nothing can be done.")
 
     signal unlockWanted()
     signal endWanted()
@@ -29,6 +31,7 @@ Rectangle {
         id: swipe
 
         target: null
+        enabled: root.hasPages
         yAxis.enabled: false
         grabPermissions: PointerHandler.CanTakeOverFromAnything
 
@@ -61,6 +64,7 @@ Rectangle {
             objectName: "previousPage"
             sign: "chevron-left"
             label: qsTr("Previous page")
+            visible: root.hasPages
             onClicked: root.pageStepWanted(-1)
         }
 
@@ -68,14 +72,14 @@ Rectangle {
             objectName: "nextPage"
             sign: "chevron-right"
             label: qsTr("Next page")
+            visible: root.hasPages
             onClicked: root.pageStepWanted(1)
         }
 
         StatusLabel {
             objectName: "lockState"
             status: root.kioskLock.locked ? App.Status.Standby : App.Status.Off
-            text: root.kioskLock.locked
-                ? qsTr("Locked: everything can be seen, nothing can be done.")
+            text: root.kioskLock.locked ? root.lockedText
                 : root.kioskLock.hasPin ? qsTr("Unlocked.")
                                         : qsTr("This kiosk has no PIN and does not lock.")
             pixelSize: root.kioskLock.locked ? Theme.titleSize : Theme.bodySize

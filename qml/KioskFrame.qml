@@ -10,7 +10,8 @@ import Nunect.Controls
 Item {
     id: root
 
-    required property App.Application app
+    required property App.KioskLock kioskLock
+    required property bool inKiosk
     /// Height at the window's lower edge that the keyboard takes.
     readonly property real covered: keyboard.implicitHeight
     /// How far what is below has to move up, so that what is typed into is above the keyboard.
@@ -31,15 +32,15 @@ Item {
     }
 
     function unlock() {
-        if (root.app.kioskLock.locked)
+        if (root.kioskLock.locked)
             pinDialog.ask(false);
     }
 
     function toggleLock() {
-        if (root.app.kioskLock.locked)
+        if (root.kioskLock.locked)
             pinDialog.ask(false);
         else
-            root.app.kioskLock.lock();
+            root.kioskLock.lock();
     }
 
     function end() {
@@ -50,7 +51,7 @@ Item {
         id: pinDialog
 
         objectName: "pinDialog"
-        kioskLock: root.app.kioskLock
+        kioskLock: root.kioskLock
     }
 
     Loader {
@@ -62,7 +63,7 @@ Item {
         anchors.right: parent?.right
         anchors.bottom: parent?.bottom
         z: 1 // also over dialogs
-        active: root.app.kiosk
+        active: root.inKiosk
         source: Qt.resolvedUrl("KioskKeyboard.qml")
         onStatusChanged: {
             if (keyboard.status === Loader.Error)
@@ -74,7 +75,7 @@ Item {
 
     Shortcut {
         sequence: "Ctrl+L"
-        enabled: root.app.kioskLock.hasPin
+        enabled: root.kioskLock.hasPin
         onActivated: root.toggleLock()
     }
 }

@@ -14,7 +14,8 @@ Dialog {
     id: root
 
     required property App.Application app
-    readonly property bool needed: root.app.needsPassword
+    /// Who may not act may not log in either; the banner says what is wrong.
+    readonly property bool needed: root.app.needsPassword && !root.app.kioskLock.locked
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent

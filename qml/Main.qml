@@ -307,7 +307,7 @@ ApplicationWindow {
 
         KioskBar {
             objectName: "kioskBar"
-            app: root.app
+            kioskLock: root.app.kioskLock
             visible: root.app.kiosk
             Layout.fillWidth: true
             onPageStepWanted: by => root.stepPage(by)
@@ -319,7 +319,8 @@ ApplicationWindow {
     KioskFrame {
         id: kiosk
 
-        app: root.app
+        kioskLock: root.app.kioskLock
+        inKiosk: root.app.kiosk
     }
 
     LoginDialog {

@@ -42,6 +42,7 @@ Panel {
             objectName: "subject"
             label: qsTr("Subject to listen to")
             placeholderText: qsTr("Subject, as: stage.lights.* or stage.>")
+            enabled: !Theme.readOnly
             onAccepted: root.addSubject()
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * 30
@@ -52,7 +53,7 @@ Panel {
             ActionButton {
                 objectName: "add"
                 text: qsTr("Add")
-                enabled: subject.text !== ""
+                enabled: !Theme.readOnly && subject.text !== ""
                 onClicked: root.addSubject()
             }
 
@@ -60,6 +61,7 @@ Panel {
                 objectName: "run"
                 text: root.tap.running ? qsTr("Stop") : qsTr("Start")
                 primary: !root.tap.running
+                enabled: !Theme.readOnly
                 onClicked: root.tap.running ? root.tap.stop() : root.tap.start()
             }
 
@@ -72,6 +74,7 @@ Panel {
             ActionButton {
                 objectName: "clear"
                 text: qsTr("Clear")
+                enabled: !Theme.readOnly
                 onClicked: root.tap.clear()
             }
 
@@ -86,6 +89,7 @@ Panel {
                 objectName: "keepRunning"
                 text: qsTr("Keep running")
                 checked: root.tap.keepRunning
+                enabled: !Theme.readOnly
                 onToggled: root.tap.keepRunning = checked
             }
         }
@@ -128,6 +132,7 @@ Panel {
 
             ActionButton {
                 text: qsTr("Remove")
+                enabled: !Theme.readOnly
                 Accessible.name: qsTr("Remove %1").arg(line.label)
                 onClicked: root.tap.remove(line.label)
             }

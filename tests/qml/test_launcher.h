@@ -17,9 +17,10 @@ class TestLauncher : public QObject
     Q_PROPERTY(nunect::app::Launcher *launcher READ launcher CONSTANT)
 
 public:
-    TestLauncher()
+    explicit TestLauncher(const app::Options &options = {})
         : m_store(m_home.filePath(QStringLiteral("profiles.json")))
-        , m_launcher({}, std::make_shared<app::PasswordSource>(), {m_store.file(), m_home.path()})
+        , m_launcher(options, std::make_shared<app::PasswordSource>(),
+                     {m_store.file(), m_home.path()})
     {
     }
 

@@ -21,7 +21,7 @@ TestCase {
     }
 
     function initTestCase() {
-        findChild(main, "loginDialog").close(); // a kiosk has its password from a file
+        verify(!findChild(main, "loginDialog").visible); // nobody logs in while it is locked
         main.requestActivate();
         tryVerify(() => main.active);
     }
@@ -48,6 +48,68 @@ TestCase {
         root.type("2468");
         findChild(main, "submitPin").clicked();
         tryVerify(() => !kiosk.kioskLock.locked);
+        findChild(main, "loginDialog").close(); // a kiosk has its password from a file
+    }
+
+    function test_loginIsForThePinAlone() {
+        const login = findChild(main, "loginDialog");
+        verify(kiosk.needsPassword);
+        verify(!login.visible);
+        findChild(main, "unlock").clicked();
+        root.type("2468");
+        findChild(main, "submitPin").clicked();
+        tryVerify(() => login.visible);
+        kiosk.kioskLock.lock();
+        tryVerify(() => !login.visible);
+    }
+
+    function test_messagesAreNotListenedToWhileLocked() {
+        const tap = kiosk.tap;
+        main.openPage("messages");
+        for (const name of ["run", "keepRunning"])
+            verify(!findChild(main, name).enabled, name);
+        verify(!tap.add("stage.>"));
+        tap.start();
+        verify(!tap.running);
+        compare(findChild(main, "tapError").text, "The screen is locked; unlock it first.");
+        root.unlock();
+        compare(tap.error, "");
+        verify(tap.add("stage.>"));
+        tap.start();
+        verify(tap.running);
+        kiosk.kioskLock.lock();
+        verify(!tap.running);
+        verify(findChild(main, "tapNote").text.startsWith("Listening ended when the screen was locked."));
+        root.unlock();
+        tap.remove("stage.>");
+    }
+
+    Component {
+        id: connectComponent
+
+        ConnectWindow {
+            visible: true
+            launcher: kioskLauncher.launcher
+        }
+    }
+
+    function test_sitesAndLoginsAreForThePinAlone() {
+        const window = createTemporaryObject(connectComponent, root);
+        const lock = kioskLauncher.launcher.kioskLock;
+        const page = findChild(window, "connectPage");
+        verify(lock.locked);
+        compare(page.item, null);
+        verify(findChild(window, "lockedPage").visible);
+        window.close();
+        const dialog = findChild(window, "pinDialog");
+        tryVerify(() => window.visible && dialog.opened && dialog.ends);
+        dialog.close();
+        lock.unlock("2468");
+        tryVerify(() => !lock.locked);
+        tryVerify(() => page.item !== null);
+        verify(!findChild(window, "lockedPage").visible);
+        lock.lock();
+        compare(page.item, null);
     }
 
     function test_startsLockedAndSaysSo() {

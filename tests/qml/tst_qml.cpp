@@ -49,17 +49,21 @@ public Q_SLOTS:
         m_kiosk
             = std::make_unique<app::Application>(options, std::make_shared<app::PasswordSource>());
         engine->rootContext()->setContextProperty(u"kiosk"_s, m_kiosk.get());
+        m_kioskLauncher = std::make_unique<tests::TestLauncher>(options);
+        engine->rootContext()->setContextProperty(u"kioskLauncher"_s, m_kioskLauncher.get());
     }
 
     void cleanupTestCase()
     {
         m_application.reset();
         m_kiosk.reset();
+        m_kioskLauncher.reset();
     }
 
 private:
     std::unique_ptr<app::Application> m_application;
     std::unique_ptr<app::Application> m_kiosk;
+    std::unique_ptr<tests::TestLauncher> m_kioskLauncher; ///< of one that has no site yet
 };
 
 QUICK_TEST_MAIN_WITH_SETUP(qml, Setup)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void changesToAnotherSite();
     void fromTheFormToTheSite();
     void removes();
+    void lockedKioskKeepsItsSite();
     void unreadableProfiles();
 
 private:
@@ -264,6 +265,32 @@ void TestLauncher::removes()
     QVERIFY(m_launcher->form()->profileId().isEmpty());
     QVERIFY(m_store->load());
     QVERIFY(!m_store->byId(a.id));
+}
+
+void TestLauncher::lockedKioskKeepsItsSite()
+{
+    const Profile shown = save(u"a"_s, *m_hub);
+    const Profile other = save(u"b"_s, *m_other);
+    Options options;
+    options.kiosk = true;
+    options.kioskPin = *PinHash::make(u"2468"_s);
+    options.profile = u"a"_s;
+    QVERIFY(launch(options).start());
+    QVERIFY(connects(*m_hub));
+    QVERIFY(m_launcher->kioskLock()->isLocked());
+    QCOMPARE(m_launcher->site()->kioskLock(), m_launcher->kioskLock());
+    m_launcher->open(other.id);
+    m_launcher->manage(other.id);
+    m_launcher->remove(other.id);
+    QCoreApplication::processEvents();
+    QCOMPARE(m_launcher->currentId(), shown.id);
+    QCOMPARE(m_asked->size(), 0);
+    QCOMPARE(m_launcher->profiles()->count(), 2);
+    m_launcher->kioskLock()->unlock(u"2468"_s);
+    QTRY_VERIFY(!m_launcher->kioskLock()->isLocked());
+    m_launcher->open(other.id);
+    QVERIFY(connects(*m_other));
+    QVERIFY(!m_launcher->kioskLock()->isLocked()); // it is the same person
 }
 
 void TestLauncher::unreadableProfiles()

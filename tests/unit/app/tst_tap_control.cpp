@@ -68,6 +68,32 @@ private:
     }
 
 private Q_SLOTS:
+    void lockedScreen()
+    {
+        Scene scene;
+        QVERIFY(scene.tap.add(u"stage.>"_s));
+        scene.tap.start();
+        QCOMPARE(scene.listened.size(), 1);
+        scene.tap.setReadOnly(true);
+        QVERIFY(!scene.tap.isRunning());
+        QVERIFY(scene.listened.isEmpty());
+        QVERIFY2(scene.tap.note().contains(u"when the screen was locked"_s),
+                 qPrintable(scene.tap.note()));
+        scene.tap.start();
+        QVERIFY(!scene.tap.isRunning());
+        QCOMPARE(scene.tap.error(), u"The screen is locked; unlock it first."_s);
+        QVERIFY(!scene.tap.add(u"other.>"_s));
+        scene.tap.remove(u"stage.>"_s);
+        scene.tap.setKeepRunning(true);
+        QVERIFY(!scene.tap.keepsRunning());
+        QCOMPARE(scene.tap.subjects()->rowCount(), 1);
+        scene.tap.setReadOnly(false);
+        QVERIFY(scene.tap.error().isEmpty());
+        QVERIFY(!scene.tap.isRunning()); // it is a person who begins again
+        scene.tap.start();
+        QCOMPARE(scene.listened.size(), 1);
+    }
+
     void subjects_data()
     {
         QTest::addColumn<QString>("subject");
