@@ -105,7 +105,7 @@ static Columns flowColumns()
             [](const Row &row) { return rate(row, &domain::Rates::outMessages); },
             tr("Messages a second.")),
         plainColumn<Row>(
-            u"acknowledged"_s, tr("Acknowledged"), Kind::Rate, 12,
+            u"acknowledged"_s, tr("Acknowledged", "messages"), Kind::Rate, 12,
             [](const Row &row) { return rate(row, &domain::Rates::inMessages); },
             tr("Messages a second.")),
         plainColumn<Row>(u"last"_s, tr("Last delivery"), Kind::Time, 19,

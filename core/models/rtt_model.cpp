@@ -38,7 +38,7 @@ static Cell livenessCell(const store::UnitRow &unit, qint64 nowMs)
     case Liveness::Late:
         return Cell(RttModel::tr("Late"), Status::Caution);
     case Liveness::Lost:
-        return Cell(RttModel::tr("Lost"), Status::Serious); // as its alarm is
+        return Cell(RttModel::tr("Lost", "unit"), Status::Serious); // as its alarm is
     case Liveness::Unknown:
         break;
     }
@@ -237,7 +237,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
         rttColumn(u"app"_s, tr("App RTT"), &contract::Rtt::appRttUs),
         delayColumn(),
         offsetColumn(),
-        {{u"lost"_s, tr("Lost"), Kind::Percent, 16},
+        {{u"lost"_s, tr("Lost", "probes"), Kind::Percent, 16},
          lossPercent,
          [](const Unit &unit, qint64) {
              return unit.rtt ? lossText(unit.rtt->message) : format::none();

@@ -20,7 +20,7 @@ static QString addressOf(const QString &host, int port)
     return (v6 ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host).arg(port);
 }
 
-static QString limit(qint64 most, const QString &text) { return most > 0 ? text : tr("none"); }
+static QString limit(qint64 most, const QString &text) { return most > 0 ? text : tr("no limit"); }
 static QString limit(qint64 most) { return limit(most, format::count(most)); }
 
 /// What every listener has. False if it is off.
@@ -191,7 +191,7 @@ void addCounters(Details &details, const domain::Varz &varz, bool stale)
         details.add(tr("Hits"), cache->hits, Kind::Count);
         details.add(tr("Misses"), cache->misses, Kind::Count);
         details.add(tr("Responses"), cache->responses, Kind::Count);
-        details.add(tr("Good"), cache->good, Kind::Count);
+        details.add(tr("Good", "certificates"), cache->good, Kind::Count);
         details.add(tr("Revoked"), cache->revoked, Kind::Count);
         details.add(tr("Unknown"), cache->unknown, Kind::Count);
     } else {

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE(line(*known, u"General"_s, u"Go"_s).value, varz.goVersion);
         QCOMPARE(line(*known, u"General"_s, u"Tags"_s).value, u"site:a, role:hub"_s);
         QCOMPARE(line(*known, u"Limits"_s, u"Message"_s).value, u"1.05 MB"_s);
-        QCOMPARE(line(*known, u"Limits"_s, u"Subscriptions of a connection"_s).value, u"none"_s);
+        QCOMPARE(line(*known, u"Limits"_s, u"Subscriptions of a connection"_s).value,
+                 u"no limit"_s);
         QCOMPARE(line(*known, u"Limits"_s, u"PING every"_s).value, u"120 s"_s);
         QCOMPARE(line(*known, u"Cluster"_s, u"Name"_s).value, u"A"_s);
         QVERIFY(line(*known, u"Gateway"_s, u"Cluster B"_s).value.startsWith(u"127.0.0.1:"_s));
