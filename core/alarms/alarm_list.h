@@ -83,7 +83,7 @@ public:
     void hear(const QString &key, const std::optional<AlarmRecord> &record, Moment now);
     /// Conditions that have come onto the list with alarms that were taken over: whoever looks for
     /// conditions has to see whether they still hold.
-    std::vector<Condition> takeAssumed() { return std::exchange(m_assumed, {}); }
+    std::vector<AssumedCondition> takeAssumed() { return std::exchange(m_assumed, {}); }
 
     auto rows() const { return m_table.rows(); }
     const Alarm *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -157,7 +157,7 @@ private:
     std::optional<qint64> m_startNs;                    ///< of the first update
     std::unordered_map<QString, qint64> m_toTakeOverMs; ///< when, by key of what is shared
     std::unordered_map<QString, qint64> m_overNs;       ///< raised when, by the same
-    std::vector<Condition> m_assumed;
+    std::vector<AssumedCondition> m_assumed;
 };
 
 } // namespace nunect::alarms

@@ -237,7 +237,7 @@ void AlarmList::takeOver(const AlarmRecord &record, Moment now)
         if (!member.holds)
             continue;
         held.push_back(member.condition.key);
-        m_assumed.push_back(member.condition);
+        m_assumed.push_back({member.condition, standing.latestNs});
     }
     restate(alarm, now); // after which it may be gone
     if (traitsOf(*kind).passes) {

@@ -48,6 +48,15 @@ struct Condition
     bool operator==(const Condition &) const = default;
 };
 
+/// A condition as others saw it before this console was there.
+struct AssumedCondition
+{
+    Condition condition;
+    qint64 seenNs = 0; ///< wall clock, when it came last
+
+    bool operator==(const AssumedCondition &) const = default;
+};
+
 /// A condition holds from now on, or still and says something else; or it does so no more.
 struct ConditionChange
 {

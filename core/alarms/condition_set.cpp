@@ -13,8 +13,22 @@ std::vector<QString> ConditionSet::members(AlarmKind kind) const
     return all;
 }
 
+void ConditionSet::assume(const AssumedCondition &assumed)
+{
+    const ConditionKey &key = assumed.condition.key;
+    if (of(key.kind).try_emplace(key.member, assumed.condition).second)
+        m_assumedNs[key] = assumed.seenNs;
+}
+
+std::optional<qint64> ConditionSet::assumedSinceNs(AlarmKind kind, const QString &member) const
+{
+    const auto at = m_assumedNs.find({kind, member});
+    return at == m_assumedNs.end() ? std::nullopt : std::optional(at->second);
+}
+
 void ConditionSet::set(Condition condition)
 {
+    m_assumedNs.erase(condition.key);
     const auto [at, isNew] = of(condition.key.kind).try_emplace(condition.key.member, condition);
     if (!isNew && at->second == condition)
         return;
@@ -28,6 +42,7 @@ void ConditionSet::end(AlarmKind kind, const QString &member)
     const auto at = held.find(member);
     if (at == held.end())
         return;
+    m_assumedNs.erase(at->second.key);
     m_changes.push_back({std::move(at->second), false});
     held.erase(at);
 }

@@ -7,6 +7,7 @@
 #include "core/alarms/condition.h"
 
 #include <array>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -21,10 +22,10 @@ public:
     std::vector<QString> members(AlarmKind kind) const;
 
     /// It held when others looked last: it does until somebody sees that it does not.
-    void assume(const Condition &condition)
-    {
-        of(condition.key.kind).try_emplace(condition.key.member, condition);
-    }
+    void assume(const AssumedCondition &assumed);
+    /// When others saw it come that nobody here has seen: neither that it holds nor that it does
+    /// not. Nothing for any other.
+    std::optional<qint64> assumedSinceNs(AlarmKind kind, const QString &member) const;
 
     /// It holds from now on, or still.
     void set(Condition condition);
@@ -41,6 +42,7 @@ private:
     Held &of(AlarmKind kind) { return m_held[static_cast<std::size_t>(kind)]; }
 
     std::array<Held, alarmKinds> m_held;
+    std::unordered_map<ConditionKey, qint64> m_assumedNs;
     std::vector<ConditionChange> m_changes;
 };
 

@@ -28,9 +28,9 @@ std::vector<ConditionChange> ConditionWatch::look(const store::SiteChanges &chan
     return m_conditions.takeChanges();
 }
 
-void ConditionWatch::assume(const std::vector<Condition> &conditions)
+void ConditionWatch::assume(const std::vector<AssumedCondition> &conditions)
 {
-    for (const Condition &condition : conditions)
+    for (const AssumedCondition &condition : conditions)
         m_conditions.assume(condition);
     if (!conditions.empty())
         m_rules.reset();

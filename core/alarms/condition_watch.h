@@ -34,7 +34,7 @@ public:
 
     /// What held before this watch was there, or what others see: the next look is at all rows and
     /// says which of that holds no more.
-    void assume(const std::vector<Condition> &conditions);
+    void assume(const std::vector<AssumedCondition> &conditions);
 
 private:
     const store::SiteStore &m_site;

@@ -23,6 +23,16 @@ static QString nameOf(const ServerRow &row)
     return row.server.name.isEmpty() ? row.server.id : row.server.name;
 }
 
+/// Whether others saw it go into lame duck mode, and it is still that process: nobody tells of the
+/// mode but the event at its begin (VARZ, STATSZ and HEALTHZ of 2.9 to 2.10 say nothing), and it
+/// ends with the process.
+static bool mayBeLameDuck(const Look &look, const ServerRow &row, const QString &name)
+{
+    const auto sinceNs = look.conditions.assumedSinceNs(AlarmKind::ServerLameDuck, name);
+    const qint64 startNs = row.stats ? row.stats->startNs : 0;
+    return sinceNs && !row.shutDown && startNs < *sinceNs;
+}
+
 /// One that was not heard of while we could have heard it is down. While our own connection is lost
 /// nobody knows, and what was known stands.
 void ServerConditions::judgeDown(const Look &look, const ServerRow &row, const QString &name)
@@ -38,7 +48,7 @@ void ServerConditions::judgeDown(const Look &look, const ServerRow &row, const Q
 
     if (row.lameDuck)
         look.conditions.set({{AlarmKind::ServerLameDuck, name}, {}, {}, {}, {}});
-    else
+    else if (!mayBeLameDuck(look, row, name))
         look.conditions.end(AlarmKind::ServerLameDuck, name);
 }
 

@@ -59,7 +59,8 @@ private Q_SLOTS:
         QVERIFY(!alarm.record.standing);
         const auto assumed = probe.list.takeAssumed();
         QCOMPARE(assumed.size(), std::size_t(1));
-        QVERIFY(assumed.front() == alarm.members.begin()->second.condition);
+        QVERIFY(assumed.front().condition == alarm.members.begin()->second.condition);
+        QCOMPARE(assumed.front().seenNs, alarm.latest.ns);
         QVERIFY(probe.list.takeAssumed().empty());
     }
 

@@ -250,6 +250,36 @@ private Q_SLOTS:
         QCOMPARE(probe.at(1000), none);
     }
 
+    /// Nobody tells a console that is started later: the process decides.
+    void lameDuckThatOthersSaw()
+    {
+        WatchProbe probe;
+        const Condition seen{{AlarmKind::ServerLameDuck, u"hub"_s}, {}, {}, {}, {}};
+        probe.assume({seen, momentOf(5000).ns});
+        domain::ServerStats told = stats(sound());
+        told.startNs = momentOf(1000).ns;
+        probe.hear(10'000, told);
+        QCOMPARE(probe.look(10'000), 0u);
+        probe.hear(20'000, told);
+        QCOMPARE(probe.look(20'000), 0u);
+        domain::ServerStats anew = stats(sound(u"NB"_s));
+        anew.startNs = momentOf(6000).ns;
+        probe.hear(30'000, anew);
+        QCOMPARE(probe.look(30'000), 1u); // it is over
+        probe.hear(31'000, anew);
+        QCOMPARE(probe.look(31'000), 0u);
+    }
+
+    void lameDuckThatOthersSawEndsWithTheServer()
+    {
+        WatchProbe probe;
+        const Condition seen{{AlarmKind::ServerLameDuck, u"hub"_s}, {}, {}, {}, {}};
+        probe.assume({seen, momentOf(5000).ns});
+        probe.hear(10'000, domain::ServerNotice{domain::ServerNotice::Shutdown, sound()});
+        QCOMPARE(probe.look(10'000), 2u);
+        QCOMPARE(probe.text(), u"server-down:hub"_s);
+    }
+
     void serverAdvisories()
     {
         WatchProbe probe;

@@ -28,6 +28,8 @@ public:
         hear(ms, store::MonitoringReply{from, reply});
     }
 
+    void assume(const alarms::AssumedCondition &seen) { m_watch.assume({seen}); }
+
     /// Looks at what has changed; how many conditions came, went or say something else.
     std::size_t look(qint64 ms)
     {
