@@ -3,6 +3,8 @@
 
 #include "core/models/table_model.h"
 
+#include "core/models/format.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -371,5 +373,9 @@ void TableModel::tellLayout(const RowStep &step)
     changePersistentIndexList(held, moved);
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
+
+QString TableModel::countText() const { return format::grouped(count()); }
+
+QString TableModel::knownCountText() const { return format::grouped(knownCount()); }
 
 } // namespace nunect::models

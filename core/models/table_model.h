@@ -27,6 +27,9 @@ class TableModel : public QAbstractTableModel
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     /// With those that are filtered out.
     Q_PROPERTY(int knownCount READ knownCount NOTIFY countChanged)
+    /// Both as they are shown, their digits in groups.
+    Q_PROPERTY(QString countText READ countText NOTIFY countChanged)
+    Q_PROPERTY(QString knownCountText READ knownCountText NOTIFY countChanged)
     /// As it is typed. One that cannot be read changes no row and is told of in filterError.
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
     Q_PROPERTY(QString filterError READ filterError NOTIFY filterChanged)
@@ -57,6 +60,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     int count() const { return static_cast<int>(m_ids.size()); }
     int knownCount() const { return static_cast<int>(m_index.knownCount()); }
+    QString countText() const;
+    QString knownCountText() const;
 
     Q_INVOKABLE QString columnName(int section) const;
     Q_INVOKABLE QString columnTitle(int section) const;

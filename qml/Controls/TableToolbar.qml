@@ -20,12 +20,6 @@ FocusScope {
 
     implicitHeight: row.implicitHeight
 
-    function figure(value: int): string {
-        // The C locale groups no digits.
-        const own = Qt.locale();
-        return value.toLocaleString(own.name === "C" ? Qt.locale("en_US") : own, "f", 0);
-    }
-
     RowLayout {
         id: row
 
@@ -47,9 +41,8 @@ FocusScope {
         ThemeText {
             objectName: "shownCount"
             text: root.model.filter === "" || root.model.count === root.model.knownCount
-                ? qsTr("Rows: %1").arg(root.figure(root.model.knownCount))
-                : qsTr("%1 of %2 shown").arg(root.figure(root.model.count))
-                                        .arg(root.figure(root.model.knownCount))
+                ? qsTr("Rows: %1").arg(root.model.knownCountText)
+                : qsTr("%1 of %2 shown").arg(root.model.countText).arg(root.model.knownCountText)
             color: Theme.textSecondary
             horizontalAlignment: Text.AlignRight
             Accessible.role: Accessible.StaticText

@@ -6,7 +6,7 @@ pragma Singleton
 import QtQuick
 import Nunect.App
 
-/// The one place that knows colours, sizes, durations, and how a status looks.
+/// The one place that knows colours, sizes, and how a status looks.
 ///
 /// Grey is normal: only an abnormal state is coloured, and every state is a shape and a word too.
 QtObject {
@@ -86,11 +86,6 @@ QtObject {
     }
     readonly property FontLoader italicFont: FontLoader {
         source: Qt.resolvedUrl("fonts/B612Console-Italic.otf")
-    }
-
-    /// A duration for an animation; none where a person wants no motion.
-    function duration(milliseconds: int): int {
-        return root.reducedMotion ? 0 : milliseconds;
     }
 
     function luminance(ink: color): real {

@@ -162,12 +162,6 @@ TestCase {
         compare(Theme.worst(data.b, data.a), data.worst);
     }
 
-    function test_motion() {
-        compare(Theme.duration(200), 200);
-        Theme.reducedMotion = true;
-        compare(Theme.duration(200), 0);
-    }
-
     FontMetrics {
         id: metrics
 
