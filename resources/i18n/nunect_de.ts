@@ -148,10 +148,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>%1 – off</source>
         <translation>%1 – aus</translation>
     </message>
@@ -194,6 +190,25 @@
     <message>
         <source>%1: as it is without anybody&apos;s doing</source>
         <translation>%1: wie ohne Zutun</translation>
+    </message>
+    <message>
+        <source>%1: priority</source>
+        <translation>%1: Priorität</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesEntry</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>When an alarm is raised, how urgent it is, and whether it is heard: for each kind, kept for each site.</source>
+        <translation>Wann ein Alarm ausgelöst wird, wie dringend er ist und ob er zu hören ist: für jede Art, gespeichert je Site.</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Alarmregeln</translation>
     </message>
 </context>
 <context>
@@ -653,6 +668,18 @@
         <source>Back to the site</source>
         <translation>Zurück zur Site</translation>
     </message>
+    <message>
+        <source>Token of the system login</source>
+        <translation>Token des System-Logins</translation>
+    </message>
+    <message>
+        <source>Password of the system login, user &quot;%1&quot;</source>
+        <translation>Passwort des System-Logins, Benutzer „%1“</translation>
+    </message>
+    <message>
+        <source>Remember both in the keychain</source>
+        <translation>Beide im Schlüsselbund merken</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -663,6 +690,10 @@
     <message>
         <source>Contexts of natscli</source>
         <translation>Kontexte von natscli</translation>
+    </message>
+    <message>
+        <source>System login, step by step</source>
+        <translation>System-Login, Schritt für Schritt</translation>
     </message>
 </context>
 <context>
@@ -685,6 +716,14 @@
     <message>
         <source>Connect – nunect</source>
         <translation>Verbinden – nunect</translation>
+    </message>
+    <message>
+        <source>Not connected: this kiosk has no site that it can open by itself.</source>
+        <translation>Nicht verbunden: Dieser Kiosk hat keine Site, die er von selbst öffnen kann.</translation>
+    </message>
+    <message>
+        <source>Locked: sites and logins are for those who know the PIN.</source>
+        <translation>Gesperrt: Sites und Logins sind für die, die die PIN kennen.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1104,10 @@
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>System login</source>
+        <translation>System-Login</translation>
+    </message>
 </context>
 <context>
     <name>HeaderTitle</name>
@@ -1241,6 +1284,83 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>The console speaks it from its next start on.</source>
+        <translation>Die Konsole spricht sie ab dem nächsten Start.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafsPage</name>
+    <message>
+        <source>Parts of leaf nodes</source>
+        <translation>Bereiche der Leaf-Nodes</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Wenn ein Link ausfällt</translation>
+    </message>
+    <message>
+        <source>Leaf nodes</source>
+        <translation>Leaf-Nodes</translation>
+    </message>
+    <message>
+        <source>Leaf nodes: %1</source>
+        <translation>Leaf-Nodes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCutsPanel</name>
+    <message>
+        <source>If a link of %1 is cut</source>
+        <translation>Wenn ein Link von %1 ausfällt</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Wenn ein Link ausfällt</translation>
+    </message>
+    <message>
+        <source>Site file, as deploy/site.sh takes it</source>
+        <translation>Site-Datei, wie deploy/site.sh sie liest</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>No link is the only way: each may be cut, and every leaf keeps the hub.</source>
+        <translation>Kein Link ist der einzige Weg: Jeder darf ausfallen, und jeder Leaf behält den Hub.</translation>
+    </message>
+    <message>
+        <source>Single points of failure: %1</source>
+        <translation>Einzelne Schwachstellen: %1</translation>
+    </message>
+    <message>
+        <source>Links of the site file</source>
+        <translation>Links der Site-Datei</translation>
+    </message>
+    <message>
+        <source>No site file is open. Name one above, or start with --site FILE.</source>
+        <translation>Keine Site-Datei geöffnet. Oben eine angeben oder mit --site DATEI starten.</translation>
+    </message>
+</context>
+<context>
     <name>LinksPage</name>
     <message>
         <source>Routes, gateways and leaf nodes</source>
@@ -1344,6 +1464,18 @@
         <source>Map</source>
         <translation>Karte</translation>
     </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>System-Login: %1</translation>
+    </message>
+    <message>
+        <source>Servers are asked over HTTPS if that is set up; else what is shown of them is from before.</source>
+        <translation>Server werden über HTTPS gefragt, wenn das eingerichtet ist; sonst ist von vorher, was von ihnen zu sehen ist.</translation>
+    </message>
 </context>
 <context>
     <name>MapEdge</name>
@@ -1358,6 +1490,29 @@
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 zu %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapExportDialog</name>
+    <message>
+        <source>Export the map as SVG</source>
+        <translation>Karte als SVG exportieren</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Karte von %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1555,18 @@
     <message>
         <source>Not connected. No servers are known.</source>
         <translation>Nicht verbunden. Server unbekannt.</translation>
+    </message>
+    <message>
+        <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
+        <translation>Was, wenn Link %1 ausfällt: steht neben den Links der Leafs. Er ist es nicht.</translation>
+    </message>
+    <message>
+        <source>Show what is</source>
+        <translation>Zeigen, was ist</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1874,14 @@
     <message>
         <source>stale: %1</source>
         <translation>veraltet: %1</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>System-Login: %1</translation>
+    </message>
+    <message>
+        <source>Leafs cut off or down: %1</source>
+        <translation>Leafs abgeschnitten oder ausgefallen: %1</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2273,61 @@
     </message>
 </context>
 <context>
+    <name>SystemLoginFields</name>
+    <message>
+        <source>File with its password, instead of typing it</source>
+        <translation>Datei mit seinem Passwort, statt es einzugeben</translation>
+    </message>
+    <message>
+        <source>File with its token, instead of typing it</source>
+        <translation>Datei mit seinem Token, statt es einzugeben</translation>
+    </message>
+    <message>
+        <source>File with its NKey seed</source>
+        <translation>Datei mit seinem NKey-Seed</translation>
+    </message>
+    <message>
+        <source>Its .creds file</source>
+        <translation>Seine .creds-Datei</translation>
+    </message>
+    <message>
+        <source>A second login for $SYS, of the system account</source>
+        <translation>Ein zweiter Login für $SYS, aus dem System-Account</translation>
+    </message>
+    <message>
+        <source>Where no single login may read both $SYS and ops.&gt;: servers are heard and asked by this one, all else is the other&apos;s.</source>
+        <translation>Wo kein einzelner Login $SYS und ops.&gt; lesen darf: Über diesen werden Server gehört und gefragt, alles andere läuft über den ersten.</translation>
+    </message>
+    <message>
+        <source>Kind of system login</source>
+        <translation>Art des System-Logins</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Credentials-Datei</translation>
+    </message>
+    <message>
+        <source>User of the system login</source>
+        <translation>Benutzer des System-Logins</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/Pfad/zur/Datei oder $CREDENTIALS_DIRECTORY/name</translation>
+    </message>
+</context>
+<context>
     <name>TableHeader</name>
     <message>
         <source>Column titles</source>
@@ -2390,22 +2620,6 @@
 <context>
     <name>nunect::app::ConnectForm</name>
     <message>
-        <source>Asking the keychain…</source>
-        <translation>Schlüsselbund wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Stored in the keychain.</source>
-        <translation>Im Schlüsselbund gespeichert.</translation>
-    </message>
-    <message>
-        <source>Not stored.</source>
-        <translation>Nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Not stored: %1</source>
-        <translation>Nicht gespeichert: %1</translation>
-    </message>
-    <message>
         <source>There is a site of that name already. Choose another name.</source>
         <translation>Eine Site dieses Namens gibt es schon. Anderen Namen wählen.</translation>
     </message>
@@ -2416,6 +2630,14 @@
     <message>
         <source>Type the password.</source>
         <translation>Passwort eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the password of the system login.</source>
+        <translation>Passwort des System-Logins eingeben.</translation>
+    </message>
+    <message>
+        <source>Type the token of the system login.</source>
+        <translation>Token des System-Logins eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2799,32 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::LeafTables</name>
+    <message>
+        <source>leaf nodes</source>
+        <translation>Leaf-Nodes</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LinkCuts</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a site file.</source>
+        <translation>%1 ist zu groß für eine Site-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 has faults, each behind its line. deploy/site.sh --check names all of them.</source>
+        <translation>%1 hat Fehler, jeder hinter seiner Zeile. deploy/site.sh --check nennt alle.</translation>
+    </message>
+    <message>
+        <source>There is no path to read. Type one, as /home/me/festival.site.</source>
+        <translation>Es fehlt ein Pfad zum Lesen. Geben Sie einen ein, etwa /home/me/festival.site.</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::LocalTimeModel</name>
     <message>
         <source>Quality</source>
@@ -2641,6 +2889,13 @@
     <message>
         <source>Faults</source>
         <translation>Störungen</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::MapExport</name>
+    <message>
+        <source>The map was written to %1.</source>
+        <translation>Die Karte wurde nach %1 geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2973,25 @@
     <message>
         <source>natscli context %1</source>
         <translation>natscli-Kontext %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretEntry</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Im Schlüsselbund gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>Nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3228,14 @@
     <message>
         <source>What this console itself sends is not heard.</source>
         <translation>Was diese Konsole selbst sendet, wird nicht mitgelesen.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>Der Bildschirm ist gesperrt; erst entsperren.</translation>
+    </message>
+    <message>
+        <source>Listening ended when the screen was locked.</source>
+        <translation>Mitlesen beim Sperren des Bildschirms beendet.</translation>
     </message>
 </context>
 <context>
@@ -3951,7 +4233,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>ohne</translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>Meta size</source>
@@ -4749,6 +5031,188 @@
         <source>Down</source>
         <translation>Ausgefallen</translation>
     </message>
+    <message>
+        <source>Unit moves back and forth</source>
+        <translation>Einheit wechselt hin und her</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>Nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>messages</comment>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Until all that comes is heard at the new server, of the last %1 moves that were timed</source>
+        <translation>Bis am neuen Server alles gehört wird, was kommt; von den letzten %1 Wechseln mit Zeitangabe</translation>
+    </message>
+    <message>
+        <source>%1 missed in %2 moves</source>
+        <translation>%1 verpasst bei %2 Wechseln</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Messages that never came, as the units count them by their numbers</source>
+        <translation>Nachrichten, die nie kamen, wie die Einheiten sie an ihren Nummern zählen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doppelte</translation>
+    </message>
+    <message>
+        <source>Messages that came by both connections, of which one was dropped</source>
+        <translation>Nachrichten, die über beide Verbindungen kamen; eine davon wurde verworfen</translation>
+    </message>
+    <message>
+        <source>Last move</source>
+        <translation>Letzter Wechsel</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Heard through</source>
+        <translation>Gehört über</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Server antwortete</translation>
+    </message>
+    <message>
+        <source>Breaks in 10 min</source>
+        <translation>Abbrüche in 10 min</translation>
+    </message>
+    <message>
+        <source>Link in account %1</source>
+        <translation>Link im Konto %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 old</source>
+        <translation>%1, mindestens %2 alt</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Zum Hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Vom Hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Bytes zum Hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Bytes vom Hub</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Das heißt</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Gathered by</source>
+        <translation>Gesammelt von</translation>
+    </message>
+    <message>
+        <source>Hub heard of it</source>
+        <translation>Vom Hub gehört</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Node</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Units late</source>
+        <translation>Einheiten spät</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Einheiten verloren</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>certificates</comment>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Nicht gehört</translation>
+    </message>
+    <message>
+        <source>Partly down</source>
+        <translation>Teils ausgefallen</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Instabil</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 wartend</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Einheiten von %1</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -4851,6 +5315,22 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>%1, filled in</source>
+        <translation>%1, nachgetragen</translation>
+    </message>
+    <message>
+        <source>It did not come when it happened, but later out of the site&apos;s record.</source>
+        <translation>Es kam nicht, als es geschah, sondern später aus der Aufzeichnung der Site.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Wechsel</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5731,125 @@
     </message>
 </context>
 <context>
+    <name>nunect::models::CutModel</name>
+    <message>
+        <source>rate not stated</source>
+        <translation>Rate nicht genannt</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>none: the hub is lost</source>
+        <translation>keiner: Der Hub ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1, links: %2</source>
+        <translation>%1, Links: %2</translation>
+    </message>
+    <message>
+        <source>%1, narrowest %2</source>
+        <translation>%1, engster %2</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Einzelne Schwachstelle</translation>
+    </message>
+    <message>
+        <source>The only way to the hub for: %1</source>
+        <translation>Der einzige Weg zum Hub für: %1</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>No leaf&apos;s way to the hub leads over it now</source>
+        <translation>Zurzeit führt kein Weg eines Leafs zum Hub darüber</translation>
+    </message>
+    <message>
+        <source>Has another way</source>
+        <translation>Hat einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>Whoever goes over it has another way round</source>
+        <translation>Wer darüber geht, hat einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>If it is cut</source>
+        <translation>Wenn er ausfällt</translation>
+    </message>
+    <message>
+        <source>Lose the hub</source>
+        <translation>Verlieren den Hub</translation>
+    </message>
+    <message>
+        <source>Go another way</source>
+        <translation>Gehen einen anderen Weg</translation>
+    </message>
+    <message>
+        <source>if cut: hub lost</source>
+        <translation>falls getrennt: Hub verloren</translation>
+    </message>
+    <message>
+        <source>if cut: direct</source>
+        <translation>falls getrennt: direkt</translation>
+    </message>
+    <message>
+        <source>if cut: via %1</source>
+        <translation>falls getrennt: über %1</translation>
+    </message>
+    <message>
+        <source>If link %1 is cut</source>
+        <translation>Wenn Link %1 ausfällt</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Way now</source>
+        <translation>Weg jetzt</translation>
+    </message>
+    <message>
+        <source>Way then</source>
+        <translation>Weg dann</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::DetailsModel</name>
     <message>
         <source>yes</source>
@@ -5349,6 +5948,292 @@
     <message>
         <source>Too many to be listed: %1.</source>
         <translation>Zu viele zum Auflisten: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafModel</name>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>By the age of its guardian&apos;s heartbeats, and by what its server and the hub say</source>
+        <translation>Nach dem Alter der Heartbeats seines Guardian und dem, was sein Server und der Hub melden</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Since its guardian was last heard, by whatever way</source>
+        <translation>Seit sein Guardian zuletzt gehört wurde, auf welchem Weg auch immer</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Messages that are stored at the leaf and not yet at the hub. ≤: at most so many; ≥: as last known</source>
+        <translation>Nachrichten, die am Leaf gespeichert und noch nicht am Hub sind. ≤: höchstens so viele; ≥: zuletzt bekannt</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Server-Links</translation>
+    </message>
+    <message>
+        <source>Accounts in which it is linked to the hub</source>
+        <translation>Konten, in denen er mit dem Hub verbunden ist</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Of the slowest link, as a server last measured it, not now: at connect, then once an hour</source>
+        <translation>Des langsamsten Links, wie ein Server sie zuletzt maß, nicht jetzt: beim Verbinden, dann stündlich</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Zum Hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Vom Hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Bytes zum Hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Bytes vom Hub</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Abbrüche</translation>
+    </message>
+    <message>
+        <source>Of its link, within ten minutes</source>
+        <translation>Seines Links, innerhalb von zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Of its guardian: quality, and the bound of its error</source>
+        <translation>Seines Guardian: Qualität und Fehlergrenze</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>Whose heartbeats come through its server, without its guardian</source>
+        <translation>Deren Heartbeats über seinen Server kommen, ohne seinen Guardian</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Einheiten verloren</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Server antwortete</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafWords</name>
+    <message>
+        <source>Node or all its links down</source>
+        <translation>Node oder alle Links ausgefallen</translation>
+    </message>
+    <message>
+        <source>Uplink down, node fine</source>
+        <translation>Uplink ausgefallen, Node in Ordnung</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Link partly down</source>
+        <translation>Link teils ausgefallen</translation>
+    </message>
+    <message>
+        <source>Link flapping</source>
+        <translation>Link instabil</translation>
+    </message>
+    <message>
+        <source>Guardian silent, node fine</source>
+        <translation>Guardian stumm, Node in Ordnung</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nie gehört</translation>
+    </message>
+    <message>
+        <source>last heard just now</source>
+        <translation>zuletzt gerade eben gehört</translation>
+    </message>
+    <message>
+        <source>last heard %1 ago</source>
+        <translation>zuletzt vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard through %1, not through its own server.</source>
+        <translation>Sein Guardian ist über %1 zu hören, nicht über seinen eigenen Server.</translation>
+    </message>
+    <message>
+        <source>Its server answers, %1.</source>
+        <translation>Sein Server antwortet, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing comes over its link, %1.</source>
+        <translation>Über seinen Link kommt nichts, %1.</translation>
+    </message>
+    <message>
+        <source>The hub has no link to it.</source>
+        <translation>Der Hub hat keinen Link zu ihm.</translation>
+    </message>
+    <message>
+        <source>Which of the two cannot be told from here: %1.</source>
+        <translation>Welches von beiden, lässt sich von hier nicht sagen: %1.</translation>
+    </message>
+    <message>
+        <source>The hub still lists its link, as it may for a while.</source>
+        <translation>Der Hub führt seinen Link noch auf, was eine Weile so sein kann.</translation>
+    </message>
+    <message>
+        <source>Messages waiting: %1.</source>
+        <translation>Wartende Nachrichten: %1.</translation>
+    </message>
+    <message>
+        <source>Its server said goodbye.</source>
+        <translation>Sein Server hat sich verabschiedet.</translation>
+    </message>
+    <message>
+        <source>No link in: %1.</source>
+        <translation>Kein Link in: %1.</translation>
+    </message>
+    <message>
+        <source>Breaks of its link within ten minutes: %1.</source>
+        <translation>Abbrüche seines Links in zehn Minuten: %1.</translation>
+    </message>
+    <message>
+        <source>Its link stands, its guardian was %1.</source>
+        <translation>Sein Link steht, sein Guardian wurde %1.</translation>
+    </message>
+    <message>
+        <source>No guardian is heard of there: as its servers say.</source>
+        <translation>Dort ist kein Guardian zu hören: nach Angabe der Server.</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard over its link.</source>
+        <translation>Sein Guardian ist über seinen Link zu hören.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet.</source>
+        <translation>Noch nichts von ihm gehört.</translation>
+    </message>
+    <message>
+        <source>This console is not connected: %1.</source>
+        <translation>Diese Konsole ist nicht verbunden: %1.</translation>
+    </message>
+    <message>
+        <source>No stream at the hub gathers from it</source>
+        <translation>Kein Stream am Hub sammelt von ihm</translation>
+    </message>
+    <message>
+        <source>Stream %1 was not heard of by %2 yet</source>
+        <translation>Von Stream %1 hat %2 noch nichts gehört</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 when the leaf could last be asked, %2 ago; it stores what has come since</source>
+        <translation>%1, als der Leaf zuletzt gefragt werden konnte, vor %2; seitdem Gekommenes speichert er</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Stored there since the hub last heard of stream %1</source>
+        <translation>Dort gespeichert, seit der Hub zuletzt von Stream %1 hörte</translation>
+    </message>
+    <message>
+        <source>%1 of stream %2 wait for %3</source>
+        <translation>%1 von Stream %2 warten auf %3</translation>
+    </message>
+    <message>
+        <source>Nobody says which links it has</source>
+        <translation>Niemand meldet, welche Links er hat</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 in account %2 as measured at connect or later, at least %3 old; a server measures anew once an hour</source>
+        <translation>%1 im Konto %2, beim Verbinden oder später gemessen, mindestens %3 alt; ein Server misst stündlich neu</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its clock</source>
+        <translation>Kein Guardian meldet seine Uhr</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 against its grandmaster, which does not say how near UTC it is</source>
+        <translation>%1 gegenüber seinem Grandmaster, der nicht sagt, wie nahe er UTC ist</translation>
+    </message>
+    <message>
+        <source>No other unit is heard through it</source>
+        <translation>Über ihn ist keine andere Einheit zu hören</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation>%1 von %2 aktiv</translation>
+    </message>
+    <message>
+        <source>Live: %1, late: %2, lost: %3</source>
+        <translation>Aktiv: %1, spät: %2, verloren: %3</translation>
     </message>
 </context>
 <context>
@@ -5558,10 +6443,6 @@
         <translation>Verspätet</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Verloren</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Unbekannt</translation>
     </message>
@@ -5664,6 +6545,16 @@
     <message>
         <source>Last seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>unit</comment>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>probes</comment>
+        <translation>Verlust</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6707,17 @@ Seit %2 nicht aktualisiert</translation>
     </message>
 </context>
 <context>
+    <name>nunect::models::ServerPairModel</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::StreamModel</name>
     <message>
         <source>State</source>
@@ -5953,6 +6855,21 @@ Seit %2 nicht aktualisiert</translation>
     <message>
         <source>Heard</source>
         <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SvgDrawing</name>
+    <message>
+        <source>All that is shown is as it should be.</source>
+        <translation>Alles Gezeigte ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Not as it should be: %1.</source>
+        <translation>Nicht, wie es sein soll: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 zu %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6149,6 +7066,33 @@ Seit %2 nicht aktualisiert</translation>
     </message>
 </context>
 <context>
+    <name>nunect::models::UnitMovesModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>At its last move</source>
+        <translation>Bei ihrem letzten Wechsel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Moves within the last minute</source>
+        <translation>Wechsel in der letzten Minute</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::format</name>
     <message>
         <source>now</source>
@@ -6180,7 +7124,7 @@ Seit %2 nicht aktualisiert</translation>
     </message>
     <message>
         <source>none</source>
-        <translation>ohne</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>locked</source>

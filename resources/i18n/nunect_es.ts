@@ -148,10 +148,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>%1 – off</source>
         <translation>%1 – desactivada</translation>
     </message>
@@ -194,6 +190,25 @@
     <message>
         <source>%1: as it is without anybody&apos;s doing</source>
         <translation>%1: como está de origen</translation>
+    </message>
+    <message>
+        <source>%1: priority</source>
+        <translation>%1: prioridad</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesEntry</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmas</translation>
+    </message>
+    <message>
+        <source>When an alarm is raised, how urgent it is, and whether it is heard: for each kind, kept for each site.</source>
+        <translation>Cuándo se dispara una alarma, su urgencia y si se oye: para cada tipo, guardado para cada sitio.</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Reglas de alarma</translation>
     </message>
 </context>
 <context>
@@ -653,6 +668,18 @@
         <source>Back to the site</source>
         <translation>Volver al sitio</translation>
     </message>
+    <message>
+        <source>Token of the system login</source>
+        <translation>Token del acceso de sistema</translation>
+    </message>
+    <message>
+        <source>Password of the system login, user &quot;%1&quot;</source>
+        <translation>Contraseña del acceso de sistema, usuario «%1»</translation>
+    </message>
+    <message>
+        <source>Remember both in the keychain</source>
+        <translation>Recordar ambos en el llavero</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -663,6 +690,10 @@
     <message>
         <source>Contexts of natscli</source>
         <translation>Contextos de natscli</translation>
+    </message>
+    <message>
+        <source>System login, step by step</source>
+        <translation>Acceso de sistema, paso a paso</translation>
     </message>
 </context>
 <context>
@@ -685,6 +716,14 @@
     <message>
         <source>Connect – nunect</source>
         <translation>Conectar – nunect</translation>
+    </message>
+    <message>
+        <source>Not connected: this kiosk has no site that it can open by itself.</source>
+        <translation>Sin conexión: este quiosco no tiene ningún sitio que pueda abrir por sí solo.</translation>
+    </message>
+    <message>
+        <source>Locked: sites and logins are for those who know the PIN.</source>
+        <translation>Bloqueado: los sitios y los accesos son para quien conoce el PIN.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1104,10 @@
         <source>Time</source>
         <translation>Hora</translation>
     </message>
+    <message>
+        <source>System login</source>
+        <translation>Acceso de sistema</translation>
+    </message>
 </context>
 <context>
     <name>HeaderTitle</name>
@@ -1241,6 +1284,83 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>The console speaks it from its next start on.</source>
+        <translation>La consola lo hablará a partir del próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafsPage</name>
+    <message>
+        <source>Parts of leaf nodes</source>
+        <translation>Partes de los leaf nodes</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Si se corta un enlace</translation>
+    </message>
+    <message>
+        <source>Leaf nodes</source>
+        <translation>Leaf nodes</translation>
+    </message>
+    <message>
+        <source>Leaf nodes: %1</source>
+        <translation>Leaf nodes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCutsPanel</name>
+    <message>
+        <source>If a link of %1 is cut</source>
+        <translation>Si se corta un enlace de %1</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Si se corta un enlace</translation>
+    </message>
+    <message>
+        <source>Site file, as deploy/site.sh takes it</source>
+        <translation>Archivo de sitio, como lo lee deploy/site.sh</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>No link is the only way: each may be cut, and every leaf keeps the hub.</source>
+        <translation>Ningún enlace es el único camino: cualquiera puede cortarse y todo leaf conserva el hub.</translation>
+    </message>
+    <message>
+        <source>Single points of failure: %1</source>
+        <translation>Puntos únicos de fallo: %1</translation>
+    </message>
+    <message>
+        <source>Links of the site file</source>
+        <translation>Enlaces del archivo de sitio</translation>
+    </message>
+    <message>
+        <source>No site file is open. Name one above, or start with --site FILE.</source>
+        <translation>Ningún archivo de sitio abierto. Indique uno arriba o inicie con --site ARCHIVO.</translation>
+    </message>
+</context>
+<context>
     <name>LinksPage</name>
     <message>
         <source>Routes, gateways and leaf nodes</source>
@@ -1344,6 +1464,18 @@
         <source>Map</source>
         <translation>Mapa</translation>
     </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>Acceso de sistema: %1</translation>
+    </message>
+    <message>
+        <source>Servers are asked over HTTPS if that is set up; else what is shown of them is from before.</source>
+        <translation>Se pregunta a los servidores por HTTPS si está configurado; si no, lo que se ve de ellos es de antes.</translation>
+    </message>
 </context>
 <context>
     <name>MapEdge</name>
@@ -1358,6 +1490,29 @@
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 a %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapExportDialog</name>
+    <message>
+        <source>Export the map as SVG</source>
+        <translation>Exportar el mapa como SVG</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Mapa de %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1555,18 @@
     <message>
         <source>Not connected. No servers are known.</source>
         <translation>Sin conexión. Servidores desconocidos.</translation>
+    </message>
+    <message>
+        <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
+        <translation>Si se corta el enlace %1: junto a los enlaces de los leafs. No está cortado.</translation>
+    </message>
+    <message>
+        <source>Show what is</source>
+        <translation>Mostrar lo real</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1874,14 @@
     <message>
         <source>stale: %1</source>
         <translation>obsoletas: %1</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>Acceso de sistema: %1</translation>
+    </message>
+    <message>
+        <source>Leafs cut off or down: %1</source>
+        <translation>Leafs aislados o caídos: %1</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2273,61 @@
     </message>
 </context>
 <context>
+    <name>SystemLoginFields</name>
+    <message>
+        <source>File with its password, instead of typing it</source>
+        <translation>Archivo con su contraseña, en vez de escribirla</translation>
+    </message>
+    <message>
+        <source>File with its token, instead of typing it</source>
+        <translation>Archivo con su token, en vez de escribirlo</translation>
+    </message>
+    <message>
+        <source>File with its NKey seed</source>
+        <translation>Archivo con su semilla NKey</translation>
+    </message>
+    <message>
+        <source>Its .creds file</source>
+        <translation>Su archivo .creds</translation>
+    </message>
+    <message>
+        <source>A second login for $SYS, of the system account</source>
+        <translation>Un segundo acceso para $SYS, de la cuenta de sistema</translation>
+    </message>
+    <message>
+        <source>Where no single login may read both $SYS and ops.&gt;: servers are heard and asked by this one, all else is the other&apos;s.</source>
+        <translation>Donde ningún acceso puede leer a la vez $SYS y ops.&gt;: por este se oye y se pregunta a los servidores, lo demás va por el otro.</translation>
+    </message>
+    <message>
+        <source>Kind of system login</source>
+        <translation>Tipo de acceso de sistema</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Archivo de credenciales</translation>
+    </message>
+    <message>
+        <source>User of the system login</source>
+        <translation>Usuario del acceso de sistema</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/ruta/al/archivo o $CREDENTIALS_DIRECTORY/nombre</translation>
+    </message>
+</context>
+<context>
     <name>TableHeader</name>
     <message>
         <source>Column titles</source>
@@ -2390,22 +2620,6 @@
 <context>
     <name>nunect::app::ConnectForm</name>
     <message>
-        <source>Asking the keychain…</source>
-        <translation>Consultando el llavero…</translation>
-    </message>
-    <message>
-        <source>Stored in the keychain.</source>
-        <translation>Guardado en el llavero.</translation>
-    </message>
-    <message>
-        <source>Not stored.</source>
-        <translation>No guardado.</translation>
-    </message>
-    <message>
-        <source>Not stored: %1</source>
-        <translation>No guardado: %1</translation>
-    </message>
-    <message>
         <source>There is a site of that name already. Choose another name.</source>
         <translation>Ya hay un sitio con ese nombre. Elegir otro nombre.</translation>
     </message>
@@ -2416,6 +2630,14 @@
     <message>
         <source>Type the password.</source>
         <translation>Escribir la contraseña.</translation>
+    </message>
+    <message>
+        <source>Type the password of the system login.</source>
+        <translation>Escribir la contraseña del acceso de sistema.</translation>
+    </message>
+    <message>
+        <source>Type the token of the system login.</source>
+        <translation>Escribir el token del acceso de sistema.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2799,32 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::LeafTables</name>
+    <message>
+        <source>leaf nodes</source>
+        <translation>leaf nodes</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LinkCuts</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 no se puede leer: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a site file.</source>
+        <translation>%1 es demasiado grande para un archivo de sitio.</translation>
+    </message>
+    <message>
+        <source>%1 has faults, each behind its line. deploy/site.sh --check names all of them.</source>
+        <translation>%1 tiene errores, cada uno tras su línea. deploy/site.sh --check los muestra todos.</translation>
+    </message>
+    <message>
+        <source>There is no path to read. Type one, as /home/me/festival.site.</source>
+        <translation>No hay ruta que leer. Escriba una, como /home/me/festival.site.</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::LocalTimeModel</name>
     <message>
         <source>Quality</source>
@@ -2641,6 +2889,13 @@
     <message>
         <source>Faults</source>
         <translation>Fallos</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::MapExport</name>
+    <message>
+        <source>The map was written to %1.</source>
+        <translation>El mapa se escribió en %1.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2973,25 @@
     <message>
         <source>natscli context %1</source>
         <translation>contexto de natscli %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretEntry</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Consultando el llavero…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Guardado en el llavero.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>No guardado.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>No guardado: %1</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3228,14 @@
     <message>
         <source>What this console itself sends is not heard.</source>
         <translation>Lo que envía esta misma consola no se escucha.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>La pantalla está bloqueada; desbloquearla primero.</translation>
+    </message>
+    <message>
+        <source>Listening ended when the screen was locked.</source>
+        <translation>La escucha terminó al bloquearse la pantalla.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5031,188 @@
         <source>Down</source>
         <translation>Caído</translation>
     </message>
+    <message>
+        <source>Unit moves back and forth</source>
+        <translation>Unidad que va y viene</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>Nada registrado</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>messages</comment>
+        <translation>Confirmados</translation>
+    </message>
+    <message>
+        <source>Until all that comes is heard at the new server, of the last %1 moves that were timed</source>
+        <translation>Hasta que se oye todo en el nuevo servidor; de los últimos %1 traspasos cronometrados</translation>
+    </message>
+    <message>
+        <source>%1 missed in %2 moves</source>
+        <translation>%1 perdidos en %2 traspasos</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Messages that never came, as the units count them by their numbers</source>
+        <translation>Mensajes que nunca llegaron, según los cuentan las unidades por sus números</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Messages that came by both connections, of which one was dropped</source>
+        <translation>Mensajes que llegaron por ambas conexiones, de los que se descartó uno</translation>
+    </message>
+    <message>
+        <source>Last move</source>
+        <translation>Último traspaso</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Traspasos</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Heard through</source>
+        <translation>Oído a través de</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Breaks in 10 min</source>
+        <translation>Cortes en 10 min</translation>
+    </message>
+    <message>
+        <source>Link in account %1</source>
+        <translation>Enlace de la cuenta %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 old</source>
+        <translation>%1, de hace al menos %2</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Al hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Del hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Bytes al hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Bytes del hub</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>Es decir</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Gathered by</source>
+        <translation>Recogido por</translation>
+    </message>
+    <message>
+        <source>Hub heard of it</source>
+        <translation>Oído por el hub</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nodo</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Units late</source>
+        <translation>Unidades con retraso</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Unidades perdidas</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>certificates</comment>
+        <translation>Válidos</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>No se oye</translation>
+    </message>
+    <message>
+        <source>Partly down</source>
+        <translation>Caído en parte</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Inestable</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en espera</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Unidades de %1</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -4851,6 +5315,22 @@
     <message>
         <source>What</source>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Traspaso</translation>
+    </message>
+    <message>
+        <source>%1, filled in</source>
+        <translation>%1, completado después</translation>
+    </message>
+    <message>
+        <source>It did not come when it happened, but later out of the site&apos;s record.</source>
+        <translation>No llegó cuando ocurrió, sino más tarde, del registro del sitio.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Traspasos</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5731,125 @@
     </message>
 </context>
 <context>
+    <name>nunect::models::CutModel</name>
+    <message>
+        <source>rate not stated</source>
+        <translation>velocidad no indicada</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>none: the hub is lost</source>
+        <translation>ninguno: se pierde el hub</translation>
+    </message>
+    <message>
+        <source>%1, links: %2</source>
+        <translation>%1, enlaces: %2</translation>
+    </message>
+    <message>
+        <source>%1, narrowest %2</source>
+        <translation>%1, el más estrecho %2</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Punto único de fallo</translation>
+    </message>
+    <message>
+        <source>The only way to the hub for: %1</source>
+        <translation>El único camino al hub para: %1</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Reserva</translation>
+    </message>
+    <message>
+        <source>No leaf&apos;s way to the hub leads over it now</source>
+        <translation>Ahora ningún camino de un leaf al hub pasa por él</translation>
+    </message>
+    <message>
+        <source>Has another way</source>
+        <translation>Tiene otro camino</translation>
+    </message>
+    <message>
+        <source>Whoever goes over it has another way round</source>
+        <translation>Quien pasa por él tiene otro camino</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>If it is cut</source>
+        <translation>Si se corta</translation>
+    </message>
+    <message>
+        <source>Lose the hub</source>
+        <translation>Pierden el hub</translation>
+    </message>
+    <message>
+        <source>Go another way</source>
+        <translation>Toman otro camino</translation>
+    </message>
+    <message>
+        <source>if cut: hub lost</source>
+        <translation>si se corta: hub perdido</translation>
+    </message>
+    <message>
+        <source>if cut: direct</source>
+        <translation>si se corta: directo</translation>
+    </message>
+    <message>
+        <source>if cut: via %1</source>
+        <translation>si se corta: por %1</translation>
+    </message>
+    <message>
+        <source>If link %1 is cut</source>
+        <translation>Si se corta el enlace %1</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Way now</source>
+        <translation>Camino actual</translation>
+    </message>
+    <message>
+        <source>Way then</source>
+        <translation>Camino entonces</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::DetailsModel</name>
     <message>
         <source>yes</source>
@@ -5349,6 +5948,292 @@
     <message>
         <source>Too many to be listed: %1.</source>
         <translation>Demasiados para la lista: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafModel</name>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>By the age of its guardian&apos;s heartbeats, and by what its server and the hub say</source>
+        <translation>Según la edad de los heartbeats de su guardian y lo que dicen su servidor y el hub</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Since its guardian was last heard, by whatever way</source>
+        <translation>Desde que se oyó a su guardian, por cualquier camino</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Messages that are stored at the leaf and not yet at the hub. ≤: at most so many; ≥: as last known</source>
+        <translation>Mensajes guardados en el leaf y aún no en el hub. ≤: como mucho; ≥: según lo último conocido</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>Accounts in which it is linked to the hub</source>
+        <translation>Cuentas en las que está enlazado con el hub</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Of the slowest link, as a server last measured it, not now: at connect, then once an hour</source>
+        <translation>Del enlace más lento, según la última medición de un servidor, no ahora: al conectar y luego cada hora</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Al hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Del hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Bytes al hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Bytes del hub</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Cortes</translation>
+    </message>
+    <message>
+        <source>Of its link, within ten minutes</source>
+        <translation>De su enlace, en diez minutos</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Of its guardian: quality, and the bound of its error</source>
+        <translation>De su guardian: calidad y cota de error</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <source>Whose heartbeats come through its server, without its guardian</source>
+        <translation>Cuyos heartbeats llegan por su servidor, sin su guardian</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Unidades perdidas</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Respuesta del servidor</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafWords</name>
+    <message>
+        <source>Node or all its links down</source>
+        <translation>Nodo o todos sus enlaces caídos</translation>
+    </message>
+    <message>
+        <source>Uplink down, node fine</source>
+        <translation>Uplink caído, nodo bien</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>Link partly down</source>
+        <translation>Enlace caído en parte</translation>
+    </message>
+    <message>
+        <source>Link flapping</source>
+        <translation>Enlace inestable</translation>
+    </message>
+    <message>
+        <source>Guardian silent, node fine</source>
+        <translation>Guardian mudo, nodo bien</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>nunca oído</translation>
+    </message>
+    <message>
+        <source>last heard just now</source>
+        <translation>oído ahora mismo</translation>
+    </message>
+    <message>
+        <source>last heard %1 ago</source>
+        <translation>oído hace %1</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard through %1, not through its own server.</source>
+        <translation>Su guardian se oye a través de %1, no de su propio servidor.</translation>
+    </message>
+    <message>
+        <source>Its server answers, %1.</source>
+        <translation>Su servidor responde, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing comes over its link, %1.</source>
+        <translation>Nada llega por su enlace, %1.</translation>
+    </message>
+    <message>
+        <source>The hub has no link to it.</source>
+        <translation>El hub no tiene enlace con él.</translation>
+    </message>
+    <message>
+        <source>Which of the two cannot be told from here: %1.</source>
+        <translation>Cuál de los dos no puede saberse desde aquí: %1.</translation>
+    </message>
+    <message>
+        <source>The hub still lists its link, as it may for a while.</source>
+        <translation>El hub aún lista su enlace, lo que puede durar un rato.</translation>
+    </message>
+    <message>
+        <source>Messages waiting: %1.</source>
+        <translation>Mensajes en espera: %1.</translation>
+    </message>
+    <message>
+        <source>Its server said goodbye.</source>
+        <translation>Su servidor se despidió.</translation>
+    </message>
+    <message>
+        <source>No link in: %1.</source>
+        <translation>Sin enlace en: %1.</translation>
+    </message>
+    <message>
+        <source>Breaks of its link within ten minutes: %1.</source>
+        <translation>Cortes de su enlace en diez minutos: %1.</translation>
+    </message>
+    <message>
+        <source>Its link stands, its guardian was %1.</source>
+        <translation>Su enlace está en pie; su guardian, %1.</translation>
+    </message>
+    <message>
+        <source>No guardian is heard of there: as its servers say.</source>
+        <translation>No se oye ningún guardian allí: según los servidores.</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard over its link.</source>
+        <translation>Su guardian se oye por su enlace.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet.</source>
+        <translation>Aún no se ha oído nada de él.</translation>
+    </message>
+    <message>
+        <source>This console is not connected: %1.</source>
+        <translation>Esta consola no está conectada: %1.</translation>
+    </message>
+    <message>
+        <source>No stream at the hub gathers from it</source>
+        <translation>Ningún stream del hub recoge de él</translation>
+    </message>
+    <message>
+        <source>Stream %1 was not heard of by %2 yet</source>
+        <translation>%2 aún no ha oído nada del stream %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 when the leaf could last be asked, %2 ago; it stores what has come since</source>
+        <translation>%1 cuando se pudo preguntar al leaf, hace %2; guarda lo que ha llegado desde entonces</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Stored there since the hub last heard of stream %1</source>
+        <translation>Guardados allí desde que el hub oyó del stream %1</translation>
+    </message>
+    <message>
+        <source>%1 of stream %2 wait for %3</source>
+        <translation>%1 del stream %2 esperan a %3</translation>
+    </message>
+    <message>
+        <source>Nobody says which links it has</source>
+        <translation>Nadie dice qué enlaces tiene</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en servicio</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>%1 in account %2 as measured at connect or later, at least %3 old; a server measures anew once an hour</source>
+        <translation>%1 en la cuenta %2, medido al conectar o después, hace al menos %3; un servidor vuelve a medir cada hora</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its clock</source>
+        <translation>Ningún guardian informa de su reloj</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 against its grandmaster, which does not say how near UTC it is</source>
+        <translation>%1 frente a su grandmaster, que no dice cuán cerca está de UTC</translation>
+    </message>
+    <message>
+        <source>No other unit is heard through it</source>
+        <translation>No se oye otra unidad a través de él</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation>%1 de %2 activas</translation>
+    </message>
+    <message>
+        <source>Live: %1, late: %2, lost: %3</source>
+        <translation>Activas: %1, con retraso: %2, perdidas: %3</translation>
     </message>
 </context>
 <context>
@@ -5558,10 +6443,6 @@
         <translation>Retraso</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Perdido</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Desconocido</translation>
     </message>
@@ -5664,6 +6545,16 @@
     <message>
         <source>Last seen</source>
         <translation>Últ. señal</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>unit</comment>
+        <translation>Perdida</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>probes</comment>
+        <translation>Pérdidas</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6707,17 @@ Sin actualizar desde hace %2</translation>
     </message>
 </context>
 <context>
+    <name>nunect::models::ServerPairModel</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::StreamModel</name>
     <message>
         <source>State</source>
@@ -5953,6 +6855,21 @@ Sin actualizar desde hace %2</translation>
     <message>
         <source>Heard</source>
         <translation>Recibido</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SvgDrawing</name>
+    <message>
+        <source>All that is shown is as it should be.</source>
+        <translation>Todo lo mostrado está como debe.</translation>
+    </message>
+    <message>
+        <source>Not as it should be: %1.</source>
+        <translation>No está como debe: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 a %2: %3</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +7063,33 @@ Sin actualizar desde hace %2</translation>
     <message>
         <source>None now</source>
         <translation>Ninguno ahora</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::UnitMovesModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>At its last move</source>
+        <translation>En su último traspaso</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Último minuto</translation>
+    </message>
+    <message>
+        <source>Moves within the last minute</source>
+        <translation>Traspasos en el último minuto</translation>
     </message>
 </context>
 <context>

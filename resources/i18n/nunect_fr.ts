@@ -148,10 +148,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>%1 – off</source>
         <translation>%1 – désactivée</translation>
     </message>
@@ -194,6 +190,25 @@
     <message>
         <source>%1: as it is without anybody&apos;s doing</source>
         <translation>%1 : comme sans intervention</translation>
+    </message>
+    <message>
+        <source>%1: priority</source>
+        <translation>%1&#xa0;: priorité</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRulesEntry</name>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarmes</translation>
+    </message>
+    <message>
+        <source>When an alarm is raised, how urgent it is, and whether it is heard: for each kind, kept for each site.</source>
+        <translation>Quand une alarme est déclenchée, son urgence et si elle s&apos;entend&#xa0;: pour chaque type, gardé pour chaque site.</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Règles d&apos;alarme</translation>
     </message>
 </context>
 <context>
@@ -653,6 +668,18 @@
         <source>Back to the site</source>
         <translation>Retour au site</translation>
     </message>
+    <message>
+        <source>Token of the system login</source>
+        <translation>Jeton de l&apos;accès système</translation>
+    </message>
+    <message>
+        <source>Password of the system login, user &quot;%1&quot;</source>
+        <translation>Mot de passe de l&apos;accès système, utilisateur «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Remember both in the keychain</source>
+        <translation>Garder les deux dans le trousseau</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -663,6 +690,10 @@
     <message>
         <source>Contexts of natscli</source>
         <translation>Contextes de natscli</translation>
+    </message>
+    <message>
+        <source>System login, step by step</source>
+        <translation>Accès système, étape par étape</translation>
     </message>
 </context>
 <context>
@@ -685,6 +716,14 @@
     <message>
         <source>Connect – nunect</source>
         <translation>Connexion – nunect</translation>
+    </message>
+    <message>
+        <source>Not connected: this kiosk has no site that it can open by itself.</source>
+        <translation>Non connecté&#xa0;: ce kiosque n&apos;a aucun site qu&apos;il puisse ouvrir seul.</translation>
+    </message>
+    <message>
+        <source>Locked: sites and logins are for those who know the PIN.</source>
+        <translation>Verrouillé&#xa0;: les sites et les accès sont pour qui connaît le code PIN.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1104,10 @@
         <source>Time</source>
         <translation>Heure</translation>
     </message>
+    <message>
+        <source>System login</source>
+        <translation>Accès système</translation>
+    </message>
 </context>
 <context>
     <name>HeaderTitle</name>
@@ -1241,6 +1284,83 @@
     </message>
 </context>
 <context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>The console speaks it from its next start on.</source>
+        <translation>La console la parlera à partir du prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>LeafsPage</name>
+    <message>
+        <source>Parts of leaf nodes</source>
+        <translation>Parties des leaf nodes</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Si un lien est coupé</translation>
+    </message>
+    <message>
+        <source>Leaf nodes</source>
+        <translation>Leaf nodes</translation>
+    </message>
+    <message>
+        <source>Leaf nodes: %1</source>
+        <translation>Leaf nodes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCutsPanel</name>
+    <message>
+        <source>If a link of %1 is cut</source>
+        <translation>Si un lien de %1 est coupé</translation>
+    </message>
+    <message>
+        <source>If a link is cut</source>
+        <translation>Si un lien est coupé</translation>
+    </message>
+    <message>
+        <source>Site file, as deploy/site.sh takes it</source>
+        <translation>Fichier de site, tel que lu par deploy/site.sh</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>No link is the only way: each may be cut, and every leaf keeps the hub.</source>
+        <translation>Aucun lien n&apos;est le seul chemin&#xa0;: chacun peut être coupé, et chaque leaf garde le hub.</translation>
+    </message>
+    <message>
+        <source>Single points of failure: %1</source>
+        <translation>Points de défaillance uniques&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Links of the site file</source>
+        <translation>Liens du fichier de site</translation>
+    </message>
+    <message>
+        <source>No site file is open. Name one above, or start with --site FILE.</source>
+        <translation>Aucun fichier de site ouvert. Indiquez-en un ci-dessus, ou démarrez avec --site FICHIER.</translation>
+    </message>
+</context>
+<context>
     <name>LinksPage</name>
     <message>
         <source>Routes, gateways and leaf nodes</source>
@@ -1344,6 +1464,18 @@
         <source>Map</source>
         <translation>Carte</translation>
     </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>Accès système&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Servers are asked over HTTPS if that is set up; else what is shown of them is from before.</source>
+        <translation>Les serveurs sont interrogés par HTTPS si c&apos;est configuré&#xa0;; sinon, ce qui en est montré date d&apos;avant.</translation>
+    </message>
 </context>
 <context>
     <name>MapEdge</name>
@@ -1358,6 +1490,29 @@
     <message>
         <source>%1 to %2: %3</source>
         <translation>%1 vers %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapExportDialog</name>
+    <message>
+        <source>Export the map as SVG</source>
+        <translation>Exporter la carte en SVG</translation>
+    </message>
+    <message>
+        <source>Map of %1</source>
+        <translation>Carte de %1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1555,18 @@
     <message>
         <source>Not connected. No servers are known.</source>
         <translation>Non connecté. Serveurs inconnus.</translation>
+    </message>
+    <message>
+        <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
+        <translation>Et si le lien %1 est coupé&#xa0;: à côté des liens des leafs. Il ne l&apos;est pas.</translation>
+    </message>
+    <message>
+        <source>Show what is</source>
+        <translation>Montrer ce qui est</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1874,14 @@
     <message>
         <source>stale: %1</source>
         <translation>périmées&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>System login: %1</source>
+        <translation>Accès système&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Leafs cut off or down: %1</source>
+        <translation>Leafs coupés ou en panne&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2098,6 +2273,61 @@
     </message>
 </context>
 <context>
+    <name>SystemLoginFields</name>
+    <message>
+        <source>File with its password, instead of typing it</source>
+        <translation>Fichier de son mot de passe, au lieu de le saisir</translation>
+    </message>
+    <message>
+        <source>File with its token, instead of typing it</source>
+        <translation>Fichier de son jeton, au lieu de le saisir</translation>
+    </message>
+    <message>
+        <source>File with its NKey seed</source>
+        <translation>Fichier de sa graine NKey</translation>
+    </message>
+    <message>
+        <source>Its .creds file</source>
+        <translation>Son fichier .creds</translation>
+    </message>
+    <message>
+        <source>A second login for $SYS, of the system account</source>
+        <translation>Un second accès pour $SYS, du compte système</translation>
+    </message>
+    <message>
+        <source>Where no single login may read both $SYS and ops.&gt;: servers are heard and asked by this one, all else is the other&apos;s.</source>
+        <translation>Là où aucun accès ne peut lire à la fois $SYS et ops.&gt;&#xa0;: les serveurs sont entendus et interrogés par celui-ci, le reste passe par l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>Kind of system login</source>
+        <translation>Type d&apos;accès système</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>NKey</source>
+        <translation>NKey</translation>
+    </message>
+    <message>
+        <source>Credentials file</source>
+        <translation>Fichier d&apos;identité</translation>
+    </message>
+    <message>
+        <source>User of the system login</source>
+        <translation>Utilisateur de l&apos;accès système</translation>
+    </message>
+    <message>
+        <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
+        <translation>/chemin/du/fichier ou $CREDENTIALS_DIRECTORY/nom</translation>
+    </message>
+</context>
+<context>
     <name>TableHeader</name>
     <message>
         <source>Column titles</source>
@@ -2390,22 +2620,6 @@
 <context>
     <name>nunect::app::ConnectForm</name>
     <message>
-        <source>Asking the keychain…</source>
-        <translation>Consultation du trousseau…</translation>
-    </message>
-    <message>
-        <source>Stored in the keychain.</source>
-        <translation>Enregistré dans le trousseau.</translation>
-    </message>
-    <message>
-        <source>Not stored.</source>
-        <translation>Non enregistré.</translation>
-    </message>
-    <message>
-        <source>Not stored: %1</source>
-        <translation>Non enregistré : %1</translation>
-    </message>
-    <message>
         <source>There is a site of that name already. Choose another name.</source>
         <translation>Un site de ce nom existe déjà. Choisir un autre nom.</translation>
     </message>
@@ -2416,6 +2630,14 @@
     <message>
         <source>Type the password.</source>
         <translation>Saisir le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Type the password of the system login.</source>
+        <translation>Saisir le mot de passe de l&apos;accès système.</translation>
+    </message>
+    <message>
+        <source>Type the token of the system login.</source>
+        <translation>Saisir le jeton de l&apos;accès système.</translation>
     </message>
 </context>
 <context>
@@ -2577,6 +2799,32 @@
     </message>
 </context>
 <context>
+    <name>nunect::app::LeafTables</name>
+    <message>
+        <source>leaf nodes</source>
+        <translation>leaf nodes</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LinkCuts</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a site file.</source>
+        <translation>%1 est trop grand pour un fichier de site.</translation>
+    </message>
+    <message>
+        <source>%1 has faults, each behind its line. deploy/site.sh --check names all of them.</source>
+        <translation>%1 a des erreurs, chacune après sa ligne. deploy/site.sh --check les donne toutes.</translation>
+    </message>
+    <message>
+        <source>There is no path to read. Type one, as /home/me/festival.site.</source>
+        <translation>Aucun chemin à lire. Saisissez-en un, comme /home/me/festival.site.</translation>
+    </message>
+</context>
+<context>
     <name>nunect::app::LocalTimeModel</name>
     <message>
         <source>Quality</source>
@@ -2641,6 +2889,13 @@
     <message>
         <source>Faults</source>
         <translation>Défauts</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::MapExport</name>
+    <message>
+        <source>The map was written to %1.</source>
+        <translation>La carte a été écrite dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2718,6 +2973,25 @@
     <message>
         <source>natscli context %1</source>
         <translation>contexte natscli %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::SecretEntry</name>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation>Consultation du trousseau…</translation>
+    </message>
+    <message>
+        <source>Stored in the keychain.</source>
+        <translation>Enregistré dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>Not stored.</source>
+        <translation>Non enregistré.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Non enregistré&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3228,14 @@
     <message>
         <source>What this console itself sends is not heard.</source>
         <translation>Les messages émis par cette console ne sont pas reçus.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>L&apos;écran est verrouillé&#xa0;; le déverrouiller d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>Listening ended when the screen was locked.</source>
+        <translation>Écoute arrêtée au verrouillage de l&apos;écran.</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +5031,188 @@
         <source>Down</source>
         <translation>En panne</translation>
     </message>
+    <message>
+        <source>Unit moves back and forth</source>
+        <translation>Unité qui passe d&apos;un serveur à l&apos;autre</translation>
+    </message>
+    <message>
+        <source>Nothing recorded</source>
+        <translation>Rien d’enregistré</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <comment>messages</comment>
+        <translation>Acquittés</translation>
+    </message>
+    <message>
+        <source>Until all that comes is heard at the new server, of the last %1 moves that were timed</source>
+        <translation>Jusqu&apos;à ce que tout soit entendu au nouveau serveur&#xa0;; des %1 derniers passages chronométrés</translation>
+    </message>
+    <message>
+        <source>%1 missed in %2 moves</source>
+        <translation>%1 manqués en %2 passages</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Messages that never came, as the units count them by their numbers</source>
+        <translation>Messages jamais arrivés, comptés par les unités d&apos;après leurs numéros</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Messages that came by both connections, of which one was dropped</source>
+        <translation>Messages arrivés par les deux connexions, dont un a été écarté</translation>
+    </message>
+    <message>
+        <source>Last move</source>
+        <translation>Dernier passage</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Heard through</source>
+        <translation>Entendu par</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Breaks in 10 min</source>
+        <translation>Coupures en 10 min</translation>
+    </message>
+    <message>
+        <source>Link in account %1</source>
+        <translation>Lien du compte %1</translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation>Hub</translation>
+    </message>
+    <message>
+        <source>%1, at least %2 old</source>
+        <translation>%1, depuis au moins %2</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Vers le hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Du hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Octets vers le hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Octets du hub</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>That is</source>
+        <translation>C&apos;est-à-dire</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Gathered by</source>
+        <translation>Collecté par</translation>
+    </message>
+    <message>
+        <source>Hub heard of it</source>
+        <translation>Entendu par le hub</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Nœud</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Units late</source>
+        <translation>Unités en retard</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Unités perdues</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <comment>certificates</comment>
+        <translation>Valides</translation>
+    </message>
+    <message>
+        <source>Not heard</source>
+        <translation>Non entendu</translation>
+    </message>
+    <message>
+        <source>Partly down</source>
+        <translation>En partie coupé</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Instable</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>%1 en attente</translation>
+    </message>
+    <message>
+        <source>Units of %1</source>
+        <translation>Unités de %1</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -4851,6 +5315,22 @@
     <message>
         <source>What</source>
         <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>%1, filled in</source>
+        <translation>%1, complété après coup</translation>
+    </message>
+    <message>
+        <source>It did not come when it happened, but later out of the site&apos;s record.</source>
+        <translation>Ce message n’est pas arrivé au moment des faits, mais plus tard, tiré de l’enregistrement du site.</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>Passages</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5731,125 @@
     </message>
 </context>
 <context>
+    <name>nunect::models::CutModel</name>
+    <message>
+        <source>rate not stated</source>
+        <translation>débit non indiqué</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>none: the hub is lost</source>
+        <translation>aucun&#xa0;: le hub est perdu</translation>
+    </message>
+    <message>
+        <source>%1, links: %2</source>
+        <translation>%1, liens&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1, narrowest %2</source>
+        <translation>%1, le plus étroit %2</translation>
+    </message>
+    <message>
+        <source>Single point of failure</source>
+        <translation>Point de défaillance unique</translation>
+    </message>
+    <message>
+        <source>The only way to the hub for: %1</source>
+        <translation>Le seul chemin vers le hub pour&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Spare</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>No leaf&apos;s way to the hub leads over it now</source>
+        <translation>Aucun chemin d&apos;un leaf vers le hub n&apos;y passe actuellement</translation>
+    </message>
+    <message>
+        <source>Has another way</source>
+        <translation>A un autre chemin</translation>
+    </message>
+    <message>
+        <source>Whoever goes over it has another way round</source>
+        <translation>Qui y passe a un autre chemin</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Débit</translation>
+    </message>
+    <message>
+        <source>If it is cut</source>
+        <translation>S&apos;il est coupé</translation>
+    </message>
+    <message>
+        <source>Lose the hub</source>
+        <translation>Perdent le hub</translation>
+    </message>
+    <message>
+        <source>Go another way</source>
+        <translation>Prennent un autre chemin</translation>
+    </message>
+    <message>
+        <source>if cut: hub lost</source>
+        <translation>si coupé&#xa0;: hub perdu</translation>
+    </message>
+    <message>
+        <source>if cut: direct</source>
+        <translation>si coupé&#xa0;: direct</translation>
+    </message>
+    <message>
+        <source>if cut: via %1</source>
+        <translation>si coupé&#xa0;: par %1</translation>
+    </message>
+    <message>
+        <source>If link %1 is cut</source>
+        <translation>Si le lien %1 est coupé</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Alors</translation>
+    </message>
+    <message>
+        <source>Leafs</source>
+        <translation>Leafs</translation>
+    </message>
+    <message>
+        <source>Leaf %1</source>
+        <translation>Leaf %1</translation>
+    </message>
+    <message>
+        <source>Way now</source>
+        <translation>Chemin actuel</translation>
+    </message>
+    <message>
+        <source>Way then</source>
+        <translation>Chemin alors</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::DetailsModel</name>
     <message>
         <source>yes</source>
@@ -5349,6 +5948,292 @@
     <message>
         <source>Too many to be listed: %1.</source>
         <translation>Trop nombreux pour être listés&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafModel</name>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>By the age of its guardian&apos;s heartbeats, and by what its server and the hub say</source>
+        <translation>D&apos;après l&apos;âge des heartbeats de son guardian, et ce que disent son serveur et le hub</translation>
+    </message>
+    <message>
+        <source>Heartbeat</source>
+        <translation>Heartbeat</translation>
+    </message>
+    <message>
+        <source>Since its guardian was last heard, by whatever way</source>
+        <translation>Depuis que son guardian a été entendu, par quelque chemin que ce soit</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Messages that are stored at the leaf and not yet at the hub. ≤: at most so many; ≥: as last known</source>
+        <translation>Messages stockés au leaf et pas encore au hub. ≤&#xa0;: au plus&#xa0;; ≥&#xa0;: dernier nombre connu</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Accounts in which it is linked to the hub</source>
+        <translation>Comptes dans lesquels il est lié au hub</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Of the slowest link, as a server last measured it, not now: at connect, then once an hour</source>
+        <translation>Du lien le plus lent, à la dernière mesure d&apos;un serveur, pas maintenant&#xa0;: à la connexion, puis chaque heure</translation>
+    </message>
+    <message>
+        <source>To hub</source>
+        <translation>Vers le hub</translation>
+    </message>
+    <message>
+        <source>From hub</source>
+        <translation>Du hub</translation>
+    </message>
+    <message>
+        <source>Bytes to hub</source>
+        <translation>Octets vers le hub</translation>
+    </message>
+    <message>
+        <source>Bytes from hub</source>
+        <translation>Octets du hub</translation>
+    </message>
+    <message>
+        <source>Breaks</source>
+        <translation>Coupures</translation>
+    </message>
+    <message>
+        <source>Of its link, within ten minutes</source>
+        <translation>De son lien, en dix minutes</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Of its guardian: quality, and the bound of its error</source>
+        <translation>De son guardian&#xa0;: qualité et borne d&apos;erreur</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Unités</translation>
+    </message>
+    <message>
+        <source>Whose heartbeats come through its server, without its guardian</source>
+        <translation>Dont les heartbeats passent par son serveur, sans son guardian</translation>
+    </message>
+    <message>
+        <source>Units lost</source>
+        <translation>Unités perdues</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Server answered</source>
+        <translation>Réponse du serveur</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::LeafWords</name>
+    <message>
+        <source>Node or all its links down</source>
+        <translation>Nœud ou tous ses liens en panne</translation>
+    </message>
+    <message>
+        <source>Uplink down, node fine</source>
+        <translation>Uplink coupé, nœud sain</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Link partly down</source>
+        <translation>Lien en partie coupé</translation>
+    </message>
+    <message>
+        <source>Link flapping</source>
+        <translation>Lien instable</translation>
+    </message>
+    <message>
+        <source>Guardian silent, node fine</source>
+        <translation>Guardian muet, nœud sain</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>never heard</source>
+        <translation>jamais entendu</translation>
+    </message>
+    <message>
+        <source>last heard just now</source>
+        <translation>entendu à l&apos;instant</translation>
+    </message>
+    <message>
+        <source>last heard %1 ago</source>
+        <translation>entendu il y a %1</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard through %1, not through its own server.</source>
+        <translation>Son guardian est entendu par %1, pas par son propre serveur.</translation>
+    </message>
+    <message>
+        <source>Its server answers, %1.</source>
+        <translation>Son serveur répond, %1.</translation>
+    </message>
+    <message>
+        <source>Nothing comes over its link, %1.</source>
+        <translation>Rien ne vient par son lien, %1.</translation>
+    </message>
+    <message>
+        <source>The hub has no link to it.</source>
+        <translation>Le hub n&apos;a pas de lien avec lui.</translation>
+    </message>
+    <message>
+        <source>Which of the two cannot be told from here: %1.</source>
+        <translation>Lequel des deux, on ne peut le dire d&apos;ici&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The hub still lists its link, as it may for a while.</source>
+        <translation>Le hub liste encore son lien, ce qui peut durer un moment.</translation>
+    </message>
+    <message>
+        <source>Messages waiting: %1.</source>
+        <translation>Messages en attente&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its server said goodbye.</source>
+        <translation>Son serveur a dit au revoir.</translation>
+    </message>
+    <message>
+        <source>No link in: %1.</source>
+        <translation>Pas de lien dans&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Breaks of its link within ten minutes: %1.</source>
+        <translation>Coupures de son lien en dix minutes&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Its link stands, its guardian was %1.</source>
+        <translation>Son lien tient, son guardian&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No guardian is heard of there: as its servers say.</source>
+        <translation>Aucun guardian n&apos;y est entendu&#xa0;: d&apos;après les serveurs.</translation>
+    </message>
+    <message>
+        <source>Its guardian is heard over its link.</source>
+        <translation>Son guardian est entendu par son lien.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard of it yet.</source>
+        <translation>Rien n&apos;en a encore été entendu.</translation>
+    </message>
+    <message>
+        <source>This console is not connected: %1.</source>
+        <translation>Cette console n&apos;est pas connectée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No stream at the hub gathers from it</source>
+        <translation>Aucun stream au hub ne collecte chez lui</translation>
+    </message>
+    <message>
+        <source>Stream %1 was not heard of by %2 yet</source>
+        <translation>%2 n&apos;a encore rien entendu du stream %1</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>%1 when the leaf could last be asked, %2 ago; it stores what has come since</source>
+        <translation>%1 quand le leaf a pu être interrogé, il y a %2&#xa0;; il stocke ce qui vient depuis</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>Stored there since the hub last heard of stream %1</source>
+        <translation>Stockés là depuis que le hub a entendu parler du stream %1</translation>
+    </message>
+    <message>
+        <source>%1 of stream %2 wait for %3</source>
+        <translation>%1 du stream %2 attendent %3</translation>
+    </message>
+    <message>
+        <source>Nobody says which links it has</source>
+        <translation>Personne ne dit quels liens il a</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en panne</translation>
+    </message>
+    <message>
+        <source>%1 in account %2 as measured at connect or later, at least %3 old; a server measures anew once an hour</source>
+        <translation>%1 dans le compte %2, mesuré à la connexion ou plus tard, il y a au moins %3&#xa0;; un serveur remesure chaque heure</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its clock</source>
+        <translation>Aucun guardian ne parle de son horloge</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 against its grandmaster, which does not say how near UTC it is</source>
+        <translation>%1 par rapport à son grandmaster, qui ne dit pas à quelle distance d&apos;UTC il est</translation>
+    </message>
+    <message>
+        <source>No other unit is heard through it</source>
+        <translation>Aucune autre unité n&apos;est entendue par lui</translation>
+    </message>
+    <message>
+        <source>%1 of %2 live</source>
+        <translation>%1 sur %2 actives</translation>
+    </message>
+    <message>
+        <source>Live: %1, late: %2, lost: %3</source>
+        <translation>Actives&#xa0;: %1, en retard&#xa0;: %2, perdues&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -5558,10 +6443,6 @@
         <translation>En retard</translation>
     </message>
     <message>
-        <source>Lost</source>
-        <translation>Perdu</translation>
-    </message>
-    <message>
         <source>Unknown</source>
         <translation>Inconnu</translation>
     </message>
@@ -5664,6 +6545,16 @@
     <message>
         <source>Last seen</source>
         <translation>Dern. vue</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>unit</comment>
+        <translation>Perdue</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <comment>probes</comment>
+        <translation>Pertes</translation>
     </message>
 </context>
 <context>
@@ -5816,6 +6707,17 @@ Non actualisé depuis %2</translation>
     </message>
 </context>
 <context>
+    <name>nunect::models::ServerPairModel</name>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+</context>
+<context>
     <name>nunect::models::StreamModel</name>
     <message>
         <source>State</source>
@@ -5953,6 +6855,21 @@ Non actualisé depuis %2</translation>
     <message>
         <source>Heard</source>
         <translation>Reçu</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::SvgDrawing</name>
+    <message>
+        <source>All that is shown is as it should be.</source>
+        <translation>Tout ce qui est montré est normal.</translation>
+    </message>
+    <message>
+        <source>Not as it should be: %1.</source>
+        <translation>Anormal&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 vers %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -6146,6 +7063,33 @@ Non actualisé depuis %2</translation>
     <message>
         <source>None now</source>
         <translation>Aucun à présent</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::UnitMovesModel</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>At its last move</source>
+        <translation>Lors de son dernier passage</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Dernière minute</translation>
+    </message>
+    <message>
+        <source>Moves within the last minute</source>
+        <translation>Passages dans la dernière minute</translation>
     </message>
 </context>
 <context>
