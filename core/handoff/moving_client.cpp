@@ -36,9 +36,6 @@ MovingClient::MovingClient(const MovingOptions &options, QObject *parent)
     connect(&m_settle, &QTimer::timeout, this, &MovingClient::settled);
 }
 
-// --- From outside
-// ---------------------------------------------------------------------------------
-
 void MovingClient::subscribe(const QByteArray &subject)
 {
     m_subjects.append(subject);
@@ -97,9 +94,6 @@ Result<void> MovingClient::publish(QByteArrayView subject, QByteArrayView payloa
         return Error{u"%1: there is no connection yet"_s.arg(m_options.unit)};
     return m_current->client().publish(subject, payload, headers);
 }
-
-// --- From the connections
-// -------------------------------------------------------------------------
 
 Cell *MovingClient::makeCell(const QUrl &url)
 {
@@ -237,9 +231,6 @@ void MovingClient::onOvertaken(const UnitRecord &by)
     setState(State::Stopped);
     Q_EMIT overtaken(by);
 }
-
-// --- A move
-// ---------------------------------------------------------------------------------------
 
 void MovingClient::beginMove(HandoffKind kind)
 {
