@@ -121,7 +121,7 @@ void Look::seeUnits()
 /// Who was heard before our own connection came back may speak as soon as it can be heard.
 Liveness Look::livenessOf(const UnitRow &unit) const
 {
-    const qint64 sinceMs = m_site.listeningSinceMs().value_or(m_nowMs);
+    const qint64 sinceMs = m_site.unitsHeardSinceMs().value_or(m_nowMs);
     const auto &beat = *unit.heartbeat;
     if (beat.atMs < sinceMs && m_nowMs - sinceMs <= 5 * beat.message.intervalMs / 2)
         return Liveness::Unknown;
@@ -325,7 +325,7 @@ void Look::fillRecord(LeafRow &row) const
 void Look::fill(LeafRow &row) const
 {
     row.signs = {};
-    row.signs.listening = m_site.listeningSinceMs().has_value();
+    row.signs.listening = m_site.unitsHeardSinceMs().has_value();
     fillServer(row);
     fillLinks(row);
     fillUnits(row);

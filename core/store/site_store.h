@@ -85,6 +85,8 @@ public:
     /// Since when our own connection is up over which servers are heard, by the monotonic clock;
     /// nothing while it is down.
     std::optional<qint64> serversHeardSinceMs() const { return m_heardSince.serversMs; }
+    /// The same for what comes on `ops.>`.
+    std::optional<qint64> unitsHeardSinceMs() const { return m_heardSince.unitsMs; }
 
     /// When our own connections came up.
     struct HeardSince
