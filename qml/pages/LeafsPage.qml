@@ -10,7 +10,7 @@ import Nunect.App as App
 import Nunect.Controls
 
 /// Every leaf node of the site: whether its link or the node itself is down, what waits there, its
-/// clock and its units. Beside it, what would follow if a link were cut.
+/// clock and its units. Beside it, what would follow if a link were cut, and how units moved.
 ColumnLayout {
     id: root
 
@@ -19,7 +19,8 @@ ColumnLayout {
 
     enum Part {
         Leafs,
-        Cuts
+        Cuts,
+        Moves
     }
 
     spacing: Theme.unit
@@ -39,6 +40,12 @@ ColumnLayout {
             text: qsTr("If a link is cut")
             onClicked: root.part = LeafsPage.Cuts
         }
+
+        PageTab {
+            objectName: "movesPart"
+            text: qsTr("Moves")
+            onClicked: root.part = LeafsPage.Moves
+        }
     }
 
     StackLayout {
@@ -57,6 +64,10 @@ ColumnLayout {
 
         LinkCutsPanel {
             cuts: root.app.tables.cuts
+        }
+
+        MovesPanel {
+            app: root.app
         }
     }
 }

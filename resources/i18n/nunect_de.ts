@@ -1320,6 +1320,10 @@
         <source>Leaf nodes: %1</source>
         <translation>Leaf-Nodes: %1</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>Wechsel</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1653,6 +1657,33 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>MovesPanel</name>
+    <message>
+        <source>Moves by unit</source>
+        <translation>Wechsel nach Einheit</translation>
+    </message>
+    <message>
+        <source>Moves by pair of servers</source>
+        <translation>Wechsel nach Serverpaar</translation>
+    </message>
+    <message>
+        <source>Which moves</source>
+        <translation>Welche Wechsel</translation>
+    </message>
+    <message>
+        <source>By servers</source>
+        <translation>Nach Servern</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Nach Einheit</translation>
+    </message>
+    <message>
+        <source>No unit has moved since this console connected.</source>
+        <translation>Keine Einheit hat gewechselt, seit diese Konsole verbunden ist.</translation>
     </message>
 </context>
 <context>

@@ -1320,6 +1320,10 @@
         <source>Leaf nodes: %1</source>
         <translation>Leaf nodes: %1</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>Traspasos</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1653,6 +1657,33 @@
     <message>
         <source>Messages</source>
         <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>MovesPanel</name>
+    <message>
+        <source>Moves by unit</source>
+        <translation>Traspasos por unidad</translation>
+    </message>
+    <message>
+        <source>Moves by pair of servers</source>
+        <translation>Traspasos por par de servidores</translation>
+    </message>
+    <message>
+        <source>Which moves</source>
+        <translation>Qué traspasos</translation>
+    </message>
+    <message>
+        <source>By servers</source>
+        <translation>Por servidores</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Por unidad</translation>
+    </message>
+    <message>
+        <source>No unit has moved since this console connected.</source>
+        <translation>Ninguna unidad ha pasado a otro servidor desde que esta consola se conectó.</translation>
     </message>
 </context>
 <context>

@@ -1320,6 +1320,10 @@
         <source>Leaf nodes: %1</source>
         <translation>Leaf nodes&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Moves</source>
+        <translation>Passages</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1653,6 +1657,33 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>MovesPanel</name>
+    <message>
+        <source>Moves by unit</source>
+        <translation>Passages par unité</translation>
+    </message>
+    <message>
+        <source>Moves by pair of servers</source>
+        <translation>Passages par paire de serveurs</translation>
+    </message>
+    <message>
+        <source>Which moves</source>
+        <translation>Quels passages</translation>
+    </message>
+    <message>
+        <source>By servers</source>
+        <translation>Par serveurs</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>Par unité</translation>
+    </message>
+    <message>
+        <source>No unit has moved since this console connected.</source>
+        <translation>Aucune unité n&apos;est passée à un autre serveur depuis la connexion de cette console.</translation>
     </message>
 </context>
 <context>

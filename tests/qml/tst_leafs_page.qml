@@ -172,6 +172,25 @@ TestCase {
         tryVerify(() => reader.named("Then: Has another way") === null);
     }
 
+    function test_moves() {
+        const scene = root.makeScene(true);
+        const reader = scene.reader;
+        findChild(scene.page, "movesPart").clicked();
+        verify(reader.textItem("No unit has moved since this console connected."));
+        verify(scene.site.hear("ops.metric.handoff.foh-7", {
+            v: 1, unit: "foh-7", ts: "2026-11-23T10:00:00.000000000Z", from: "leaf-1", to: "leaf-2",
+            epoch: 2, kind: "make_before_break", handoff_ms: 8, connect_ms: 5, missed: 0,
+            duplicates: 1
+        }, 0));
+        root.tickUntil(scene, () => reader.table.count === 1 && reader.cell(0, "To") !== null);
+        compare(reader.cell(0, "From").text, "leaf-1");
+        compare(reader.cell(0, "To").text, "leaf-2");
+        compare(reader.cell(0, "Median").text, "8.00 ms");
+        findChild(scene.page, "movesBy").chosen(1);
+        tryVerify(() => reader.cell(0, "Unit") !== null);
+        compare(reader.cell(0, "Unit").text, "foh-7");
+    }
+
     /// The tile of the links leads to what is worst.
     function test_overviewLeadsHere_data() {
         return [
