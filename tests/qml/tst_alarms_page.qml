@@ -203,7 +203,7 @@ TestCase {
     /// A critical alarm, at once.
     function makeCriticalScene(): Item {
         const scene = root.makeScene(0);
-        const serverDown = 4; // as AlarmKind has it
+        const serverDown = 5; // as AlarmKind has it
         verify(scene.page.board.rules.setText(serverDown, AlarmRulesModel.OnDelay, "0"));
         scene.site.endServer("hub", false);
         scene.site.tick();
@@ -306,7 +306,7 @@ TestCase {
     function test_rulePriority() {
         const scene = root.makeScene(1);
         compare(scene.page.board.summary.serious, 1);
-        const row = root.rulesOf(scene).itemAtIndex(5);
+        const row = root.rulesOf(scene).itemAtIndex(6);
         compare(row.name, "Server in lame duck mode");
         const choices = findChild(row, "priority");
         compare(choices.Accessible.name, "Server in lame duck mode: priority");
@@ -325,7 +325,7 @@ TestCase {
     function test_ruleOff() {
         const scene = root.makeScene(1);
         compare(scene.page.board.summary.serious, 1);
-        const row = root.rulesOf(scene).itemAtIndex(5);
+        const row = root.rulesOf(scene).itemAtIndex(6);
         compare(row.name, "Server in lame duck mode");
         const on = findChild(row, "on");
         on.forceActiveFocus();

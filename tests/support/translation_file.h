@@ -59,8 +59,10 @@ inline Translations readTranslations(const QString &path)
             source.comment = xml.readElementText();
         } else if (xml.name() == QLatin1String("translation")) {
             const bool finished = !xml.attributes().hasAttribute(QLatin1String("type"));
-            // The forms for numbers, where there are some, one after the other.
-            all[source] = {xml.readElementText(QXmlStreamReader::IncludeChildElements), finished};
+            // The forms for numbers, where there are some, one after the other; lupdate gives each
+            // a line of its own.
+            const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+            all[source] = {text.startsWith(u'\n') ? text.trimmed() : text, finished};
         }
     }
     return all;

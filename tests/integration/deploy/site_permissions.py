@@ -219,8 +219,8 @@ def check_stolen_leaf(local, hub_id):
             talk(local)
             own = json.loads(local_id(local, "leaf1"))
             far = [one for one in heard if one.startswith("$SYS.") and own not in one
-                   and not one.startswith(("$SYS.REQ.", "$SYS.ACCOUNT."))]
-            accounts = [one for one in heard if re.match(r"\$SYS\.ACCOUNT\.(BRIDGE|ENGINE|PROVISION)\.", one)]
+                   and not one.startswith(("$SYS.REQ.", "$SYS.ACCOUNT.", "$SYS.SERVER.ACCOUNT."))]
+            accounts = [one for one in heard if re.match(r"\$SYS\.(SERVER\.)?ACCOUNT\.(BRIDGE|ENGINE|PROVISION)\.", one)]
             logs = [one for one in heard if re.match(r"ops\..*\.(other|leaf2)$", one)]
             expect(f"a stolen leaf as {user} hears no events of the site's servers", not far + accounts,
                    far + accounts)

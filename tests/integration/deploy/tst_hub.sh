@@ -161,7 +161,7 @@ test_no_password_is_shown() {
     local output
     output=$(hub start 2>&1; hub status 2>&1; hub restart 2>&1; hub logs 2>&1)
     sed -n 's/^[A-Z_]*_PASSWORD=//p' "$NUNECT_VAR_DIR/.env" > "$work/secrets"
-    same "$(wc -l < "$work/secrets")" 7
+    same "$(wc -l < "$work/secrets")" 8
     ! grep -Fqf "$work/secrets" <<< "$output" || fail 'a password was printed'
     ! grep -Fqf "$work/secrets" "$NUNECT_VAR_DIR"/hub/*.log || fail 'a password is in a log'
     ! cat /proc/[0-9]*/cmdline 2> /dev/null | tr '\0' '\n' | grep -Fqf "$work/secrets" || fail 'a password is on a command line'

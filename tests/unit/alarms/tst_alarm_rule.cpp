@@ -22,7 +22,7 @@ private Q_SLOTS:
             QVERIFY(!seen.contains(toText(kind)));
             seen.append(toText(kind));
         }
-        QCOMPARE(seen.size(), 16);
+        QCOMPARE(seen.size(), 17);
         QVERIFY(!alarmKindFromText(u"unit"));
         for (const auto priority :
              {AlarmPriority::Critical, AlarmPriority::Serious, AlarmPriority::Caution})
