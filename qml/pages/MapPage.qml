@@ -54,8 +54,7 @@ Item {
         anchors.fill: parent
 
         ThemeText {
-            text: root.app.systemConnected ? qsTr("Waiting for the first server report.")
-                                           : qsTr("Not connected. No servers are known.")
+            text: root.app.tables.serversSource.emptyText
             color: Theme.textSecondary
             visible: root.map.count === 0
             Layout.fillWidth: true

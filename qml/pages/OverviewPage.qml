@@ -253,9 +253,7 @@ ScrollPage {
 
                         model: root.app.allServers
                         name: qsTr("Servers")
-                        emptyText: root.app.systemConnected
-                            ? qsTr("Waiting for the first server report.")
-                            : qsTr("Not connected. No servers are known.")
+                        emptyText: root.app.tables.serversSource.emptyText
                         showDetail: false
                         Layout.fillWidth: true
                         Layout.preferredHeight: heightOfRows(Math.max(2, Math.min(4, count)))

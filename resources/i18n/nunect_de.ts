@@ -1553,14 +1553,6 @@
         <translation>Karte</translation>
     </message>
     <message>
-        <source>Waiting for the first server report.</source>
-        <translation>Warte auf die erste Servermeldung.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Nicht verbunden. Server unbekannt.</translation>
-    </message>
-    <message>
         <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
         <translation>Was, wenn Link %1 ausfällt: steht neben den Links der Leafs. Er ist es nicht.</translation>
     </message>
@@ -1857,14 +1849,6 @@
     <message>
         <source>Not connected. No units are known.</source>
         <translation>Nicht verbunden. Einheiten unbekannt.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first server report.</source>
-        <translation>Warte auf die erste Servermeldung.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Nicht verbunden. Server unbekannt.</translation>
     </message>
     <message>
         <source>Recent activity</source>

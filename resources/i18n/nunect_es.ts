@@ -1553,14 +1553,6 @@
         <translation>Mapa</translation>
     </message>
     <message>
-        <source>Waiting for the first server report.</source>
-        <translation>A la espera del primer informe de un servidor.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Sin conexión. Servidores desconocidos.</translation>
-    </message>
-    <message>
         <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
         <translation>Si se corta el enlace %1: junto a los enlaces de los leafs. No está cortado.</translation>
     </message>
@@ -1857,14 +1849,6 @@
     <message>
         <source>Not connected. No units are known.</source>
         <translation>Sin conexión. Unidades desconocidas.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first server report.</source>
-        <translation>A la espera del primer informe de un servidor.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Sin conexión. Servidores desconocidos.</translation>
     </message>
     <message>
         <source>Recent activity</source>

@@ -1553,14 +1553,6 @@
         <translation>Carte</translation>
     </message>
     <message>
-        <source>Waiting for the first server report.</source>
-        <translation>Attente du premier rapport de serveur.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Non connecté. Serveurs inconnus.</translation>
-    </message>
-    <message>
         <source>What if link %1 is cut: beside the links of the leafs. It is not.</source>
         <translation>Et si le lien %1 est coupé&#xa0;: à côté des liens des leafs. Il ne l&apos;est pas.</translation>
     </message>
@@ -1857,14 +1849,6 @@
     <message>
         <source>Not connected. No units are known.</source>
         <translation>Non connecté. Unités inconnues.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first server report.</source>
-        <translation>Attente du premier rapport de serveur.</translation>
-    </message>
-    <message>
-        <source>Not connected. No servers are known.</source>
-        <translation>Non connecté. Serveurs inconnus.</translation>
     </message>
     <message>
         <source>Recent activity</source>
