@@ -159,7 +159,7 @@ private Q_SLOTS:
         const SiteChanges changes = site.takeChanges();
         QCOMPARE(changes.serverPairs.added.size(), 2u);
         QCOMPARE(changes.unitMoves.added.size(), 2u);
-        const auto &pair = site.handoffs.pairs()[0];
+        const auto pair = site.handoffs.pairs()[0];
         QCOMPARE(pair.key(), (ServerPairRow::Key{u"leaf1"_s, u"leaf2"_s}));
         QCOMPARE(pair.tally.count(), 21u);
         QCOMPARE(pair.tally.missed(), 2u);
