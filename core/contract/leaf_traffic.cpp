@@ -3,9 +3,8 @@
 
 #include "core/contract/leaf_traffic.h"
 
-#include "core/contract/messages.h"
+#include "core/contract/message_decoder.h"
 #include "core/contract/unit_id.h"
-#include "core/util/json_reader.h"
 #include "core/util/timestamp.h"
 
 #include <QJsonArray>
@@ -64,22 +63,7 @@ static void read(JsonReader &reader, LeafTraffic &message)
 
 Result<LeafTraffic> decodeLeafTraffic(QByteArrayView payload)
 {
-    const QString what = u"traffic"_s;
-    if (payload.size() > maxPayloadBytes) {
-        return Error{u"%1: the payload has %2 bytes, at most %3 are allowed"_s.arg(what)
-                         .arg(payload.size())
-                         .arg(maxPayloadBytes)};
-    }
-    JsonReader::Problem problem{what, {}};
-    JsonReader reader = JsonReader::parse(payload, problem);
-    const qint64 version = reader.integer(u"v");
-    if (version != 1)
-        reader.fail(u"v", u"should be 1, is %1"_s.arg(version));
-    LeafTraffic message;
-    read(reader, message);
-    if (problem.first)
-        return *problem.first;
-    return message;
+    return decode<LeafTraffic>(u"traffic"_s, payload, read);
 }
 
 } // namespace nunect::contract

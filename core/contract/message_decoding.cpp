@@ -4,9 +4,9 @@
 #include "core/contract/messages.h"
 
 #include "core/contract/heartbeat_aggregate.h"
+#include "core/contract/message_decoder.h"
 #include "core/contract/plain_messages.h"
 #include "core/contract/unit_id.h"
-#include "core/util/json_reader.h"
 #include "core/util/timestamp.h"
 
 #include <limits>
@@ -14,28 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace nunect::contract {
-
-/// Decodes \a payload with \a read, which reads the fields that only this kind has.
-template<typename Message>
-static Result<Message> decode(const QString &kind, QByteArrayView payload,
-                              void (*read)(JsonReader &, Message &))
-{
-    if (payload.size() > maxPayloadBytes) {
-        return Error{u"%1: the payload has %2 bytes, at most %3 are allowed"_s.arg(kind)
-                         .arg(payload.size())
-                         .arg(maxPayloadBytes)};
-    }
-    JsonReader::Problem problem{kind, {}};
-    JsonReader reader = JsonReader::parse(payload, problem);
-    const qint64 version = reader.integer(u"v");
-    if (version != 1)
-        reader.fail(u"v", u"should be 1, is %1"_s.arg(version));
-    Message message;
-    read(reader, message);
-    if (problem.first)
-        return *problem.first;
-    return message;
-}
 
 static QString readUnit(JsonReader &reader, QStringView field = u"unit")
 {
