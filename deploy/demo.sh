@@ -37,11 +37,19 @@ lock_demo() {
     flock -n 9 || die 'a demo runs already. End it: deploy/run.sh --stop'
 }
 
-# wait_for_demo: the script that started it ends it, once its console has gone.
+# wait_for_demo: the script that started it ends it, once its console has gone; which may come up
+# only now.
 wait_for_demo() {
+    local deadline=$((SECONDS + 20))
     [[ -e $var_dir/lock ]] || return 0
     exec 9< "$var_dir/lock"
-    flock -w 20 9 || warn 'the script that started the demo does not end; ending what it has started.'
+    until flock -w 0.5 9; do
+        if ((SECONDS >= deadline)); then
+            warn 'the script that started the demo does not end; ending what it has started.'
+            return
+        fi
+        stop_console
+    done
 }
 
 # free_ports COUNT: where nobody listens, below the kernel's range for outgoing connections.

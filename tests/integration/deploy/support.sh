@@ -3,17 +3,24 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # What the tests of deploy/ share. A test is a function whose name begins with test_; each runs in a
-# subshell with a var folder and free ports of its own, and whatever it started is ended after it.
+# subshell with a folder ($work, var in it) and free ports of its own, and whatever it started is
+# ended after it.
 
 set -euo pipefail
 root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/../../.." && pwd -P)
 PATH=$PATH:/usr/sbin:/sbin
-work=$(mktemp -d)
-trap 'rm -rf -- "$work"' EXIT
+all_work=$(mktemp -d)
+trap 'rm -rf -- "$all_work"' EXIT
 
 fail() {
     printf '%s:%s: %s\n' "${BASH_SOURCE[1]}" "${BASH_LINENO[0]}" "$*" >&2
     exit 1
+}
+
+# tell_failure STATUS COMMAND: of a command that ends the test without a word. Into a file, as the
+# command's function may have its output elsewhere; run_tests shows it.
+tell_failure() {
+    [[ $- != *e* ]] || printf '%s:%s: exit status %s of: %s\n' "${BASH_SOURCE[1]}" "${BASH_LINENO[0]}" "$1" "$2" >> "$all_work/failure"
 }
 
 # needs COMMAND PACKAGE
@@ -56,7 +63,9 @@ free_ports() {
 set_up() {
     needs node nodejs
     needs nats-server nats-server
-    export NUNECT_VAR_DIR=$work/$1
+    work=$all_work/$1 # what another test has left must not be taken for this one's
+    mkdir "$work"
+    export NUNECT_VAR_DIR=$work/var
     read -r NATS_PORT NATS_WSS_PORT NATS_HTTPS_PORT NATS_LEAF_PORT <<< "$(free_ports 4)"
     export NATS_PORT NATS_WSS_PORT NATS_HTTPS_PORT NATS_LEAF_PORT
     started=()
@@ -90,10 +99,12 @@ eventually() {
 run_tests() {
     local name status failed=0
     for name in $(compgen -A function test_); do
+        : > "$all_work/failure"
         # Not as a condition: bash would go on after a command that fails.
         set +e
         (
-            set -e
+            set -eE
+            trap 'tell_failure "$?" "$BASH_COMMAND"' ERR
             set_up "$name"
             "$name"
         )
@@ -102,7 +113,8 @@ run_tests() {
         if ((status == 0)); then
             echo "ok      $name"
         else
-            echo "FAILED  $name"
+            cat "$all_work/failure" >&2
+            echo "FAILED  $name (exit status $status)"
             failed=1
         fi
     done

@@ -8,9 +8,16 @@
 . "$(dirname -- "${BASH_SOURCE[0]}")/support.sh"
 
 demo_dir() { printf '%s' "$NUNECT_VAR_DIR/demo"; }
-demo_pid() { cat "$(demo_dir)/$1.pid" 2> /dev/null; }
+demo_pid() { cat "$(demo_dir)/$1.pid"; }
 demo() { "$root/deploy/run.sh" --demo "$@"; }
-has_simulator() { [[ -n $(demo_pid simulator) ]]; }
+
+# start_demo ARGUMENT...: beside the test; its pid is in script, its words are in demo.log.
+start_demo() {
+    "$root/deploy/run.sh" --demo "$@" --snapshot 300 > "$work/demo.log" 2>&1 &
+    script=$!
+    started+=("$script")
+    eventually grep -qs 'Console, without a window' "$work/demo.log" || fail "$(cat "$work/demo.log")"
+}
 
 test_console_sees_the_site() {
     local output
@@ -26,16 +33,13 @@ test_console_sees_the_site() {
 
 test_stop_from_elsewhere() {
     local script simulator hub
-    demo 20 5 --snapshot 300 > "$work/demo.log" 2>&1 &
-    script=$!
-    started+=("$script")
-    eventually grep -q 'Console, without a window' "$work/demo.log" || fail "$(cat "$work/demo.log")"
+    start_demo 20 5
     simulator=$(demo_pid simulator)
     hub=$(demo_pid hub/hub)
     fails_with 'a demo runs already' demo
     "$root/deploy/run.sh" --stop > "$work/stop.log"
     has "$(cat "$work/stop.log")" 'The console (pid '
-    is_gone "$script" || fail 'the script runs on'
+    eventually is_gone "$script" || fail 'the script runs on'
     is_gone "$simulator" || fail 'the simulator runs on'
     is_gone "$hub" || fail 'its hub runs on'
     [[ ! -e $(demo_dir) ]] || fail "$(demo_dir) is still there"
@@ -56,9 +60,7 @@ test_the_real_hub_stays_as_it_is() {
 
 test_a_killed_demo_is_cleared_away() {
     local script simulator
-    demo 5 0 --snapshot 300 > "$work/demo.log" 2>&1 &
-    script=$!
-    eventually grep -q 'Console, without a window' "$work/demo.log" || fail "$(cat "$work/demo.log")"
+    start_demo 5 0
     simulator=$(demo_pid simulator)
     kill -KILL "$script"
     is_running "$simulator" || fail 'the simulator has ended by itself'
