@@ -31,6 +31,14 @@ test_unit_is_valid() {
     rm -r "$unit.d"
 }
 
+# Alarms are heard there: it may use the sound card.
+test_sound_card() {
+    local unit
+    unit=$(copied_unit)
+    has "$(systemd-analyze security --offline=true "$unit")" 'char-alsa:rw'
+    has "$(cat "$unit")" 'SupplementaryGroups=video render audio'
+}
+
 test_exposure() {
     local unit score
     unit=$(copied_unit)
