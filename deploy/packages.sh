@@ -13,8 +13,8 @@
 # for both), check (formatters, linters, the Debian 13 tree of .ci/run), fuzz (clang with its
 # sanitizers), site (what deploy/site.sh runs).
 #
-# Services that come with a package (nats-server, babeld, chrony, node_exporter) are neither started nor
-# enabled, and an NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
+# Services that come with a package (nats-server, babeld, chrony, node_exporter, seatd) are neither started
+# nor enabled, and an NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
 
 set -euo pipefail
 deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
@@ -46,7 +46,7 @@ packages_of() {
                 shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
                 dbus-daemon:dbus-daemon dbus-daemon:dbus-run-session dbus-bin:dbus-send \
                 gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
-                cage:cage grim:grim qt6-wayland xwayland wlr-randr:wlr-randr qt6-virtualkeyboard-plugin \
+                cage:cage seatd:seatd grim:grim qt6-wayland xwayland wlr-randr:wlr-randr qt6-virtualkeyboard-plugin \
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel \
                 appstream:appstreamcli desktop-file-utils:desktop-file-validate busybox:busybox
             ;;
@@ -162,7 +162,7 @@ install() {
             continue
         fi
         packages+=("$(available "$word")")
-        [[ $word != @(nats-server|babeld|nftables|chrony|linuxptp|prometheus-node-exporter)* ]] || services+=("${packages[-1]}")
+        [[ $word != @(nats-server|babeld|nftables|chrony|linuxptp|prometheus-node-exporter|seatd)* ]] || services+=("${packages[-1]}")
     done
     ((${#packages[@]})) || return 0
     ((${#services[@]} == 0)) || forbid_starting_services

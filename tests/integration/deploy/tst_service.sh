@@ -36,7 +36,7 @@ with_drop_ins() {
 test_unit_is_valid() {
     local unit output
     unit=$(installed_unit)
-    with_drop_ins "$unit" loopback-only read-clocks
+    with_drop_ins "$unit" loopback-only read-clocks password
     output=$(systemd-analyze verify --man=no --recursive-errors=no "$unit" 2>&1) || fail "$output"
     lacks "$output" nunect-guardian.service
     rm -r "$unit.d"
