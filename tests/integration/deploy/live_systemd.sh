@@ -78,6 +78,7 @@ _prepare_systemd() {
         : > "dev/$device"
         mount --bind "/dev/$device" "dev/$device"
     done
+    mknod dev/tty1 c 4 63 # a text console that nobody uses
     mkdir dev/pts dev/shm host
     mount -t devpts -o newinstance,ptmxmode=666 devpts dev/pts
     mount -t tmpfs -o mode=1777 tmpfs dev/shm

@@ -98,6 +98,7 @@ test_kiosk() {
     eventually kiosk_is_connected || fail "$(words_of "$kiosk")" # with the password that systemd has handed in
     pid=$(console_pid)
     same "$(in_systemd stat -c %U "/proc/$pid")" nunect-kiosk
+    lacks "$(services_log)" /dev/tty1 # could be kept from going dark
     lacks "$(in_systemd cat "/proc/$pid/environ" "/proc/$pid/cmdline" | tr '\0' '\n')" "$(value_of NATS_OPS_PASSWORD)"
 
     in_systemd kill -STOP "$pid" # its window stands still
@@ -107,6 +108,17 @@ test_kiosk() {
     eventually restarts "$kiosk" 2 || fail "$(words_of "$kiosk")"
     in_systemd systemctl stop "$kiosk"
     ! console_pid || fail 'the console runs on'
+}
+
+looks_for_a_screen() { [[ $(services_log) == *'Could not find DRM device'* ]]; }
+
+# As far as it comes without a graphics card.
+test_kiosk_without_compositor() {
+    hub start > "$work/hub.log"
+    install_kiosk
+    install -D -m 644 -t "$work/files/etc/systemd/system/$kiosk.d" "$root/deploy/kiosk/eglfs.conf"
+    boot_systemd seatd.service "$kiosk"
+    eventually looks_for_a_screen || fail "$(words_of "$kiosk")"
 }
 
 run_tests
