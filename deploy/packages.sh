@@ -13,7 +13,7 @@
 # for both), check (formatters, linters, the Debian 13 tree of .ci/run), fuzz (clang with its
 # sanitizers), site (what deploy/site.sh runs).
 #
-# Services that come with a package (nats-server, babeld, chrony, node_exporter, seatd) are neither started
+# Services that come with a package (nats-server, babeld, chrony, gpsd, node_exporter, seatd) are neither started
 # nor enabled, and an NTP client that keeps this machine's clock is not replaced: chrony is then unpacked below build/.
 
 set -euo pipefail
@@ -42,7 +42,7 @@ packages_of() {
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel
             ;;
         test)
-            echo nodejs:node chrony:chronyd linuxptp:ptp4l iproute2:ip curl:curl systemd:systemd-analyze \
+            echo nodejs:node chrony:chronyd linuxptp:ptp4l gpsd:gpsd iproute2:ip curl:curl systemd:systemd-analyze \
                 shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
                 dbus-daemon:dbus-daemon dbus-daemon:dbus-run-session dbus-bin:dbus-send \
                 gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
@@ -117,7 +117,7 @@ allow_starting_services() {
 disable_services() {
     local unit
     have systemctl || return 0
-    for unit in $(dpkg -L "$@" | sed -nE 's|^.*/systemd/system/([^/@]+\.service)$|\1|p' | sort -u); do
+    for unit in $(dpkg -L "$@" | sed -nE 's#^.*/systemd/system/([^/@]+\.(service|socket))$#\1#p' | sort -u); do
         [[ $(systemctl is-enabled "$unit" 2> /dev/null || true) == enabled ]] || continue
         as_root systemctl disable --quiet "$unit" 2> /dev/null || true
         say "The package's own $unit stays off."
@@ -162,7 +162,7 @@ install() {
             continue
         fi
         packages+=("$(available "$word")")
-        [[ $word != @(nats-server|babeld|nftables|chrony|linuxptp|prometheus-node-exporter|seatd)* ]] || services+=("${packages[-1]}")
+        [[ $word != @(nats-server|babeld|nftables|chrony|linuxptp|gpsd|prometheus-node-exporter|seatd)* ]] || services+=("${packages[-1]}")
     done
     ((${#packages[@]})) || return 0
     ((${#services[@]} == 0)) || forbid_starting_services
