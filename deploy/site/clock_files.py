@@ -3,6 +3,8 @@
 
 """What keeps a node's clock: configurations of the daemons, and in nunect-time.conf how each is run."""
 
+from pathlib import Path
+
 # Segments 0 and 1 are gpsd's on a machine that has it: what ptp4l writes must not get between.
 _PTP_SEGMENT, _UNREAD_SEGMENT = 0, 2
 
@@ -14,17 +16,25 @@ def clock_files(site, node):
         commands.append("ptp4l -f ptp4l.conf")
         commands += _phc2sys_commands(site, node)
     if site.clock.gps and _is_reference(site, node):
-        if _pulse_is_at_card(site.clock):
-            files["ts2phc.conf"] = _ts2phc_conf(site.clock)
-            commands.append("ts2phc -s nmea -f ts2phc.conf")
-        else:
-            commands.append(f"gpsd -N -n {site.clock.gps_serial}")
+        _add_gps(site.clock, files, commands)
     if site.clock.mode != "ptp" or _is_reference(site, node):
         files["chrony.conf"] = _chrony_conf(site, node)
         commands.append("chronyd -d -f chrony.conf")
     if commands:
         files["nunect-time.conf"] = "\n".join(["# Each is to be kept running, in this folder."] + commands) + "\n"
     return files
+
+
+def _add_gps(clock, files, commands):
+    is_announced = "ptp4l.conf" in files
+    if is_announced:
+        files["grandmaster.sh"] = Path(__file__).with_name("grandmaster.sh").read_text()
+    if _pulse_is_at_card(clock):
+        files["ts2phc.conf"] = _ts2phc_conf(clock)
+        commands.append("sh grandmaster.sh ts2phc" if is_announced else "ts2phc -s nmea -f ts2phc.conf")
+    else:
+        commands.append(f"gpsd -N -n {clock.gps_serial}")
+        commands += ["sh grandmaster.sh"] if is_announced else []
 
 
 def ntp_servers(site, node):
