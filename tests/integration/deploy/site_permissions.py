@@ -199,6 +199,29 @@ def check_console(local):
     expect("the console reads the record, and changes nothing of it", allowed == wanted, sorted(allowed ^ wanted))
 
 
+def check_approving(local):
+    """The console approves of advice, and reads what is approved: in that one bucket."""
+    subject, bucket = "$KV.nunect_policy.leaf1.5f3a90c1", "KV_nunect_policy"
+    with local.client("hub", "OPS") as console:
+        def ask(subject, body):
+            return json.loads(console.request(subject, json.dumps(body).encode()) or b"{}")
+        made = ask(f"$JS.API.STREAM.CREATE.{bucket}", {"name": bucket, "subjects": ["$KV.nunect_policy.>"],
+                                                       "max_msgs_per_subject": 10, "storage": "memory",
+                                                       "allow_direct": True})
+        expect("the console makes the bucket of approvals", "config" in made, made)
+        put = ask(subject, {"v": 1})
+        expect("the console approves", put.get("stream") == bucket, put)
+        got = console.request(f"$JS.API.DIRECT.GET.{bucket}.{subject}")
+        expect("the console reads what is approved", json.loads(got or b"{}") == {"v": 1}, got)
+        watched = ask(f"$JS.API.CONSUMER.CREATE.{bucket}", {"stream_name": bucket, "config": {
+            "deliver_subject": "_INBOX.watch", "ack_policy": "none", "deliver_policy": "last_per_subject",
+            "filter_subject": "$KV.nunect_policy.>"}})
+        expect("the console is told of what is approved", "config" in watched, watched)
+        wrong = [verb for verb in ("UPDATE", "DELETE", "PURGE", "MSG.DELETE")
+                 if may_publish(console, f"$JS.API.STREAM.{verb}.{bucket}")]
+        expect("the console does nothing else with that bucket", not wrong, wrong)
+
+
 def check_stolen_leaf(local, hub_id):
     """All that a leaf holds, in the hands of who may change its configuration."""
     local.stop("nats-server", "leaf1")
@@ -280,6 +303,7 @@ def main():
     make_streams(local)  # what the hub gathers passes it by other subjects than its own
     check_record(local)
     check_console(local)
+    check_approving(local)
     check_stolen_leaf(local, hub_id)
     check_units(local)
     sys.exit(1 if failures else 0)
