@@ -5,6 +5,7 @@
 
 #include "core/contract/headers.h"
 #include "core/handoff/stream_recovery.h"
+#include "core/util/boot_clock.h"
 #include "core/util/timestamp.h"
 
 #include <QPointer>
@@ -124,7 +125,7 @@ Cell *MovingClient::makeCell(const QUrl &url)
 
 void MovingClient::onMessage(Cell *cell, const nats::Message &message)
 {
-    m_lastHeardNs = nowNs();
+    m_lastHeardNs = bootClockNs();
     std::optional<Move> &move = cell == m_next ? m_move : m_untold;
     if (move && (cell == m_next || cell == m_current) && !move->handoff.firstMessageMs)
         move->handoff.firstMessageMs = move->ms();
@@ -195,7 +196,7 @@ void MovingClient::onLost(Cell *cell)
         return;
     if (!m_gap) {
         m_gap = true;
-        m_lostNs = nowNs();
+        m_lostNs = bootClockNs();
         m_lostFor.start();
     }
     if (m_next) {

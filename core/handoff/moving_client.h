@@ -135,9 +135,9 @@ private:
     std::optional<Move> m_move;   ///< under way
     std::optional<Move> m_untold; ///< made, its counts settle
     QList<contract::HandoffMetric> m_unpublished;
-    qint64 m_lastHeardNs = 0; ///< wall clock, of the last message
+    qint64 m_lastHeardNs = 0; ///< bootClockNs() of the last message
     bool m_gap = false;       ///< what came since the loss has not been made up for
-    qint64 m_lostNs = 0;      ///< wall clock, of the loss
+    qint64 m_lostNs = 0;      ///< bootClockNs() of the loss
     QElapsedTimer m_lostFor;
     QTimer m_moveTimeout;
     QTimer m_settle;

@@ -24,7 +24,8 @@ struct MovingOptions
     std::chrono::milliseconds claimTimeout{1000};
     std::chrono::milliseconds claimRetry{2000};
     std::chrono::milliseconds recoveryTimeout{3000};
-    /// How far the clocks of unit and hub may be apart: so much earlier the record is read.
+    /// So much earlier the record is read: what was stored just before the last message that was
+    /// heard may have come later than that one, or not at all.
     std::chrono::milliseconds recoveryMargin{2000};
     /// After a move, until its duplicates and gaps are counted: a gap is seen with the message
     /// after it.

@@ -3,6 +3,8 @@
 
 #include "core/handoff/stream_recovery.h"
 
+#include "core/util/boot_clock.h"
+
 #include <utility>
 
 namespace nunect::handoff {
@@ -28,12 +30,37 @@ StreamRecovery::StreamRecovery(nats::Client *client, const StreamRecoveryOptions
 void StreamRecovery::start()
 {
     m_timeout.start();
+    if (m_options.subjects.isEmpty()) {
+        finish({});
+        return;
+    }
+    // What it says as it makes a consumer is what its clock reads; a server before 2.10 tells of it
+    // in no other answer that a unit's login may get.
+    ConsumerConfig probe;
+    probe.deliverPolicy = DeliverPolicy::New;
+    probe.memoryStorage = true;
+    m_jetStream.createConsumer(m_options.stream, probe, [this](const Reply<ConsumerInfo> &reply) {
+        if (m_finished)
+            return;
+        if (!reply) {
+            finish(u"%1: %2"_s.arg(m_options.stream, reply.error().text));
+            return;
+        }
+        // If this does not reach it, the server does so by itself.
+        m_jetStream.deleteConsumer(m_options.stream, reply->name, [](const Reply<void> &) {});
+        read(reply->createdNs - (bootClockNs() - m_options.sinceNs));
+    });
+}
+
+/// \a startTimeNs: by the clock of the stream's server, since the Unix epoch.
+void StreamRecovery::read(qint64 startTimeNs)
+{
     // One each, as nats-server 2.9 knows no consumer of several subjects.
     for (const QByteArray &subject : m_options.subjects) {
         OrderedConsumerOptions options;
         options.filterSubject = subject;
         options.deliverPolicy = DeliverPolicy::ByStartTime;
-        options.startTimeNs = m_options.sinceNs;
+        options.startTimeNs = startTimeNs;
         auto *consumer = new OrderedConsumer(&m_jetStream, m_options.stream, options, this);
         m_consumers.push_back(consumer);
         connect(consumer, &OrderedConsumer::messageReceived, this,
@@ -52,8 +79,6 @@ void StreamRecovery::start()
                 finish({});
         });
     }
-    if (m_consumers.empty())
-        finish({});
     const auto all = m_consumers;
     for (OrderedConsumer *consumer : all)
         consumer->start();

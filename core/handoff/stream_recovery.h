@@ -21,11 +21,12 @@ struct StreamRecoveryOptions
     QString domain; ///< of the stream's JetStream; empty: the server's own
     QString stream;
     QByteArrayList subjects;
-    qint64 sinceNs = 0; ///< by the clock of the stream's server, since the Unix epoch
+    qint64 sinceNs = 0; ///< by bootClockNs()
     std::chrono::milliseconds timeout{3000};
 };
 
-/// Reads once what a stream has stored on some subjects since a point in time.
+/// Reads once what a stream has stored on some subjects since a point in time, which the stream's
+/// server is told by its own clock: the one here may be anywhere.
 /// Lives on the client's thread; the client must outlive it. In a slot of its own signals, end it
 /// with deleteLater().
 class StreamRecovery : public QObject
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void finished(const QString &problem);
 
 private:
+    void read(qint64 startTimeNs);
     void finish(const QString &problem);
 
     const StreamRecoveryOptions m_options;

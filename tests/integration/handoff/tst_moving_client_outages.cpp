@@ -3,7 +3,23 @@
 
 #include "tests/integration/handoff/handoff_fixture.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
+
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// What this program's wall clock is off by.
+static std::chrono::seconds wallClockOffset{0};
+
+/// Instead of the C library's, for Qt and the standard library, too.
+extern "C" int clock_gettime(clockid_t clock, timespec *time) noexcept
+{
+    const int result = static_cast<int>(::syscall(SYS_clock_gettime, clock, time));
+    if (result == 0 && clock == CLOCK_REALTIME)
+        time->tv_sec += wallClockOffset.count();
+    return result;
+}
 
 using namespace nunect;
 using namespace nunect::handoff;
@@ -43,6 +59,37 @@ private Q_SLOTS:
         QCOMPARE(told.problem, QString());
         speak(5);
         QVERIFY(unit.hasAll(30));
+        QVERIFY(std::ranges::is_sorted(unit.numbers));
+    }
+
+    void recoversWithAWrongClock_data()
+    {
+        QTest::addColumn<std::chrono::seconds>("offset");
+        QTest::newRow("5 minutes fast") << std::chrono::seconds(5min);
+        QTest::newRow("5 minutes slow") << std::chrono::seconds(-5min);
+    }
+
+    /// The hub's clock and the unit's need not agree.
+    void recoversWithAWrongClock()
+    {
+        QFETCH(std::chrono::seconds, offset);
+        const qint64 right = nowNs();
+        wallClockOffset = offset;
+        const auto setRight = qScopeGuard([] { wallClockOffset = {}; });
+        const qint64 offNs = nowNs() - right - std::chrono::nanoseconds(offset).count();
+        QVERIFY2(offNs >= 0 && offNs < 10'000'000'000, qPrintable(QString::number(offNs)));
+        Unit unit;
+        QVERIFY(unit.startAt(m_site->leaf(1)));
+        speak(5);
+        QVERIFY(unit.hasAll(5));
+        m_site->leaf(1).kill();
+        QTRY_COMPARE_WITH_TIMEOUT(unit.client.state(), State::Lost, 10'000);
+        speak(20);
+        QVERIFY(settled(*m_hub));
+        QVERIFY(unit.moveTo(m_site->leaf(2)));
+        QCOMPARE(unit.moves.first().recovered, 20u);
+        QCOMPARE(unit.moves.first().problem, QString());
+        QVERIFY(unit.hasAll(25));
         QVERIFY(std::ranges::is_sorted(unit.numbers));
     }
 
