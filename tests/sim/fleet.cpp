@@ -7,6 +7,8 @@
 #include "core/contract/subjects.h"
 #include "core/util/timestamp.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,6 +91,11 @@ void Fleet::close()
 {
     for (const auto &link : m_links)
         link->close();
+}
+
+QString Fleet::deeds() const
+{
+    return u"echoes %1"_s.arg(QLocale(QLocale::English).toString(m_echoes));
 }
 
 int Fleet::connected() const

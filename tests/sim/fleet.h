@@ -5,6 +5,7 @@
 
 #include "core/client/client.h"
 #include "tests/sim/site_model.h"
+#include "tests/sim/unit_carrier.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,7 +17,7 @@ namespace nunect::sim {
 
 /// Carries the units' messages: a few connections for all of them, since a message names its sender
 /// in subject and headers. Answers echoes for the units that do.
-class Fleet : public QObject
+class Fleet : public QObject, public UnitCarrier
 {
     Q_OBJECT
 
@@ -28,15 +29,15 @@ public:
     Fleet(const nats::ClientOptions &options, const SiteModel &model, QObject *parent = nullptr);
     ~Fleet() override;
 
-    void connectToServer();
-    void send(const Step &step);
-    void close();
+    void connectToServer() override;
+    void send(const Step &step) override;
+    void close() override;
 
-    int links() const { return static_cast<int>(m_links.size()); }
-    int connected() const;
-    quint64 sent() const { return m_sent; }
-    quint64 dropped() const { return m_dropped; }
-    quint64 echoes() const { return m_echoes; }
+    int links() const override { return static_cast<int>(m_links.size()); }
+    int connected() const override;
+    quint64 sent() const override { return m_sent; }
+    quint64 dropped() const override { return m_dropped; }
+    QString deeds() const override;
 
 Q_SIGNALS:
     void event(const nunect::nats::Event &event);

@@ -15,19 +15,30 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
 
-/// Fewer plain connections where this process may not open as many sockets.
-static void fitConnections(sim::Options &options)
+/// No more of \a count sockets than this process may open beside \a others.
+static void fit(int &count, int others, int openFiles, const QString &what)
 {
-    const int openFiles = sim::raiseOpenFiles();
-    const int wanted = options.site.connections;
-    const int others = sim::Fleet::linksFor(options.site.units) + 2;
-    options.site.connections = sim::socketsThatFit(wanted, others, openFiles);
-    if (options.site.connections < wanted)
-        QTextStream(stderr) << u"nunect-sim: only %1 connections instead of %2: this process may "
-                               "have %3 open files (ulimit -Hn)."_s.arg(options.site.connections)
+    const int wanted = count;
+    count = sim::socketsThatFit(wanted, others, openFiles);
+    if (count < wanted)
+        QTextStream(stderr) << u"nunect-sim: only %1 %2 instead of %3: this process may "
+                               "have %4 open files (ulimit -Hn)."_s.arg(count)
+                                   .arg(what)
                                    .arg(wanted)
                                    .arg(openFiles)
                             << Qt::endl;
+}
+
+static void fitConnections(sim::SiteOptions &site)
+{
+    static constexpr int underWay = 100; // a unit that moves has two connections
+    const int openFiles = sim::raiseOpenFiles();
+    int others = sim::Fleet::linksFor(site.units) + 2;
+    if (site.moves > 0) {
+        fit(site.units, underWay, openFiles, u"units that move"_s);
+        others = site.units + underWay;
+    }
+    fit(site.connections, others, openFiles, u"connections"_s);
 }
 
 int main(int argc, char *argv[])
@@ -46,7 +57,7 @@ int main(int argc, char *argv[])
         return early->code;
     }
     auto &options = std::get<sim::Options>(parsed);
-    fitConnections(options);
+    fitConnections(options.site);
 
     // A line for each of hundreds of connections helps nobody; what goes wrong is told anyway.
     QLoggingCategory::setFilterRules(u"nunect.nats.info=false"_s);

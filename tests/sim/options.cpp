@@ -30,7 +30,10 @@ static void addFlags(QCommandLineParser &parser)
         "what goes wrong on a site. The same seed gives the same messages.\n\n"
         "The password comes from NUNECT_SIM_PASSWORD or from --password-file."_s);
     parser.addOptions({
-        {u"url"_s, u"Server: wss://host:8443, or ws:// on this machine."_s, u"URL"_s},
+        {u"url"_s,
+         u"Server: wss://host:8443, or ws:// on this machine. With --moves several, each with its "
+         "own --url."_s,
+         u"URL"_s},
         {u"ca"_s, u"PEM file of the site's own CA. Default: the system's CAs."_s, u"FILE"_s},
         {u"user"_s, u"Login of the units, such as a guardian's. Default: none."_s, u"NAME"_s},
         {u"password-file"_s, u"File whose first line is the password."_s, u"FILE"_s},
@@ -46,6 +49,17 @@ static void addFlags(QCommandLineParser &parser)
          u"How many a minute begin (default 0): lost heartbeats, slow RTT, clocks without source "
          "or set, restarts, garbage, many log messages."_s,
          u"COUNT"_s},
+        {u"moves"_s,
+         u"How many units a minute move from one server of --url to another (default 0). Each unit "
+         "then has a connection of its own, with a login that may do that, such as a unit's."_s,
+         u"COUNT"_s},
+        {u"ping-pong"_s, u"How many of 100 moves are of a unit that goes to and fro (default 0)."_s,
+         u"PERCENT"_s},
+        {u"domain"_s, u"JetStream domain of the hub, where moving units claim their epoch."_s,
+         u"NAME"_s},
+        {u"inbox-prefix"_s,
+         u"Where the login may hear answers, such as _INBOX.unit (default _INBOX)."_s,
+         u"SUBJECT"_s},
         {u"rate"_s, u"Further messages a second, of 128 bytes (default 0)."_s, u"COUNT"_s},
         {u"subject"_s, u"Subject of those (default ops.traffic)."_s, u"SUBJECT"_s},
         {u"burst"_s, u"Further RTT metrics a second, at the smallest cost (default 0)."_s,
@@ -95,6 +109,10 @@ static QString readNumbers(const QCommandLineParser &parser, Options &options)
     reader.read(u"connections"_s, options.site.connections, 50'000);
     reader.read(u"churn"_s, options.site.churn, 1'000'000);
     reader.read(u"faults"_s, options.site.faults, 1'000'000);
+    reader.read(u"moves"_s, options.site.moves, 1'000'000);
+    int percent = 0;
+    reader.read(u"ping-pong"_s, percent, 100);
+    options.site.pingPong = percent / 100.0;
     reader.read(u"rate"_s, options.rate, 10'000'000);
     reader.read(u"burst"_s, options.burst, 10'000'000);
     reader.read(u"seed"_s, options.site.seed, std::numeric_limits<qint64>::max());
@@ -102,24 +120,62 @@ static QString readNumbers(const QCommandLineParser &parser, Options &options)
     return reader.fault();
 }
 
-static QString readServer(const QCommandLineParser &parser, nats::ClientOptions &client)
+/// Nothing is repeated of what may hold a login.
+static Result<QUrl> serverUrl(const QString &text)
 {
-    const QString text = parser.value(u"url"_s);
-    if (text.isEmpty())
-        return u"--url is needed: the server, such as wss://127.0.0.1:8443."_s;
+    // Of what is no URL nobody can tell which part of it is the password.
+    if (text.contains(u'@'))
+        return Error{u"The URL holds a login. Use --user, and NUNECT_SIM_PASSWORD or "
+                     "--password-file."_s};
     const QUrl url(text, QUrl::StrictMode);
     const QString scheme = url.scheme();
-    if (!url.isValid() || url.host().isEmpty() || (scheme != u"wss" && scheme != u"ws"))
-        return u"'%1' is no URL of a server; it looks like wss://hub.example:8443."_s.arg(
-            url.toString(QUrl::RemoveUserInfo));
-    if (!url.userInfo().isEmpty())
-        return u"The URL holds a login. Use --user, and NUNECT_SIM_PASSWORD or --password-file."_s;
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0 || url.hasFragment()
+        || (scheme != u"wss" && scheme != u"ws"))
+        return Error{
+            u"'%1' is no URL of a server; it looks like wss://hub.example:8443."_s.arg(text)};
     if (scheme == u"ws" && url.host() != u"localhost" && !QHostAddress(url.host()).isLoopback())
-        return u"ws:// sends the password in the clear and is taken for this machine only."_s;
-    client.url = url;
+        return Error{
+            u"ws:// sends the password in the clear and is taken for this machine only."_s};
+    return url;
+}
+
+static QString readServers(const QCommandLineParser &parser, Options &options)
+{
+    const QStringList texts = parser.values(u"url"_s);
+    if (texts.isEmpty())
+        return u"--url is needed: the server, such as wss://127.0.0.1:8443."_s;
+    for (const QString &text : texts) {
+        const Result<QUrl> url = serverUrl(text);
+        if (!url)
+            return url.error().text;
+        if (options.cells.contains(*url))
+            return u"--url names %1 twice."_s.arg(text);
+        options.cells.append(*url);
+    }
+    nats::ClientOptions &client = options.client;
+    client.url = options.cells.constFirst();
     client.tls.caFile = parser.value(u"ca"_s);
     if (!client.tls.caFile.isEmpty() && !QFileInfo(client.tls.caFile).isReadable())
         return u"The CA file '%1' cannot be read."_s.arg(client.tls.caFile);
+    return {};
+}
+
+static QString readMoves(const QCommandLineParser &parser, Options &options)
+{
+    options.domain = parser.value(u"domain"_s);
+    if (parser.isSet(u"inbox-prefix"_s))
+        options.client.inboxPrefix = parser.value(u"inbox-prefix"_s).toUtf8();
+    if (!nats::isPublishSubject(options.client.inboxPrefix))
+        return u"'%1' is no prefix of inboxes."_s.arg(
+            QString::fromUtf8(options.client.inboxPrefix));
+    options.site.cells = static_cast<int>(options.cells.size());
+    const bool moves = options.site.moves > 0;
+    if (moves && options.site.cells < 2)
+        return u"--moves needs servers to move between: a --url for each."_s;
+    if (!moves && options.site.cells > 1)
+        return u"Several --url are of no use without --moves."_s;
+    if (!moves && parser.isSet(u"ping-pong"_s))
+        return u"--ping-pong is of no use without --moves."_s;
     return {};
 }
 
@@ -180,7 +236,7 @@ std::variant<Options, EarlyExit> parseOptions(const QStringList &arguments,
             u"'%1' is not understood."_s.arg(parser.positionalArguments().constFirst()));
     Options options;
     for (const QString &fault :
-         {readNumbers(parser, options), readServer(parser, options.client),
+         {readNumbers(parser, options), readServers(parser, options), readMoves(parser, options),
           readLogin(parser, environment, options), readTraffic(parser, options)}) {
         if (!fault.isEmpty())
             return usageError(fault);

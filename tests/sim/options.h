@@ -20,6 +20,8 @@ struct Options
 {
     SiteOptions site;
     nats::ClientOptions client; ///< URL, CA and login of the units
+    QList<QUrl> cells;          ///< servers that units move between; the first is the client's
+    QString domain;             ///< of the hub's JetStream, for units that move
     QList<LoginLine> logins;    ///< of the plain connections; empty: as the units
     int rate = 0;               ///< messages a second on `subject`
     QByteArray subject = "ops.traffic";

@@ -33,13 +33,10 @@ Simulator::Simulator(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_model(options.site)
-    , m_fleet(options.client, m_model)
+    , m_units(options.site.moves > 0 ? makeRovers() : makeFleet())
     , m_crowd(options.client, options.logins, options.site.connections)
 {
-    connect(&m_fleet, &Fleet::event, this, &Simulator::onEvent);
     connect(&m_crowd, &Crowd::event, this, &Simulator::onEvent);
-    connect(&m_fleet, &Fleet::connectedTo, this,
-            [this](const contract::ServerIdentity &server) { m_model.setServer(server); });
     makeBursts(options);
     m_ticks.setTimerType(Qt::PreciseTimer);
     m_ticks.setInterval(tickInterval);
@@ -51,6 +48,30 @@ Simulator::Simulator(const Options &options, QObject *parent)
 }
 
 Simulator::~Simulator() = default;
+
+std::unique_ptr<UnitCarrier> Simulator::makeFleet()
+{
+    auto fleet = std::make_unique<Fleet>(m_options.client, m_model);
+    connect(fleet.get(), &Fleet::event, this, &Simulator::onEvent);
+    connect(fleet.get(), &Fleet::connectedTo, this,
+            [this](const contract::ServerIdentity &server) { m_model.setServer(server); });
+    return fleet;
+}
+
+std::unique_ptr<UnitCarrier> Simulator::makeRovers()
+{
+    auto rovers = std::make_unique<Rovers>(
+        RoverOptions{m_options.client, m_options.cells, m_options.domain}, m_model);
+    connect(rovers.get(), &Rovers::arrived, this,
+            [this](int unit, const contract::ServerIdentity &server) {
+                m_model.setServer(unit, server);
+                m_wasConnected = true;
+                beginOnceConnected();
+            });
+    connect(rovers.get(), &Rovers::gaveUp, this, &Simulator::giveUp);
+    connect(rovers.get(), &Rovers::troubled, this, &Simulator::tellOnce);
+    return rovers;
+}
 
 void Simulator::makeBursts(const Options &options)
 {
@@ -73,12 +94,17 @@ void Simulator::start()
     m_status.start();
     if (m_options.seconds > 0)
         m_end.start(std::chrono::seconds(m_options.seconds));
-    m_fleet.connectToServer();
-    if (m_fleet.links() == 0)
-        begin();
+    m_units->connectToServer();
+    beginOnceConnected();
 }
 
 /// Once all units have their connection: what is sent before would be lost, and differ each time.
+void Simulator::beginOnceConnected()
+{
+    if (!m_hasBegun && m_units->connected() == m_units->links())
+        begin();
+}
+
 void Simulator::begin()
 {
     m_hasBegun = true;
@@ -94,7 +120,7 @@ void Simulator::tick()
     const qint64 due = m_modelled.elapsed() / stepMs;
     for (int i = 0; i < mostAtOnce && m_model.step() < due; ++i) {
         const Step &step = m_model.advance(nowNs());
-        m_fleet.send(step);
+        m_units->send(step);
         m_crowd.send(step);
     }
     for (; due - m_model.step() > mostLate; ++m_skipped)
@@ -106,13 +132,10 @@ void Simulator::onEvent(const nats::Event &event)
     switch (event.type) {
     case nats::Event::Connected:
         m_wasConnected = true;
-        if (!m_hasBegun && m_fleet.connected() == m_fleet.links())
-            begin();
+        beginOnceConnected();
         break;
     case nats::Event::GaveUp:
-        tellOnce(event.text);
-        if (!m_wasConnected)
-            finish(1);
+        giveUp(event.text);
         break;
     case nats::Event::Disconnected:
     case nats::Event::Reconnecting:
@@ -123,6 +146,13 @@ void Simulator::onEvent(const nats::Event &event)
     default:
         break;
     }
+}
+
+void Simulator::giveUp(const QString &why)
+{
+    tellOnce(why);
+    if (!m_wasConnected)
+        finish(1);
 }
 
 /// A server that restarts has the same to tell of each connection.
@@ -167,22 +197,21 @@ void Simulator::printStatus()
 {
     const qint64 ms = m_running.elapsed();
     const double seconds = std::max(0.001, double(ms - m_last.atMs) / 1000);
-    const quint64 sent = m_fleet.sent() + m_crowd.sent();
+    const quint64 sent = m_units->sent() + m_crowd.sent();
     const double cpu = cpuSeconds();
     out() << u"%1 s: units %2 of %3, links %4 of %5, connections %6 of %7, sent %8 (%9/s)"_s
                  .arg((ms + 500) / 1000)
                  .arg(m_model.unitsThere())
                  .arg(m_options.site.units)
-                 .arg(m_fleet.connected())
-                 .arg(m_fleet.links())
+                 .arg(m_units->connected())
+                 .arg(m_units->links())
                  .arg(m_crowd.connected())
                  .arg(m_crowd.size())
                  .arg(number(sent),
                       number(static_cast<quint64>(double(sent - m_last.sent) / seconds)))
-          << u", received %1, echoes %2, faults %3, garbage %4, dropped %5, CPU %6 %"_s
-                 .arg(number(m_crowd.received()), number(m_fleet.echoes()),
-                      number(m_model.faultsBegun()), number(m_model.garbageSent()),
-                      number(m_fleet.dropped() + m_crowd.dropped()))
+          << u", received %1, %2, faults %3, garbage %4, dropped %5, CPU %6 %"_s
+                 .arg(number(m_crowd.received()), m_units->deeds(), number(m_model.faultsBegun()),
+                      number(m_model.garbageSent()), number(m_units->dropped() + m_crowd.dropped()))
                  .arg(100 * (cpu - m_last.cpuS) / seconds, 0, 'f', 0)
           << trafficText(seconds) << Qt::endl;
     m_last.atMs = ms;
@@ -210,7 +239,7 @@ void Simulator::finish(int exitCode)
     m_ticks.stop();
     m_status.stop();
     printStatus();
-    m_fleet.close();
+    m_units->close();
     m_crowd.close();
     for (const auto &burst : m_bursts)
         burst->close();

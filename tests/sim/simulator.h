@@ -7,6 +7,7 @@
 #include "tests/sim/crowd.h"
 #include "tests/sim/fleet.h"
 #include "tests/sim/options.h"
+#include "tests/sim/rovers.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -36,10 +37,14 @@ Q_SIGNALS:
     void finished(int exitCode);
 
 private:
+    std::unique_ptr<UnitCarrier> makeFleet();
+    std::unique_ptr<UnitCarrier> makeRovers();
     void makeBursts(const Options &options);
+    void beginOnceConnected();
     void begin();
     void tick();
     void onEvent(const nats::Event &event);
+    void giveUp(const QString &why);
     void tellOnce(const QString &text);
     void printStatus();
     QString trafficText(double seconds);
@@ -47,7 +52,7 @@ private:
 
     Options m_options;
     SiteModel m_model;
-    Fleet m_fleet;
+    std::unique_ptr<UnitCarrier> m_units;
     Crowd m_crowd;
     std::vector<std::unique_ptr<Burst>> m_bursts;
 

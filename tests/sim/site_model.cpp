@@ -20,6 +20,9 @@ static constexpr int rttShift = 17;
 static constexpr int timeShift = 41;
 static constexpr int plainPeriod = 2 * stepsPerSecond;
 
+/// Of a unit that goes to and fro, until another one does.
+static constexpr int movesToAndFro = 12;
+
 static constexpr double secondsBetweenLogs = 300; // of one unit
 static constexpr double stepsPerMinute = 60 * stepsPerSecond;
 
@@ -29,8 +32,10 @@ SiteModel::SiteModel(const SiteOptions &options)
     , m_unitsThere(options.units)
 {
     m_units.reserve(size_t(options.units));
-    for (int i = 0; i < options.units; ++i)
+    for (int i = 0; i < options.units; ++i) {
         m_units.push_back(makeUnit(i, m_random));
+        m_units.back().cell = i % options.cells;
+    }
     m_connections.reserve(size_t(options.connections));
     for (int i = 0; i < options.connections; ++i)
         m_connections.push_back({connectionName(i)});
@@ -43,6 +48,7 @@ const Step &SiteModel::advance(qint64 nowNs)
     m_now.plainMessages.clear();
     m_now.unitsLeft.clear();
     m_now.unitsBack.clear();
+    m_now.unitMoves.clear();
     m_now.connectionsLeft.clear();
     m_now.connectionsBack.clear();
     comeBack();
@@ -69,6 +75,45 @@ void SiteModel::beginDue()
         if (!m_units.empty())
             begin(static_cast<Fault>(m_random.below(faultKinds)), m_random.below(m_options.units));
     }
+    m_movesDue += m_options.moves / stepsPerMinute;
+    for (; m_movesDue >= 1; --m_movesDue) {
+        if (!m_units.empty() && m_options.cells > 1)
+            moveOne();
+    }
+}
+
+void SiteModel::moveOne()
+{
+    if (m_random.chance(m_options.pingPong)) {
+        goToAndFro();
+        return;
+    }
+    const int unit = m_random.below(m_options.units);
+    const int further = 1 + m_random.below(m_options.cells - 1);
+    move(unit, (m_units[size_t(unit)].cell + further) % m_options.cells);
+}
+
+void SiteModel::goToAndFro()
+{
+    ToAndFro &one = m_toAndFro;
+    if (one.movesLeft == 0 || isGone(one.unit)) {
+        one.unit = m_random.below(m_options.units);
+        one.cells[0] = m_units[size_t(one.unit)].cell;
+        one.cells[1] = (one.cells[0] + 1) % m_options.cells;
+        one.movesLeft = movesToAndFro;
+    }
+    --one.movesLeft;
+    const bool isFirst = m_units[size_t(one.unit)].cell == one.cells[0];
+    move(one.unit, one.cells[isFirst ? 1 : 0]);
+}
+
+/// Who is not there does not move.
+void SiteModel::move(int unit, int cell)
+{
+    if (isGone(unit))
+        return;
+    m_units[size_t(unit)].cell = cell;
+    m_now.unitMoves.push_back({unit, cell});
 }
 
 /// Somebody leaves, to come back: a unit for 5 to 60 s, a connection for 1 to 15 s.
@@ -158,6 +203,11 @@ void SiteModel::begin(Fault fault, int index)
     }
 }
 
+const contract::ServerIdentity &SiteModel::serverOf(const Unit &unit) const
+{
+    return unit.server ? *unit.server : m_server;
+}
+
 void SiteModel::publish(int unit, QByteArray subject, std::optional<quint64> seq,
                         QByteArray payload, qint64 nowNs)
 {
@@ -186,7 +236,7 @@ void SiteModel::sendPeriodic(qint64 nowNs)
         if (unit.isGone(m_step))
             continue;
         // A lost one counts: the gap in the numbers is what tells of it.
-        const auto message = heartbeat(unit, m_step, nowNs, m_server);
+        const auto message = heartbeat(unit, m_step, nowNs, serverOf(unit));
         if (m_step >= unit.silentUntil)
             publish(i, contract::heartbeatSubject(unit.id), message.seq, encode(message), nowNs);
     }
@@ -194,7 +244,7 @@ void SiteModel::sendPeriodic(qint64 nowNs)
         if (isGone(i))
             continue;
         Unit &unit = m_units[size_t(i)];
-        const auto message = rtt(unit, m_step, nowNs, m_server.name, m_random);
+        const auto message = rtt(unit, m_step, nowNs, serverOf(unit).name, m_random);
         publish(i, contract::rttSubject(unit.id), message.seq, encode(message), nowNs);
     }
     for (int i = firstUnit(m_step, timeShift, metricPeriod); i < count; i += metricPeriod) {

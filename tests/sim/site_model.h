@@ -22,6 +22,10 @@ struct SiteOptions
     int connections = 0;
     double churn = 0;  ///< units and connections that leave, a minute
     double faults = 0; ///< faults that begin, a minute
+    int cells = 1;     ///< servers that the units are spread over
+    double moves = 0;  ///< of units to another of these, a minute
+    /// Of the moves so many, from 0 to 1, are those of a unit that goes to and fro.
+    double pingPong = 0;
 };
 
 /// A message of the contract (or garbage, where a fault makes some) that a unit publishes.
@@ -33,6 +37,15 @@ struct UnitMessage
     QByteArray payload;
 
     bool operator==(const UnitMessage &) const = default;
+};
+
+/// A unit goes to another server.
+struct UnitMove
+{
+    int unit = 0;
+    int cell = 0; ///< from 0
+
+    bool operator==(const UnitMove &) const = default;
 };
 
 /// What a plain connection publishes.
@@ -52,6 +65,7 @@ struct Step
     std::vector<PlainMessage> plainMessages;
     std::vector<int> unitsLeft; ///< answer nothing from now on ...
     std::vector<int> unitsBack; ///< ... and do again
+    std::vector<UnitMove> unitMoves;
     std::vector<int> connectionsLeft;
     std::vector<int> connectionsBack;
 
@@ -85,6 +99,11 @@ public:
 
     /// The server that units say they are connected to.
     void setServer(const contract::ServerIdentity &server) { m_server = server; }
+    /// The same of \a unit alone.
+    void setServer(int unit, const contract::ServerIdentity &server)
+    {
+        m_units[size_t(unit)].server = server;
+    }
 
     /// Headers of \a unit's answer to an echo that reached it at \a nowNs.
     contract::HeaderList echoHeaders(int unit, qint64 nowNs) const;
@@ -109,6 +128,9 @@ private:
     };
 
     void beginDue();
+    void moveOne();
+    void goToAndFro();
+    void move(int unit, int cell);
     void begin(Fault fault, int unit);
     void leave();
     void unitLeaves(int index, qint64 until);
@@ -119,6 +141,7 @@ private:
     void sendGarbage();
     void logRandomly(qint64 nowNs);
     void log(int unit, contract::LogLevel level, const QString &message, qint64 nowNs);
+    const contract::ServerIdentity &serverOf(const Unit &unit) const;
     void publish(int unit, QByteArray subject, std::optional<quint64> seq, QByteArray payload,
                  qint64 nowNs);
     bool isGone(int unit) const { return m_units[size_t(unit)].isGone(m_step); }
@@ -127,6 +150,14 @@ private:
     {
         Fault fault;
         int unit;
+    };
+
+    /// A unit that cannot settle between two servers.
+    struct ToAndFro
+    {
+        int unit = 0;
+        int cells[2] = {0, 0};
+        int movesLeft = 0;
     };
 
     struct LogBurst
@@ -144,6 +175,8 @@ private:
     Step m_now;
     double m_churnDue = 0;
     double m_faultsDue = 0;
+    double m_movesDue = 0;
+    ToAndFro m_toAndFro;
     double m_logsDue = 0;
     std::vector<Wanted> m_wanted;
     std::vector<LogBurst> m_logBursts;

@@ -9,6 +9,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace nunect::sim {
 
 inline constexpr int stepMs = 20; ///< the model's step
@@ -29,6 +31,9 @@ struct Unit
     double rttUs = 300; ///< usual native RTT
     int grandmaster = 0;
     bool answersEcho = false;
+    int cell = 0; ///< which of the site's servers it is to be at
+    /// Where it has said that it is; nothing: where all are.
+    std::optional<contract::ServerIdentity> server;
     quint32 bootId = 0;
 
     qint64 startedAt = 0;

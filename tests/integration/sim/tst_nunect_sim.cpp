@@ -5,6 +5,7 @@
 #include "core/client/subscription.h"
 #include "core/contract/messages.h"
 #include "core/contract/subjects.h"
+#include "tests/integration/sim/sim_program.h"
 #include "tests/support/free_port.h"
 #include "tests/support/nats_server.h"
 #include "tests/support/test_certificates.h"
@@ -13,8 +14,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
@@ -40,52 +39,6 @@ accounts {
   GATE { users: [ { user: two, password: second-secret } ] }
 }
 )";
-
-/// nunect-sim, run as a person would.
-class Program
-{
-public:
-    explicit Program(const QStringList &arguments, const QByteArray &password = "unit-secret")
-    {
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"NUNECT_SIM_PASSWORD"_s, QString::fromLatin1(password));
-        m_process.setProcessEnvironment(environment);
-        m_process.start(QStringLiteral(NUNECT_BIN_DIR "/nunect-sim"), arguments);
-    }
-    ~Program()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    void signal(int number) { ::kill(pid_t(m_process.processId()), number); }
-    /// Exit code, or -1 if it did not end by itself within \a timeout.
-    int wait(std::chrono::milliseconds timeout)
-    {
-        if (m_process.state() != QProcess::NotRunning
-            && !m_process.waitForFinished(int(timeout.count())))
-            return -1;
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    bool isRunning() const { return m_process.state() == QProcess::Running; }
-    QByteArray output() { return m_output += m_process.readAllStandardOutput(); }
-    QByteArray errors() { return m_errors += m_process.readAllStandardError(); }
-
-private:
-    QProcess m_process;
-    QByteArray m_output;
-    QByteArray m_errors;
-};
-
-/// The last number that \a output gives for \a name; -1 if it gives none.
-static qint64 numberOf(const QByteArray &output, const QString &name)
-{
-    qint64 last = -1;
-    const QRegularExpression number(name + u" ([0-9,]+)"_s);
-    for (auto it = number.globalMatch(QString::fromUtf8(output)); it.hasNext();)
-        last = it.next().captured(1).remove(u',').toLongLong();
-    return last;
-}
 
 class TestNunectSim : public QObject
 {

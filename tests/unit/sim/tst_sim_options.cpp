@@ -64,9 +64,45 @@ private Q_SLOTS:
         QCOMPARE(options.subject, "ops.x");
         QCOMPARE(options.burst, 500'000);
         QCOMPARE(options.client.credentials()->description(), u"user \"unit\""_s);
+        QCOMPARE(options.cells, QList{options.client.url});
         QCOMPARE(options.logins.size(), 2);
         QCOMPARE(options.logins[1].user, u"two"_s);
         QCOMPARE(options.logins[1].credentials()->description(), u"user \"two\""_s);
+    }
+
+    void takesMoves()
+    {
+        const auto parsed
+            = parse({u"--url"_s, u"wss://leaf1:8443"_s, u"--url"_s, u"wss://leaf2:8443"_s,
+                     u"--moves"_s, u"12"_s, u"--ping-pong"_s, u"25"_s, u"--domain"_s, u"demo"_s,
+                     u"--inbox-prefix"_s, u"_INBOX.unit"_s});
+        QVERIFY(std::holds_alternative<Options>(parsed));
+        const auto &options = std::get<Options>(parsed);
+        QCOMPARE(options.cells, (QList{QUrl(u"wss://leaf1:8443"_s), QUrl(u"wss://leaf2:8443"_s)}));
+        QCOMPARE(options.client.url, options.cells.first());
+        QCOMPARE(options.site.cells, 2);
+        QCOMPARE(options.site.moves, 12);
+        QCOMPARE(options.site.pingPong, 0.25);
+        QCOMPARE(options.domain, u"demo"_s);
+        QCOMPARE(options.client.inboxPrefix, "_INBOX.unit");
+    }
+
+    void takesUrl_data()
+    {
+        QTest::addColumn<QString>("url");
+        for (const char *url : {"wss://hub", "wss://hub.example:8443", "wss://10.77.254.1:8443",
+                                "wss://[fd00::1]:8443", "wss://hub.example/nats", "ws://localhost",
+                                "ws://127.0.0.1:4223", "ws://127.8.8.8:1", "ws://[::1]:4223"})
+            QTest::newRow(url) << QString::fromLatin1(url);
+    }
+
+    void takesUrl()
+    {
+        QFETCH(QString, url);
+        const auto parsed = parse({u"--url"_s, url});
+        const auto *early = std::get_if<EarlyExit>(&parsed);
+        QVERIFY2(!early, early ? qPrintable(early->text) : "");
+        QCOMPARE(std::get<Options>(parsed).client.url, QUrl(url));
     }
 
     void refuses_data()
@@ -79,9 +115,31 @@ private Q_SLOTS:
             QTest::newRow(name) << arguments << words;
         };
         QTest::newRow("no URL") << QStringList() << u"--url is needed"_s;
-        row("other scheme", {u"--url"_s, u"http://hub"_s}, u"is no URL of a server"_s);
-        row("login in URL", {u"--url"_s, u"wss://u:hush@hub"_s}, u"The URL holds a login"_s);
+        const QString noUrl = u"is no URL of a server"_s;
+        row("empty URL", {u"--url"_s, QString()}, noUrl);
+        row("other scheme", {u"--url"_s, u"http://hub"_s}, noUrl);
+        row("no scheme", {u"--url"_s, u"hub.example:8443"_s}, noUrl);
+        row("no host", {u"--url"_s, u"wss://:8443"_s}, noUrl);
+        row("port 0", {u"--url"_s, u"wss://hub:0"_s}, noUrl);
+        row("port too large", {u"--url"_s, u"wss://hub:65536"_s}, noUrl);
+        row("blank", {u"--url"_s, u"wss://hub .example"_s}, noUrl);
+        row("fragment", {u"--url"_s, u"wss://hub#1"_s}, noUrl);
+        const QString login = u"The URL holds a login"_s;
+        row("login in URL", {u"--url"_s, u"wss://u:hush@hub"_s}, login);
+        row("login without scheme", {u"--url"_s, u"u:hush@hub:8443"_s}, login);
+        row("login in no URL", {u"--url"_s, u"wss://u:hush@hub:port"_s}, login);
+        row("login without host", {u"--url"_s, u"wss://u:hush@"_s}, login);
         row("in the clear", {u"--url"_s, u"ws://hub.example"_s}, u"in the clear"_s);
+        row("all addresses in the clear", {u"--url"_s, u"ws://0.0.0.0:80"_s}, u"in the clear"_s);
+        row("as if loopback", {u"--url"_s, u"ws://localhost.example"_s}, u"in the clear"_s);
+        row("one of two", {u"--url"_s, u"wss://leaf1"_s, u"--url"_s, u"leaf2"_s}, noUrl);
+        row("twice", {u"--url"_s, u"wss://leaf1"_s, u"--url"_s, u"wss://leaf1"_s}, u"twice"_s);
+        row("nowhere to move", {u"--moves"_s, u"1"_s}, u"--moves needs servers"_s);
+        row("two without moves", {u"--url"_s, u"wss://leaf1"_s, u"--url"_s, u"wss://leaf2"_s},
+            u"of no use without --moves"_s);
+        row("to and fro without moves", {u"--ping-pong"_s, u"5"_s}, u"of no use without --moves"_s);
+        row("more than all", {u"--ping-pong"_s, u"101"_s}, u"--ping-pong takes"_s);
+        row("no inbox", {u"--inbox-prefix"_s, u"_INBOX.>"_s}, u"is no prefix of inboxes"_s);
         row("unknown flag", {u"--unit"_s, u"1"_s}, u"unit"_s);
         row("stray word", {u"fast"_s}, u"'fast' is not understood"_s);
         row("no number", {u"--units"_s, u"many"_s}, u"--units takes a whole number"_s);
@@ -116,7 +174,7 @@ private Q_SLOTS:
         const auto &early = std::get<EarlyExit>(parsed);
         QCOMPARE(early.code, 0);
         for (const QString &word : {u"Usage: nunect-sim --url URL"_s, u"NUNECT_SIM_PASSWORD"_s,
-                                    u"--burst"_s, u"--logins"_s})
+                                    u"--burst"_s, u"--logins"_s, u"--moves"_s, u"--ping-pong"_s})
             QVERIFY2(early.text.contains(word), qPrintable(early.text));
     }
 

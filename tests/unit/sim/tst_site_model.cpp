@@ -315,6 +315,91 @@ private Q_SLOTS:
         QVERIFY2(back > 50, qPrintable(QString::number(back)));
     }
 
+    void unitsMove()
+    {
+        SiteOptions options{5, 30, 0, 0, 0};
+        options.cells = 3;
+        options.moves = 60;
+        SiteModel model(options);
+        SiteModel same(options);
+        QList<int> cells;
+        for (const Unit &unit : model.units())
+            cells.append(unit.cell);
+        for (int cell = 0; cell < 3; ++cell)
+            QCOMPARE(cells.count(cell), 10);
+        QSet<int> moved;
+        int moves = 0;
+        for (int i = 0; i < 120 * stepsPerSecond; ++i) {
+            const Step &step = model.advance(timeOf(i));
+            QVERIFY(step == same.advance(timeOf(i)));
+            for (const UnitMove &move : step.unitMoves) {
+                QVERIFY(move.cell >= 0 && move.cell < 3);
+                QVERIFY(cells[move.unit] != move.cell);
+                cells[move.unit] = move.cell;
+                QCOMPARE(model.units()[size_t(move.unit)].cell, move.cell);
+                moved.insert(move.unit);
+                ++moves;
+            }
+        }
+        QVERIFY2(moves >= 119 && moves <= 120, qPrintable(QString::number(moves)));
+        QVERIFY2(moved.size() > 20, qPrintable(QString::number(moved.size())));
+    }
+
+    void aUnitGoesToAndFro()
+    {
+        SiteOptions options{5, 30, 0, 0, 0};
+        options.cells = 3;
+        options.moves = 60;
+        options.pingPong = 0.5;
+        SiteModel model(options);
+        QHash<int, QSet<int>> cells;
+        QHash<int, int> moves;
+        for (int i = 0; i < 20 * stepsPerSecond; ++i) {
+            for (const UnitMove &move : model.advance(timeOf(i)).unitMoves) {
+                cells[move.unit].insert(move.cell);
+                ++moves[move.unit];
+            }
+        }
+        // Of 20 moves about 10, while each of the others moves less than once.
+        const auto most = std::ranges::max_element(moves);
+        QVERIFY2(*most > 5, qPrintable(QString::number(*most)));
+        QVERIFY(cells[most.key()].size() == 2);
+    }
+
+    void whoIsNotThereDoesNotMove()
+    {
+        SiteOptions options{5, 20, 0, 600, 0};
+        options.cells = 2;
+        options.moves = 600;
+        options.pingPong = 0.5;
+        SiteModel model(options);
+        QSet<int> gone;
+        int moves = 0;
+        for (int i = 0; i < 60 * stepsPerSecond; ++i) {
+            const Step &step = model.advance(timeOf(i));
+            for (const int unit : step.unitsBack)
+                gone.remove(unit);
+            gone += QSet(step.unitsLeft.begin(), step.unitsLeft.end());
+            for (const UnitMove &move : step.unitMoves)
+                QVERIFY(!gone.contains(move.unit));
+            moves += int(step.unitMoves.size());
+        }
+        QVERIFY2(moves > 100, qPrintable(QString::number(moves)));
+    }
+
+    void aUnitNamesItsOwnServer()
+    {
+        SiteModel model({1, 2, 0, 0, 0});
+        model.setServer({u"hub"_s, u"NHUB"_s});
+        model.setServer(1, {u"leaf1"_s, {}});
+        const Heard first = listen(model, 0, 3);
+        const Heard second = listen(model, 1, 3);
+        QCOMPARE(first.heartbeats.back().server.name, u"hub"_s);
+        QCOMPARE(first.rtts.back().server, u"hub"_s);
+        QCOMPARE(second.heartbeats.back().server.name, u"leaf1"_s);
+        QCOMPARE(second.rtts.back().server, u"leaf1"_s);
+    }
+
     void skippedStepsSayNothing()
     {
         SiteModel model({1, 10, 0, 0, 0});
