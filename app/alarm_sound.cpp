@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <utility>
 
@@ -34,14 +35,12 @@ AlarmSound::~AlarmSound()
 
 void AlarmSound::start(const QStringList &players)
 {
-    m_problem = tr("none of these programs is installed: %1").arg(players.join(u", "));
     for (const QString &player : players) {
-        m_player = QStandardPaths::findExecutable(player);
-        if (m_player.isEmpty())
-            continue;
-        m_problem.clear();
-        return;
+        if (const QString path = QStandardPaths::findExecutable(player); !path.isEmpty())
+            m_players += path;
     }
+    if (m_players.isEmpty())
+        m_problem = tr("none of these programs is installed: %1").arg(players.join(u", "));
 }
 
 /// The most urgent of what is to be heard.
@@ -65,6 +64,8 @@ void AlarmSound::flush(qint64 nowMs)
         const qint64 eachMs = *wanted == AlarmPriority::Critical ? criticalEachMs : otherEachMs;
         const bool isMoreUrgent = m_played && *wanted < *m_played;
         if (!m_playedMs || isMoreUrgent || nowMs - *m_playedMs >= eachMs) {
+            if (isMoreUrgent)
+                silence();
             m_playedMs = nowMs;
             m_played = wanted;
             play(*wanted);
@@ -89,8 +90,7 @@ QString AlarmSound::mutedFor() const
 void AlarmSound::mute()
 {
     m_mutedUntilMs = m_nowMs + muteMs;
-    if (m_playing)
-        m_playing->terminate();
+    silence();
     flush(m_nowMs);
 }
 
@@ -112,24 +112,56 @@ QString AlarmSound::soundFile(int tones)
 
 void AlarmSound::play(AlarmPriority priority)
 {
-    if (m_player.isEmpty() || m_playing)
-        return;
+    m_failures.clear();
+    if (!m_players.isEmpty() && !m_playing)
+        playBy(0, soundFile(priority == AlarmPriority::Critical ? 3 : 2));
+}
+
+void AlarmSound::playBy(qsizetype player, const QString &file)
+{
     m_playing = new QProcess(this);
     m_playing->setProcessChannelMode(QProcess::MergedChannels);
-    const auto done = [this](const QString &problem) {
-        m_problem = problem;
-        std::exchange(m_playing, nullptr)->deleteLater();
-    };
-    connect(m_playing, &QProcess::errorOccurred, this, [this, done](QProcess::ProcessError error) {
+    connect(m_playing, &QProcess::errorOccurred, this, [=, this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            done(m_playing->errorString());
+            onPlayed(player, file, m_playing->errorString());
     });
-    connect(m_playing, &QProcess::finished, this, [this, done](int code, QProcess::ExitStatus how) {
-        const bool failed = how == QProcess::NormalExit && code != 0;
-        const QString said = QString::fromLocal8Bit(m_playing->readAll()).trimmed().left(200);
-        done(failed ? tr("%1 failed: %2").arg(m_player, said) : QString());
+    connect(m_playing, &QProcess::finished, this, [=, this](int code, QProcess::ExitStatus how) {
+        if (how == QProcess::CrashExit)
+            return onPlayed(player, file, tr("it did not end by itself"));
+        // The last line says it; ALSA writes many before.
+        const QString said = QString::fromLocal8Bit(m_playing->readAll()).trimmed();
+        const QString failure = said.section(u'\n', -1).left(200);
+        onPlayed(player, file, code == 0 ? QString() : failure);
     });
-    m_playing->start(m_player, {soundFile(priority == AlarmPriority::Critical ? 3 : 2)});
+    QTimer::singleShot(playerTimeout, m_playing, &QProcess::kill);
+    m_playing->start(m_players[player], {file});
+}
+
+/// \a failure: why it was not; empty: it was.
+void AlarmSound::onPlayed(qsizetype player, const QString &file, const QString &failure)
+{
+    std::exchange(m_playing, nullptr)->deleteLater();
+    if (failure.isEmpty()) {
+        m_players.move(player, 0);
+        m_problem.clear();
+        return;
+    }
+    m_failures += tr("%1 failed: %2").arg(m_players[player], failure);
+    if (player + 1 < m_players.size())
+        playBy(player + 1, file);
+    else
+        m_problem = m_failures.join(u"; ");
+}
+
+/// At once, and without a word on it.
+void AlarmSound::silence()
+{
+    if (!m_playing)
+        return;
+    m_playing->disconnect(this);
+    m_playing->kill();
+    connect(m_playing, &QProcess::finished, m_playing, &QObject::deleteLater);
+    m_playing = nullptr;
 }
 
 } // namespace nunect::app

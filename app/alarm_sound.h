@@ -9,6 +9,7 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <optional>
 
 class QProcess;
@@ -20,7 +21,8 @@ namespace nunect::app {
 /// that ends by itself.
 ///
 /// A program of the machine plays it (PipeWire's, PulseAudio's or ALSA's): Qt Multimedia would
-/// bring hundreds of megabytes for that.
+/// bring hundreds of megabytes for that. Where one fails, as its sound server does not run, the
+/// next one is tried.
 class AlarmSound : public QObject
 {
     Q_OBJECT
@@ -36,13 +38,15 @@ public:
     static constexpr qint64 muteMs = 5 * 60'000;
     static constexpr qint64 criticalEachMs = 4000;
     static constexpr qint64 otherEachMs = 15'000;
+    /// The tones take a second: a player that runs longer waits for a server that hangs.
+    static constexpr std::chrono::milliseconds playerTimeout{3000};
 
     /// \a list must outlive it.
     explicit AlarmSound(const alarms::AlarmList &list, QObject *parent = nullptr);
     ~AlarmSound() override;
 
-    /// From now on it is heard. \a players: programs that play a WAV file, the first one that there
-    /// is does.
+    /// From now on it is heard. \a players: programs that play a WAV file, in the order in which
+    /// they are tried; those that are not there are left out.
     void start(const QStringList &players
                = {QStringLiteral("pw-play"), QStringLiteral("paplay"), QStringLiteral("aplay")});
     /// Each tick.
@@ -72,16 +76,20 @@ private:
 
     std::optional<alarms::AlarmPriority> worst() const;
     void play(alarms::AlarmPriority priority);
+    void playBy(qsizetype player, const QString &file);
+    void onPlayed(qsizetype player, const QString &file, const QString &failure);
+    void silence();
     QString soundFile(int tones);
 
     const alarms::AlarmList &m_list;
-    QString m_player; ///< empty: not started, or there is none
+    QStringList m_players; ///< the one that played last is the first
     QTemporaryDir m_folder;
     QProcess *m_playing = nullptr;
     std::optional<qint64> m_playedMs;
     std::optional<alarms::AlarmPriority> m_played;
     qint64 m_nowMs = 0;
     qint64 m_mutedUntilMs = 0;
+    QStringList m_failures; ///< of the players that were tried for the sound that is due
     QString m_problem;
     Shown m_now;
 };

@@ -22,7 +22,8 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 . "$deploy_dir/lib.sh"
 
 # One package a word. `a|b`: the first of them that this release has. `name:command`: not needed
-# where the command is there already, from wherever.
+# where the command is there already, from wherever. A machine has one sound server: pulseaudio would
+# take pipewire-alsa away.
 packages_of() {
     case $1 in
         build)
@@ -48,7 +49,8 @@ packages_of() {
                 gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
                 cage:cage seatd:seatd grim:grim qt6-wayland xwayland wlr-randr:wlr-randr qt6-virtualkeyboard-plugin \
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel \
-                appstream:appstreamcli desktop-file-utils:desktop-file-validate busybox:busybox
+                appstream:appstreamcli desktop-file-utils:desktop-file-validate busybox:busybox \
+                'pulseaudio|pipewire-alsa' pulseaudio-utils:parec
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;

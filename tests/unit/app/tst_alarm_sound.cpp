@@ -129,6 +129,23 @@ private Q_SLOTS:
         QVERIFY(!sound.muted());
     }
 
+    /// One may be installed whose sound server does not run.
+    void triesTheNextPlayer()
+    {
+        AlarmProbe probe;
+        probe.begin(AlarmKind::ServerDown, u"hub"_s);
+        AlarmSound sound(probe.list);
+        const Player failing("echo no server >&2; exit 1");
+        const Player playing;
+        sound.start({failing.program(), playing.program()});
+        sound.flush(0);
+        QTRY_VERIFY(!isPlaying(sound) && playing.played().size() == 1);
+        sound.flush(AlarmSound::criticalEachMs); // the one that played is the first from then on
+        QTRY_COMPARE(playing.played().size(), 2);
+        QCOMPARE(failing.played().size(), 1);
+        QCOMPARE(sound.problem(), QString());
+    }
+
     void saysWhyNothingIsHeard()
     {
         AlarmProbe probe;
@@ -140,13 +157,15 @@ private Q_SLOTS:
                  qPrintable(none.problem()));
 
         AlarmSound failing(probe.list);
-        const Player player("echo no such device >&2; exit 1");
-        failing.start({player.program()});
+        const Player first("echo no server >&2; exit 1");
+        const Player second("echo much else >&2; echo no such device >&2; exit 1");
+        failing.start({first.program(), second.program()});
         failing.flush(0);
-        QTRY_COMPARE(player.played().size(), 1);
-        const auto isSaid = [&failing] {
+        const QString problem = first.program() + u" failed: no server; "_s + second.program()
+            + u" failed: no such device"_s;
+        const auto isSaid = [&] {
             failing.flush(10);
-            return failing.problem().contains(u"no such device"_s);
+            return failing.problem() == problem;
         };
         QVERIFY2(QTest::qWaitFor(isSaid), qPrintable(failing.problem()));
     }
