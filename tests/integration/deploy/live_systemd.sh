@@ -86,8 +86,12 @@ _prepare_systemd() {
     ln -s /proc/self/fd dev/fd
     chroot . systemd-sysusers
     chroot . systemctl --quiet enable "$@"
+    exec 3< .
+    # Out of a chroot, should this be one: there PrivateUsers= fails.
     # shellcheck disable=SC2016
-    exec unshare --cgroup bash -euo pipefail -c '
+    exec nsenter --mount=/proc/self/ns/mnt unshare --cgroup bash -euo pipefail -c '
+        cd /proc/self/fd/3
+        exec 3<&-
         mount -t cgroup2 cgroup2 sys/fs/cgroup
         pivot_root . host
         umount --lazy /host
