@@ -40,6 +40,12 @@ struct Options
     nats::ClientOptions context;
     /// Of a second connection, which reads `$SYS` in place of the first; empty: the first does all.
     nats::CredentialsProvider systemLogin;
+    /// What the second connection shows the server; empty: what the first one does.
+    struct
+    {
+        QString certificateFile;
+        QString keyFile;
+    } systemCertificate;
     QStringList notes; ///< on what was read, for stderr
     bool kiosk = false;
     /// Where to connect was said here; else a saved profile does, or a person is asked.

@@ -39,6 +39,10 @@ std::optional<nats::ClientOptions> systemClientOptions(const Options &options)
     nats::ClientOptions result = placeOf(options);
     result.name += u" (system login)"_s;
     result.credentials = options.systemLogin;
+    if (!options.systemCertificate.certificateFile.isEmpty()) {
+        result.tls.certificateFile = options.systemCertificate.certificateFile;
+        result.tls.keyFile = options.systemCertificate.keyFile;
+    }
     return result;
 }
 

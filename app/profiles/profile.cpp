@@ -34,6 +34,14 @@ static constexpr std::array<std::pair<const char *, QString Profile::*>, 11> tex
     {"domain", &Profile::domain},
 }};
 
+static constexpr std::array<std::pair<const char *, QString Profile::SystemLogin::*>, 4>
+    systemLoginTexts{{
+        {"user", &Profile::SystemLogin::user},
+        {"secret_file", &Profile::SystemLogin::secretFile},
+        {"certificate_file", &Profile::SystemLogin::certificateFile},
+        {"key_file", &Profile::SystemLogin::keyFile},
+    }};
+
 /// As they stand in the file, in the order of Profile::Login.
 static constexpr std::array<const char *, Profile::logins> loginWords{"password", "token", "nkey",
                                                                       "creds", "certificate"};
@@ -73,23 +81,16 @@ bool needsSystemSecret(const Profile &profile)
 
 QString systemSecretKey(const QString &profileId) { return profileId + u"/system"_s; }
 
-static Result<void> checkFile(Profile::Login login, const QString &secretFile)
+/// Of a profile or its system login.
+static Result<void> checkFiles(const auto &of)
 {
     using Login = Profile::Login;
-    if (login == Login::NKey && secretFile.isEmpty())
+    if (of.login == Login::NKey && of.secretFile.isEmpty())
         return Error{u"Name the file that holds the NKey seed."_s};
-    if (login == Login::CredsFile && secretFile.isEmpty())
+    if (of.login == Login::CredsFile && of.secretFile.isEmpty())
         return Error{u"Name the .creds file."_s};
-    return {};
-}
-
-static Result<void> checkLogin(const Profile &profile)
-{
-    using Login = Profile::Login;
-    if (const auto file = checkFile(profile.login, profile.secretFile); !file)
-        return file;
-    if (profile.login == Login::ClientCertificate
-        && (profile.certificateFile.isEmpty() || profile.keyFile.isEmpty()))
+    if (of.login == Login::ClientCertificate
+        && (of.certificateFile.isEmpty() || of.keyFile.isEmpty()))
         return Error{u"A client certificate needs its file and that of its key."_s};
     return {};
 }
@@ -97,12 +98,10 @@ static Result<void> checkLogin(const Profile &profile)
 static Result<void> checkSystemLogin(const Profile::SystemLogin &system)
 {
     using Login = Profile::Login;
-    if (system.login == Login::ClientCertificate)
-        return Error{u"The system login cannot be a client certificate."_s};
     if (system.login == Login::Password && system.user.isEmpty())
         return Error{u"Type the user of the system login."_s};
-    if (const auto file = checkFile(system.login, system.secretFile); !file)
-        return Error{u"System login: "_s + file.error().text};
+    if (const auto files = checkFiles(system); !files)
+        return Error{u"System login: "_s + files.error().text};
     return {};
 }
 
@@ -111,8 +110,8 @@ Result<void> check(const Profile &profile)
     if (profile.context.isEmpty()) {
         if (const auto url = parseTypedHubUrl(profile.url); !url)
             return url.error();
-        if (const auto login = checkLogin(profile); !login)
-            return login;
+        if (const auto files = checkFiles(profile); !files)
+            return files;
     }
     if (profile.systemLogin) {
         if (const auto login = checkSystemLogin(*profile.systemLogin); !login)
@@ -149,10 +148,10 @@ static std::optional<Profile::Login> loginFrom(const QString &word)
 static QJsonObject toJson(const Profile::SystemLogin &system)
 {
     QJsonObject json{{u"login"_s, wordOf(system.login)}};
-    if (!system.user.isEmpty())
-        json["user"_L1] = system.user;
-    if (!system.secretFile.isEmpty())
-        json["secret_file"_L1] = system.secretFile;
+    for (const auto &[key, member] : systemLoginTexts) {
+        if (!(system.*member).isEmpty())
+            json[QLatin1StringView(key)] = system.*member;
+    }
     return json;
 }
 
@@ -184,13 +183,16 @@ static Error wrongMember(const char *key)
 static Result<Profile::SystemLogin> systemLoginFromJson(const QJsonValue &value)
 {
     const auto login = loginFrom(value["login"_L1].toString());
-    const QJsonValue user = value["user"_L1];
-    const QJsonValue file = value["secret_file"_L1];
-    const auto isText
-        = [](const QJsonValue &text) { return text.isUndefined() || text.isString(); };
-    if (!login || !isText(user) || !isText(file))
+    if (!login)
         return wrongMember("system_login");
-    return Profile::SystemLogin{*login, user.toString(), file.toString()};
+    Profile::SystemLogin system{.login = *login};
+    for (const auto &[key, member] : systemLoginTexts) {
+        const QJsonValue text = value[QLatin1StringView(key)];
+        if (!text.isUndefined() && !text.isString())
+            return wrongMember("system_login");
+        system.*member = text.toString();
+    }
+    return system;
 }
 
 Result<Profile> profileFromJson(const QJsonObject &json)

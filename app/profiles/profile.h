@@ -22,12 +22,15 @@ struct Profile
     static constexpr int logins = 5;
 
     /// A second login at the same hub, as one of the system account, for sites that let no single
-    /// login read both `$SYS` and `ops.>`. No ClientCertificate: that is the connection's.
+    /// login read both `$SYS` and `ops.>`.
     struct SystemLogin
     {
         Login login = Login::Password;
         QString user{};
         QString secretFile{}; ///< as that of the profile
+        /// Of a ClientCertificate. Any other login shows the server that of the profile, if any.
+        QString certificateFile{};
+        QString keyFile{};
 
         bool operator==(const SystemLogin &) const = default;
     };

@@ -75,6 +75,19 @@ static Result<void> fillFromContext(const Profile &profile, const QString &folde
     return {};
 }
 
+/// Of a profile or its system login, if that is how it logs in.
+static Result<void> fillCertificate(const auto &of, auto &to)
+{
+    if (of.login != Profile::Login::ClientCertificate)
+        return {};
+    const auto keyFile = secretFilePath(of.keyFile);
+    if (!keyFile)
+        return keyFile.error();
+    to.certificateFile = of.certificateFile;
+    to.keyFile = *keyFile;
+    return checkSecretFile(*keyFile);
+}
+
 static Result<void> fillConnection(const Profile &profile,
                                    const std::shared_ptr<const PasswordSource> &secret,
                                    Options &options)
@@ -92,14 +105,15 @@ static Result<void> fillConnection(const Profile &profile,
     options.context.tls.trustedKeySha256 = profile.trustedKeySha256;
     options.context.credentials = siteLogin(profile, secret);
     options.user = userName(profile);
-    if (profile.login != Profile::Login::ClientCertificate)
-        return {};
-    const auto keyFile = secretFilePath(profile.keyFile);
-    if (!keyFile)
-        return keyFile.error();
-    options.context.tls.certificateFile = profile.certificateFile;
-    options.context.tls.keyFile = *keyFile;
-    return checkSecretFile(*keyFile);
+    return fillCertificate(profile, options.context.tls);
+}
+
+static Result<void> fillSystemLogin(const Profile::SystemLogin &system,
+                                    const std::shared_ptr<const PasswordSource> &secret,
+                                    Options &options)
+{
+    options.systemLogin = loginBy(system.login, system.user, system.secretFile, secret);
+    return fillCertificate(system, options.systemCertificate);
 }
 
 Result<Options> optionsOf(const Profile &profile, const Options &base, const TypedSecrets &secrets,
@@ -118,8 +132,8 @@ Result<Options> optionsOf(const Profile &profile, const Options &base, const Typ
     if (!filled)
         return filled.error();
     if (const auto &system = profile.systemLogin) {
-        options.systemLogin
-            = loginBy(system->login, system->user, system->secretFile, secrets.system);
+        if (const auto login = fillSystemLogin(*system, secrets.system, options); !login)
+            return login.error();
     }
     options.monitorUrls.clear();
     for (const QString &text : profile.monitorUrls)

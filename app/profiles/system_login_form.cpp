@@ -34,7 +34,7 @@ void SystemLoginForm::setUsed(bool used)
 
 void SystemLoginForm::setLogin(int login)
 {
-    if (login < 0 || login >= static_cast<int>(Profile::Login::ClientCertificate))
+    if (login < 0 || login >= Profile::logins)
         return;
     m_login.login = static_cast<Profile::Login>(login);
     Q_EMIT loginChanged();

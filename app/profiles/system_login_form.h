@@ -19,10 +19,12 @@ class SystemLoginForm : public QObject
 {
     Q_OBJECT
     Q_PROPERTY(bool used READ isUsed WRITE setUsed NOTIFY loginChanged)
-    /// As the login of the ConnectForm, but none by certificate.
+    /// As the login of the ConnectForm.
     Q_PROPERTY(int login READ login WRITE setLogin NOTIFY loginChanged)
     Q_PROPERTY(QString user READ user WRITE setUser NOTIFY loaded)
     Q_PROPERTY(QString secretFile READ secretFile WRITE setSecretFile NOTIFY loaded)
+    Q_PROPERTY(QString certificateFile READ certificateFile WRITE setCertificateFile NOTIFY loaded)
+    Q_PROPERTY(QString keyFile READ keyFile WRITE setKeyFile NOTIFY loaded)
     /// Whether a password or a token must be typed, or come from the keychain.
     Q_PROPERTY(bool asksSecret READ asksSecret NOTIFY loginChanged)
     Q_PROPERTY(QString secretState READ secretState NOTIFY secretStateChanged)
@@ -46,6 +48,10 @@ public:
     void setUser(const QString &user);
     const QString &secretFile() const { return m_login.secretFile; }
     void setSecretFile(const QString &file);
+    const QString &certificateFile() const { return m_login.certificateFile; }
+    void setCertificateFile(const QString &file) { m_login.certificateFile = file.trimmed(); }
+    const QString &keyFile() const { return m_login.keyFile; }
+    void setKeyFile(const QString &file) { m_login.keyFile = file.trimmed(); }
     bool asksSecret() const;
     const QString &secretState() const { return m_secret.state(); }
     bool isSecretStored() const { return m_secret.isStored(); }

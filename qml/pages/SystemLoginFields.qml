@@ -14,7 +14,7 @@ ColumnLayout {
     readonly property list<string> fileLabels: [
         qsTr("File with its password, instead of typing it"),
         qsTr("File with its token, instead of typing it"), qsTr("File with its NKey seed"),
-        qsTr("Its .creds file")]
+        qsTr("Its .creds file"), ""]
 
     spacing: Theme.unit * 1.5
 
@@ -45,7 +45,8 @@ ColumnLayout {
     ChoiceRow {
         objectName: "systemKind"
         name: qsTr("Kind of system login")
-        choices: [qsTr("Password"), qsTr("Token"), qsTr("NKey"), qsTr("Credentials file")]
+        choices: [qsTr("Password"), qsTr("Token"), qsTr("NKey"), qsTr("Credentials file"),
+            qsTr("Client certificate")]
         current: root.form.login
         visible: root.form.used
         onChosen: index => root.form.login = index
@@ -66,8 +67,26 @@ ColumnLayout {
         label: root.fileLabels[root.form.login]
         placeholder: qsTr("/path/to/file, or $CREDENTIALS_DIRECTORY/name")
         text: root.form.secretFile
-        visible: root.form.used
+        visible: root.form.used && root.form.login < 4
         onEdited: text => root.form.secretFile = text
+        Layout.fillWidth: true
+    }
+
+    InputField {
+        objectName: "systemCertificateFile"
+        label: qsTr("Certificate of the system login (PEM file)")
+        text: root.form.certificateFile
+        visible: root.form.used && root.form.login === 4
+        onEdited: text => root.form.certificateFile = text
+        Layout.fillWidth: true
+    }
+
+    InputField {
+        objectName: "systemKeyFile"
+        label: qsTr("Its private key (PEM file)")
+        text: root.form.keyFile
+        visible: root.form.used && root.form.login === 4
+        onEdited: text => root.form.keyFile = text
         Layout.fillWidth: true
     }
 }

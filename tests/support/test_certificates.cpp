@@ -134,6 +134,7 @@ Result<TestCertificates> TestCertificates::create()
         {u"ends-soon"_s, u"ca"_s, u"here"_s, past,
          QDateTime::currentDateTimeUtc().addDays(10).toString(u"yyyyMMddHHmmss'Z'"_s)},
         {u"client"_s, u"ca"_s, u"client"_s, past, future},
+        {u"other-client"_s, u"ca"_s, u"client"_s, past, future},
         {u"from-other-ca"_s, u"other-ca"_s, u"here"_s, past, future},
     };
 
@@ -178,6 +179,8 @@ CertificateFiles TestCertificates::endsSoon() const { return files(u"ends-soon"_
 CertificateFiles TestCertificates::selfSigned() const { return files(u"self-signed"_s); }
 
 CertificateFiles TestCertificates::client() const { return files(u"client"_s); }
+
+CertificateFiles TestCertificates::otherClient() const { return files(u"other-client"_s); }
 
 CertificateFiles TestCertificates::files(const QString &name) const
 {

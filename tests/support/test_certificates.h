@@ -37,6 +37,7 @@ public:
     CertificateFiles endsSoon() const;    ///< in ten days
     CertificateFiles selfSigned() const;  ///< by no CA
     CertificateFiles client() const;      ///< a client's, with the subject `CN=nunect test client`
+    CertificateFiles otherClient() const; ///< `CN=nunect test other-client`
 
 private:
     TestCertificates() = default;

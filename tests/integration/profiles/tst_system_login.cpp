@@ -9,6 +9,7 @@
 #include "core/contract/subjects.h"
 #include "core/util/timestamp.h"
 #include "tests/integration/client/client_fixture.h"
+#include "tests/support/test_certificates.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -38,6 +39,18 @@ static QString twoAccounts(const QString &systemPassword)
            "}\n"_s.arg(systemPassword);
 }
 
+/// The same, where the client's certificate is the login.
+static QString twoAccountsByCertificate()
+{
+    return u"system_account: SYS\n"
+           "accounts {\n"
+           "  SYS { users: [{user: \"CN=nunect test other-client\", permissions: {\n"
+           "    publish: [\"$SYS.REQ.>\"], subscribe: [\"$SYS.>\", \"_INBOX.>\"]}}] }\n"
+           "  OPS { users: [{user: \"CN=nunect test client\", permissions: {\n"
+           "    publish: {deny: \"$SYS.>\"}, subscribe: {deny: \"$SYS.>\"}}}] }\n"
+           "}\n"_s;
+}
+
 /// A console that logs in twice, on a real server where neither login could do the other's part.
 class TestSystemLogin : public QObject
 {
@@ -56,6 +69,7 @@ private Q_SLOTS:
     void formFindsAWrongAccount();
     void formAsksForWhatIsMissing();
     void asksForTheOneThatIsNotStored();
+    void bothByCertificate();
 
 private:
     QString secretFile(const QString &name, const QByteArray &secret) const;
@@ -326,6 +340,55 @@ void TestSystemLogin::asksForTheOneThatIsNotStored()
     QTRY_VERIFY_WITH_TIMEOUT(launcher.hasSite() && launcher.site()->connected()
                                  && launcher.site()->systemConnected(),
                              waitMs);
+}
+
+void TestSystemLogin::bothByCertificate()
+{
+    const auto certificates = TestCertificates::create();
+    QVERIFY2(certificates, certificates ? "" : qPrintable(certificates.error().text));
+    const CertificateFiles site = certificates->client();
+    const CertificateFiles system = certificates->otherClient();
+    NatsServer hub(
+        {.webSocketTls = true,
+         .certificateFile = certificates->good().certificate,
+         .keyFile = certificates->good().key,
+         .tlsConfig = u"ca_file: \"%1\", verify_and_map: true"_s.arg(certificates->caFile()),
+         .config = twoAccountsByCertificate()});
+    START_SERVER(hub);
+
+    ConnectForm form({}, m_dir->path(), *m_profiles, *m_secrets);
+    QSignalSpy opened(&form, &ConnectForm::opened);
+    form.setUrl(hub.webSocketUrl().toString());
+    form.setCaFile(certificates->caFile());
+    form.setLogin(int(Profile::Login::ClientCertificate));
+    form.setCertificateFile(site.certificate);
+    form.setKeyFile(site.key);
+    form.systemLogin()->setUsed(true);
+    form.systemLogin()->setLogin(int(Profile::Login::ClientCertificate));
+    form.connectNow({});
+    QCOMPARE(form.problem(),
+             u"System login: A client certificate needs its file and that of its key."_s);
+    // That of the other login is of the other account.
+    form.systemLogin()->setCertificateFile(site.certificate);
+    form.systemLogin()->setKeyFile(site.key);
+    form.connectNow({});
+    QTRY_VERIFY_WITH_TIMEOUT(!form.isBusy(), waitMs);
+    const QModelIndex permission = form.systemSteps()->index(nats::ConnectionStep::Permission);
+    QCOMPARE(permission.data(ConnectionSteps::StateRole).toString(), u"Failed"_s);
+
+    form.systemLogin()->setCertificateFile(system.certificate);
+    form.systemLogin()->setKeyFile(system.key);
+    form.connectNow({});
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, waitMs);
+
+    const auto saved = m_profiles->byId(form.profileId());
+    QVERIFY(saved);
+    const auto options = optionsOf(*saved, {}, {}, m_dir->path());
+    QVERIFY2(options, options ? "" : qPrintable(options.error().text));
+    open(*options);
+    QTRY_VERIFY_WITH_TIMEOUT(m_app->connected() && m_app->systemConnected(), waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(freshServers(), 1, waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_app->connections()->count(), 2, waitMs); // both of its own
 }
 
 QTEST_MAIN(TestSystemLogin)

@@ -33,7 +33,8 @@ private Q_SLOTS:
                               .domain = u"Festival"_s,
                               .monitorUrls = {u"https://a:8444"_s, u"https://b:8444"_s},
                               .systemLogin = Profile::SystemLogin{Profile::Login::CredsFile,
-                                                                  u"sys"_s, u"/sys.creds"_s}};
+                                                                  u"sys"_s, u"/sys.creds"_s,
+                                                                  u"/sys.pem"_s, u"/sys.key"_s}};
         const auto back = profileFromJson(toJson(profile));
         QVERIFY2(back, back ? "" : qPrintable(back.error().text));
         QCOMPARE(*back, profile);
@@ -58,6 +59,8 @@ private Q_SLOTS:
             << R"({"id":"1","login":"nkey","system_login":"sys"})"_ba;
         QTest::newRow("user of the system login is a number")
             << R"({"id":"1","login":"nkey","system_login":{"login":"token","user":7}})"_ba;
+        QTest::newRow("key of the system login is a number")
+            << R"({"id":"1","login":"nkey","system_login":{"login":"token","key_file":7}})"_ba;
         QTest::newRow("empty pin") << R"({"id":"1","login":"nkey","trusted_key_sha256":""})"_ba;
     }
 
@@ -112,9 +115,17 @@ private Q_SLOTS:
         QTest::newRow("system login without .creds")
             << Profile{.url = u"hub"_s, .systemLogin = System{.login = Login::CredsFile}}
             << u"System login: Name the .creds file"_s;
+        QTest::newRow("system login by half a certificate")
+            << Profile{.url = u"hub"_s,
+                       .systemLogin
+                       = System{.login = Login::ClientCertificate, .certificateFile = u"/c"_s}}
+            << u"System login: A client certificate needs its file and that of its key"_s;
         QTest::newRow("system login by certificate")
-            << Profile{.url = u"hub"_s, .systemLogin = System{.login = Login::ClientCertificate}}
-            << u"cannot be a client certificate"_s;
+            << Profile{.url = u"hub"_s,
+                       .systemLogin = System{.login = Login::ClientCertificate,
+                                             .certificateFile = u"/c"_s,
+                                             .keyFile = u"/k"_s}}
+            << QString();
         QTest::newRow("context needs no address") << Profile{.context = u"ops"_s} << QString();
     }
 
@@ -143,6 +154,7 @@ private Q_SLOTS:
         QVERIFY(needsSystemSecret({.systemLogin = System{.login = Login::Token}}));
         QVERIFY(!needsSystemSecret({.systemLogin = System{.secretFile = u"/f"_s}}));
         QVERIFY(!needsSystemSecret({.systemLogin = System{.login = Login::NKey}}));
+        QVERIFY(!needsSystemSecret({.systemLogin = System{.login = Login::ClientCertificate}}));
     }
 };
 

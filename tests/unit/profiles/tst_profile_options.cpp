@@ -63,6 +63,25 @@ private Q_SLOTS:
         QVERIFY(!m_secret->isSet());
     }
 
+    void systemLoginByCertificate()
+    {
+        Profile profile{.url = u"hub"_s,
+                        .systemLogin
+                        = Profile::SystemLogin{.login = Profile::Login::ClientCertificate,
+                                               .certificateFile = u"/cert.pem"_s,
+                                               .keyFile = file(u"key"_s, "key")}};
+        const auto options = optionsOf(profile, m_base, m_secret, {});
+        QVERIFY(options && options->systemLogin());
+        QCOMPARE(options->systemCertificate.certificateFile, u"/cert.pem"_s);
+        QCOMPARE(options->systemCertificate.keyFile, profile.systemLogin->keyFile);
+        QCOMPARE(options->context.tls.certificateFile, QString());
+        QVERIFY(QFile::setPermissions(profile.systemLogin->keyFile,
+                                      QFileDevice::ReadOwner | QFileDevice::ReadOther));
+        const auto refused = optionsOf(profile, m_base, m_secret, {});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().text.contains(u"chmod 600"_s), qPrintable(refused.error().text));
+    }
+
     void unitId()
     {
         const Profile link{.url = u"nunect://hub:9443/?client=foh"_s};
