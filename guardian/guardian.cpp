@@ -77,11 +77,19 @@ void Guardian::startServices()
     }
 }
 
+std::unique_ptr<RecordKeeper> Guardian::keep(const RecordConfig &config)
+{
+    auto keeper = std::make_unique<RecordKeeper>(m_bus, config);
+    connect(keeper.get(), &RecordKeeper::mended, this, &Guardian::tell);
+    connect(keeper.get(), &RecordKeeper::problem, this, &Guardian::onProblem);
+    return keeper;
+}
+
 void Guardian::startRecord()
 {
-    m_record = std::make_unique<RecordKeeper>(m_bus, m_config.record);
-    connect(m_record.get(), &RecordKeeper::mended, this, &Guardian::tell);
-    connect(m_record.get(), &RecordKeeper::problem, this, &Guardian::onProblem);
+    m_record = keep(m_config.record);
+    if (m_config.record.role == RecordConfig::Role::Hub)
+        m_units = keep(unitsBucket(m_config.record));
     if (m_config.record.role == RecordConfig::Role::Leaf) {
         m_aggregate = std::make_unique<HeartbeatAggregator>(m_bus, m_sender);
         connect(m_aggregate.get(), &HeartbeatAggregator::problem, this, &Guardian::onProblem);
@@ -99,6 +107,8 @@ void Guardian::setConfig(const Config &config)
         m_timeConfig->setConfig(config.timeConfig);
     if (m_record)
         m_record->setConfig(config.record);
+    if (m_units)
+        m_units->setConfig(unitsBucket(config.record));
     readClock();
 }
 

@@ -53,6 +53,7 @@ private:
     void onSiteConfig();
     void startServices();
     void startRecord();
+    std::unique_ptr<RecordKeeper> keep(const RecordConfig &config);
     timesync::TimeSourceOptions wantedClockOptions() const;
     void readClock();
     void takeSnapshot();
@@ -75,6 +76,7 @@ private:
     std::unique_ptr<RegistryService> m_registry;       ///< at the hub
     std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs
     std::unique_ptr<RecordKeeper> m_record;            ///< where a stream is to be kept
+    std::unique_ptr<RecordKeeper> m_units;             ///< at the hub, beside it
     std::unique_ptr<HeartbeatAggregator> m_aggregate;  ///< at a leaf node
     std::unique_ptr<StatusService> m_status;
     QSet<QString> m_told; ///< since the last connection, so that each thing is said once

@@ -83,6 +83,12 @@ RecordConfig readRecord(SettingReader &reader)
     return config;
 }
 
+RecordConfig unitsBucket(const RecordConfig &hub)
+{
+    // Without a time limit: epochs that began anew would let an old session in.
+    return {RecordConfig::Role::Units, {}, 64 << 20, 0s, hub.copies};
+}
+
 QString leafStream(const QString &leaf) { return u"OPS_"_s + QString(leaf).replace(u'-', u'_'); }
 
 QString streamName(const RecordConfig &config)
@@ -92,6 +98,8 @@ QString streamName(const RecordConfig &config)
         return leafStream(config.leafs.constFirst());
     case RecordConfig::Role::Hub:
         return u"OPS_RECORD"_s;
+    case RecordConfig::Role::Units:
+        return u"KV_nunect_units"_s;
     case RecordConfig::Role::None:
         break;
     }
@@ -99,6 +107,18 @@ QString streamName(const RecordConfig &config)
 }
 
 static qint64 inNs(std::chrono::nanoseconds time) { return time.count(); }
+
+/// As ADR-8 has a key-value bucket.
+static void makeBucket(QJsonObject *stream, const RecordConfig &config)
+{
+    stream->insert("subjects"_L1, QJsonArray{"$KV.nunect_units.>"_L1});
+    stream->insert("discard"_L1, "new"_L1);
+    stream->insert("max_msgs_per_subject"_L1, 5);
+    stream->insert("allow_rollup_hdrs"_L1, true);
+    stream->insert("deny_delete"_L1, true);
+    stream->insert("allow_direct"_L1, true);
+    stream->insert("num_replicas"_L1, config.copies);
+}
 
 QJsonObject streamConfig(const RecordConfig &config)
 {
@@ -112,6 +132,10 @@ QJsonObject streamConfig(const RecordConfig &config)
                                            "ops.event.>"_L1, "ops.alarm.>"_L1};
         stream["num_replicas"_L1] = 1;
         stream["duplicate_window"_L1] = inNs(std::min<std::chrono::seconds>(config.maxAge, 2min));
+        return stream;
+    }
+    if (config.role == RecordConfig::Role::Units) {
+        makeBucket(&stream, config);
         return stream;
     }
     // Of its own only what is said to units, for those that move and miss some: with the leafs'

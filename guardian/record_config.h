@@ -17,7 +17,12 @@ class SettingReader;
 /// gathers those of all leaf nodes (core/contract/CONTRACT.md).
 struct RecordConfig
 {
-    enum class Role { None, Leaf, Hub };
+    enum class Role {
+        None,
+        Leaf,
+        Hub,
+        Units, ///< comes with Hub, see unitsBucket()
+    };
 
     Role role = Role::None;
     QStringList leafs; ///< their JetStream domains; for a leaf node its own alone
@@ -31,6 +36,9 @@ struct RecordConfig
 /// Reads the settings of the record. What is wrong with them is complained of to \a reader.
 RecordConfig readRecord(SettingReader &reader);
 
+/// Of the key-value bucket that a guardian keeps beside \a hub's record: who speaks for units that
+/// move between leaf nodes (core/contract/CONTRACT.md, "Epoch").
+RecordConfig unitsBucket(const RecordConfig &hub);
 /// "OPS_leaf_1" for "leaf-1".
 QString leafStream(const QString &leaf);
 /// The one that is to be kept; empty if none is.

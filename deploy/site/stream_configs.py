@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 """Streams that lose nothing in a cut, as JetStream is asked for them: one at each leaf, and one at the hub that
-gathers them. guardian/record_config.cpp asks for the same, with the settings that record_settings() gives.
+gathers them; and beside it the bucket of who speaks for units that move. guardian/record_config.cpp asks for the same, with the settings that record_settings() gives.
 """
 
 import re
@@ -10,6 +10,7 @@ import re
 SUBJECTS = ["ops.log.>", "ops.metric.>", "ops.aggregate.>", "ops.event.>", "ops.alarm.>"]
 GATHERED = "OPS_RECORD"
 TO_UNITS = ["ops.unit.>"]
+UNITS = "KV_nunect_units"  # core/contract/CONTRACT.md, "Epoch"
 _HUB_BYTES = 1536 * 2**20  # of the 2 GB that deploy/hub/accounts.conf gives OPS
 _NS = 10**9
 _UNITS = {"KB": 2**10, "MB": 2**20, "GB": 2**30, "s": _NS, "m": 60 * _NS, "h": 3600 * _NS}
@@ -36,6 +37,13 @@ def stream_config(site, node):
                         for leaf in site.leafs]}
 
 
+def units_bucket(site):
+    """A key-value bucket (ADR-8). Without a time limit: epochs that began anew would let an old session in."""
+    return {"name": UNITS, "subjects": ["$KV.nunect_units.>"], "storage": "file", "retention": "limits",
+            "discard": "new", "max_bytes": 64 * 2**20, "max_msgs_per_subject": 5, "max_age": 0,
+            "allow_rollup_hdrs": True, "deny_delete": True, "allow_direct": True, "num_replicas": copies(site)}
+
+
 def record_settings(site, node):
     """For the guardian there, which keeps that stream as stream_config() has it."""
     leafs = [leaf.name for leaf in site.leafs]
@@ -51,9 +59,11 @@ def record_settings(site, node):
 
 
 def guardian_rights(site, node):
-    """Subjects that the guardian there publishes on for the record: three calls, of its stream alone. A leaf's tells
-    of the heartbeats there; the hub's asks whether a leaf can be heard, before it wakes the source."""
-    calls = [f"$JS.API.STREAM.{verb}.{stream_name(node)}" for verb in ("CREATE", "UPDATE", "INFO")]
+    """Subjects that the guardian there publishes on for the record: three calls, of its streams alone. A leaf's tells
+    of the heartbeats there; the hub's keeps the bucket of units, too, and asks whether a leaf can be heard, before it
+    wakes the source."""
+    streams = [stream_name(node), UNITS] if node.role == "hub" else [stream_name(node)]
+    calls = [f"$JS.API.STREAM.{verb}.{stream}" for stream in streams for verb in ("CREATE", "UPDATE", "INFO")]
     if node.role == "leaf":
         return calls + [f"ops.aggregate.heartbeat.{node.name}"]
     probes = [f"$JS.{leaf.name}.API.STREAM.INFO.{leaf_stream(leaf.name)}" for leaf in site.leafs]

@@ -1,16 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The nunect authors
 # SPDX-License-Identifier: Apache-2.0
 
-"""Makes and mends the streams of stream_configs.py by hand; guardians do it by themselves, but for the bucket in
-which the hub keeps who speaks for units that move."""
+"""Makes and mends the streams of stream_configs.py by hand; guardians do it by themselves."""
 
 import json
 import time
 
 from local_site import SiteError
-from stream_configs import GATHERED, copies, stream_config
+from stream_configs import GATHERED, stream_config, units_bucket
 
-UNITS = "KV_nunect_units"  # core/contract/CONTRACT.md, "Epoch"
 _AWAKE_NS = 5 * 10**9  # an idle source is heard each second
 
 
@@ -18,16 +16,9 @@ def make_streams(local):
     """Makes what lacks and mends what differs; a line for each."""
     site = local.site
     lines = [_ensure(local, node.name, stream_config(site, node)) for node in site.leafs + site.hubs[:1]]
-    lines.append(_ensure(local, site.hubs[0].name, _units_bucket(copies(site))))
+    lines.append(_ensure(local, site.hubs[0].name, units_bucket(site)))
     wake_sources(local)
     return lines
-
-
-def _units_bucket(replicas):
-    """A key-value bucket (ADR-8). Without a time limit: epochs that began anew would let an old session in."""
-    return {"name": UNITS, "subjects": ["$KV.nunect_units.>"], "storage": "file", "retention": "limits",
-            "discard": "new", "max_bytes": 64 * 2**20, "max_msgs_per_subject": 5, "max_age": 0,
-            "allow_rollup_hdrs": True, "deny_delete": True, "allow_direct": True, "num_replicas": replicas}
 
 
 def wake_sources(local):

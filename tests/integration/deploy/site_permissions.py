@@ -166,25 +166,26 @@ def may_publish(client, subject):
 
 
 def check_record(local):
-    """A guardian keeps its node's stream, and no other."""
+    """A guardian keeps its node's stream, the hub's also the bucket of units, and no other."""
     leafs = [leaf.name for leaf in local.site.leafs]
     tried = [f"$JS.{api}.STREAM.{verb}.{stream}" for api in ("API", "leaf1.API", "leaf2.API", "demo-3-leaf.API")
              for verb in ("CREATE", "UPDATE", "INFO", "DELETE", "PURGE", "MSG.GET", "MSG.DELETE", "SNAPSHOT")
-             for stream in ("OPS_leaf1", "OPS_leaf2", "OPS_RECORD", "KV_nunect_ack", "OTHER")]
+             for stream in ("OPS_leaf1", "OPS_leaf2", "OPS_RECORD", "KV_nunect_units", "KV_nunect_ack", "OTHER")]
     tried += [f"$JS.API.CONSUMER.CREATE.{stream}" for stream in ("OPS_leaf1", "OPS_RECORD")]
     tried += ["$JS.API.INFO", "$JS.API.STREAM.LIST", "$JS.API.STREAM.NAMES"]
     tried += [f"ops.aggregate.heartbeat.{leaf}" for leaf in leafs]
-    for node, domain, stream in (("leaf1", "leaf1", "OPS_leaf1"), ("hub", "demo-3-leaf", "OPS_RECORD")):
+    for node, domain, streams in (("leaf1", "leaf1", ["OPS_leaf1"]),
+                                  ("hub", "demo-3-leaf", ["OPS_RECORD", "KV_nunect_units"])):
         # The same by the name of its own domain.
         wanted = {f"$JS.{api}.STREAM.{verb}.{stream}" for verb in ("CREATE", "UPDATE", "INFO")
-                  for api in ("API", f"{domain}.API")}
+                  for api in ("API", f"{domain}.API") for stream in streams}
         if node == "hub":
             wanted |= {f"$JS.{leaf}.API.STREAM.INFO.OPS_{leaf}" for leaf in ("leaf1", "leaf2")}
         else:
             wanted.add("ops.aggregate.heartbeat.leaf1")
         with local.client(node) as guardian:
             allowed = {subject for subject in tried if may_publish(guardian, subject)}
-        expect(f"the guardian at {node} keeps the stream {stream}, and touches no other", allowed == wanted,
+        expect(f"the guardian at {node} keeps {' and '.join(streams)}, and touches no other stream", allowed == wanted,
                sorted(allowed ^ wanted))
 
 

@@ -28,7 +28,7 @@ test_guardians_and_script_make_the_same() {
 leaf2: stream OPS_leaf2 is as it should be
 leaf3: stream OPS_leaf3 is as it should be
 hub: stream OPS_RECORD is as it should be
-hub: stream KV_nunect_units created"
+hub: stream KV_nunect_units is as it should be"
     has "$(cat "$(folder)"/nodes/leaf2/run/guardian.log)" 'stream OPS_leaf2 is made'
     site --stop > "$work/stop.log"
 

@@ -5,6 +5,7 @@
 #include "guardian/services/record_keeper.h"
 #include "tests/integration/guardian/guardian_process.h"
 #include "tests/support/free_port.h"
+#include "tests/support/nats_cluster.h"
 #include "tests/support/relay.h"
 
 #include <QElapsedTimer>
@@ -48,6 +49,8 @@ private Q_SLOTS:
     void makesAStreamAgain();
     void mendsLimits();
     void cannotMendAnotherStorage();
+    void makesTheUnitsBucketAgain();
+    void keepsTheUnitsBucketInACluster();
     void hubGathersWhatWasKeptInACut();
     void programRecordsAggregatesAndFollowsItsSettings();
 
@@ -216,6 +219,61 @@ void TestRecordKeeping::cannotMendAnotherStorage()
                  && m_problems[0].contains("storage"_L1),
              qPrintable(m_problems[0]));
     QVERIFY(m_mended.isEmpty());
+}
+
+void TestRecordKeeping::makesTheUnitsBucketAgain()
+{
+    const auto keeper = keep(*m_hub, unitsBucket(hubRecord));
+    QTRY_COMPARE_WITH_TIMEOUT(m_mended, QStringList{u"stream KV_nunect_units is made"_s},
+                              patienceMs);
+    QVERIFY(ask(*m_hub, "$KV.nunect_units.unit.foh-7", {{"v"_L1, 1}}).contains("seq"_L1));
+    QJsonObject other = info(*m_hub, "KV_nunect_units")["config"_L1].toObject();
+    other["max_age"_L1] = qint64(60'000'000'000); // epochs would begin anew
+    other["duplicate_window"_L1] = qint64(60'000'000'000);
+    QVERIFY(ask(*m_hub, "$JS.API.STREAM.UPDATE.KV_nunect_units", other).contains("config"_L1));
+    QTRY_COMPARE_WITH_TIMEOUT(m_mended.size(), 2, patienceMs);
+    QCOMPARE(m_mended[1], u"stream KV_nunect_units differed in max_age and is mended"_s);
+    const QJsonObject there = info(*m_hub, "KV_nunect_units");
+    QCOMPARE(there["config"_L1]["max_age"_L1].toInteger(-1), 0);
+    QCOMPARE(there["state"_L1]["messages"_L1].toInt(), 1); // what was in it stays
+    QVERIFY(ask(*m_hub, "$JS.API.STREAM.DELETE.KV_nunect_units")["success"_L1].toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(m_mended.size(), 3, patienceMs);
+    QVERIFY(info(*m_hub, "KV_nunect_units").contains("config"_L1));
+    QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
+    ask(*m_hub, "$JS.API.STREAM.DELETE.KV_nunect_units");
+}
+
+/// A guardian at each server: one of them does it, and it outlives the loss of a server.
+void TestRecordKeeping::keepsTheUnitsBucketInACluster()
+{
+    constexpr int hubs = 3;
+    NatsServerOptions options;
+    options.serverName = u"hub"_s;
+    options.jetStream = true;
+    NatsCluster cluster(options);
+    const Result<void> started = cluster.start(hubs);
+    QVERIFY2(started, qPrintable(started ? QString() : started.error().text));
+    RecordConfig record = hubRecord;
+    record.copies = hubs;
+    std::vector<std::unique_ptr<RecordKeeper>> keepers;
+    std::vector<std::unique_ptr<NatsBus>> buses; // go first: they answer what is still asked
+    for (int i = 0; i < hubs; ++i) {
+        buses.push_back(connectTo(cluster.node(i)));
+        QVERIFY(buses.back());
+        keepers.push_back(keep(*buses.back(), unitsBucket(record)));
+    }
+    const auto there = [&buses] { return info(*buses[0], "KV_nunect_units"); };
+    QTRY_COMPARE_WITH_TIMEOUT(there()["config"_L1]["num_replicas"_L1].toInt(), hubs, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(there()["cluster"_L1]["replicas"_L1].toArray().size(), hubs - 1,
+                              patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        ask(*buses[0], "$KV.nunect_units.unit.foh-7", {{"v"_L1, 1}}).contains("seq"_L1),
+        patienceMs);
+    QVERIFY(ask(*buses[1], "$JS.API.STREAM.DELETE.KV_nunect_units")["success"_L1].toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(there()["config"_L1]["num_replicas"_L1].toInt(), hubs, patienceMs);
+    QVERIFY(m_mended.contains(
+        u"stream KV_nunect_units was gone, with what was in it, and is made again"_s));
+    QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(u'\n')));
 }
 
 void TestRecordKeeping::hubGathersWhatWasKeptInACut()

@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(sources[1]["external"_L1]["api"_L1], u"$JS.leaf-2.API"_s);
     }
 
+    void unitsHaveABucketBesideTheHub()
+    {
+        const QJsonObject stream
+            = streamConfig(unitsBucket({Role::Hub, {u"leaf-1"_s}, 1 << 20, 1h, 3}));
+        QCOMPARE(stream["name"_L1], u"KV_nunect_units"_s);
+        QCOMPARE(stream["subjects"_L1].toArray(), QJsonArray{"$KV.nunect_units.>"_L1});
+        QCOMPARE(stream["num_replicas"_L1].toInt(), 3);
+        QCOMPARE(stream["max_age"_L1].toInteger(-1), 0);
+        QVERIFY(!stream.contains("sources"_L1));
+    }
+
 private:
     static Variables withPrefix(const Variables &variables)
     {
