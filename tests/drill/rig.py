@@ -18,7 +18,9 @@ from local_site import LocalSite, SiteError, find, stop_everything  # noqa: E402
 from logins import site_logins  # noqa: E402
 from model import parse_site  # noqa: E402
 from namespaces import Namespaces, prefix_of  # noqa: E402
-from streams import make_streams  # noqa: E402
+from scenarios import until  # noqa: E402
+from stream_configs import UNITS as UNITS_BUCKET, stream_name  # noqa: E402
+from streams import stream_info  # noqa: E402
 
 SIMULATED = "leaf1"  # units of the simulator are there
 UNITS = 20
@@ -56,7 +58,7 @@ class Rig:
             folder = self._var / "site" / self.site.name
             self.local = LocalSite(self.site, folder, site_logins(self.site, folder),
                                    Namespaces(self.site, prefix_of(folder)), self._build_dir)
-            make_streams(self.local)
+            self._wait_for_streams()
             self.start_simulator()
         except BaseException:
             self.__exit__()
@@ -71,6 +73,15 @@ class Rig:
         self._var.with_name("drill.lock").unlink(missing_ok=True)
         with contextlib.suppress(OSError):  # where something else lies there
             self._var.parent.rmdir()
+
+    def _wait_for_streams(self):
+        """The guardians make them."""
+        hub = self.site.hubs[0].name
+        wanted = [(node.name, stream_name(node)) for node in self.site.leafs + self.site.hubs[:1]]
+        for node, stream in wanted + [(hub, UNITS_BUCKET)]:
+            with self.local.client(node, "STORE") as client:
+                if not until(lambda: "config" in (stream_info(client, stream) or {}), 30):
+                    raise SiteError(f"{node}: no guardian makes the stream {stream}")
 
     def program(self, name):
         return self._build_dir / "bin" / name
