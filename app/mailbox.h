@@ -54,7 +54,7 @@ class Mailbox
 {
 public:
     static constexpr std::size_t capacity = 200'000;
-    static_assert(sizeof(store::Update) <= 400, "so many of them wait");
+    static_assert(sizeof(store::Update) <= 408, "so many of them wait");
 
     void put(store::Update update)
     {

@@ -5,6 +5,7 @@
 
 #include "core/contract/unit_id.h"
 #include "guardian/setting_reader.h"
+#include "guardian/uplink_path.h"
 #include "timesync/chrony_address.h"
 
 #include <QSysInfo>
@@ -43,6 +44,18 @@ static void readClock(SettingReader &reader, Config *config)
         config->timeConfig.ntpServers.append(server.trimmed());
 }
 
+static QStringList readUplink(SettingReader &reader)
+{
+    QStringList addresses;
+    for (const QString &text : reader.text("NUNECT_UPLINK"_L1).split(u',', Qt::SkipEmptyParts)) {
+        addresses.append(text.trimmed());
+        if (!isIpAddress(addresses.constLast()))
+            reader.complain("NUNECT_UPLINK"_L1,
+                            u"'%1' is not an IP address"_s.arg(addresses.constLast()));
+    }
+    return addresses;
+}
+
 Result<Config> makeConfig(const QList<Setting> &settings)
 {
     SettingReader reader(settings);
@@ -51,6 +64,7 @@ Result<Config> makeConfig(const QList<Setting> &settings)
     readClock(reader, &config);
     config.registry = reader.boolean("NUNECT_REGISTRY"_L1);
     config.traffic = reader.boolean("NUNECT_TRAFFIC"_L1);
+    config.uplink = readUplink(reader);
     config.record = readRecord(reader);
     config.statusFile = reader.text("NUNECT_STATUS_FILE"_L1);
     config.watchdog = std::chrono::seconds(reader.number("NUNECT_WATCHDOG_S"_L1, 0, 3600));

@@ -28,6 +28,7 @@ struct Config
     RecordConfig record;
     bool registry = false;            ///< keeps the site's subject registry
     bool traffic = false;             ///< tells what its server carries, by subject
+    QStringList uplink;               ///< IP addresses of the hubs, for a leaf node
     QString statusFile;               ///< empty: none
     std::chrono::seconds watchdog{0}; ///< 0: none of its own
 };

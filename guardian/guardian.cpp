@@ -33,6 +33,7 @@ Guardian::Guardian(Bus &bus, const Config &config, std::function<void(const QStr
     , m_rtt(bus, m_sender, *m_delays, config.rttInterval)
     , m_time(m_sender, m_logger)
 {
+    m_heartbeat.setUplink(config.uplink);
     startServices();
     connect(&bus, &Bus::connected, this, &Guardian::onConnected);
     connect(&bus, &Bus::connectFailed, this, &Guardian::onConnectFailed);
@@ -102,6 +103,7 @@ void Guardian::setConfig(const Config &config)
     m_config.clock = config.clock;
     m_config.timeConfig = config.timeConfig;
     m_heartbeat.setInterval(config.heartbeatInterval);
+    m_heartbeat.setUplink(config.uplink);
     m_rtt.setInterval(config.rttInterval);
     if (m_timeConfig)
         m_timeConfig->setConfig(config.timeConfig);

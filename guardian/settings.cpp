@@ -55,6 +55,8 @@ static constexpr Spec specs[] = {
      "this unit, at the hub, keeps the site's subject registry"_L1, Flag | NeedsRestart},
     {"NUNECT_TRAFFIC"_L1, "traffic"_L1, "false"_L1,
      "this unit, at a leaf, tells what its server carries, by subject"_L1, Flag | NeedsRestart},
+    {"NUNECT_UPLINK"_L1, "uplink"_L1, ""_L1,
+     "at a leaf: IP addresses of the hubs, best first, by commas; it tells the way there"_L1},
     {"NUNECT_STATUS_FILE"_L1, "status-file"_L1, ""_L1,
      "file that tells the present state, for scripts; best in /run"_L1, NeedsRestart},
     {"NUNECT_WATCHDOG_S"_L1, "watchdog-s"_L1, "0"_L1,

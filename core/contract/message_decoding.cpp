@@ -64,6 +64,9 @@ static void read(JsonReader &reader, Heartbeat &message)
     message.arch = reader.text(u"arch");
     JsonReader server = reader.object(u"server");
     message.server = {server.text(u"name"), server.text(u"id")};
+    if (auto path = reader.optionalObject(u"path"))
+        message.path
+            = UplinkPath{path->text(u"to"), path->optionalText(u"via"), path->text(u"dev")};
 }
 
 /// Of an object that maps unit IDs to values.

@@ -36,7 +36,7 @@ static QJsonValue number(quint64 value) { return static_cast<qint64>(value); }
 
 QByteArray encode(const Heartbeat &message)
 {
-    return toJson({
+    QJsonObject object{
         {"v"_L1, 1},
         {"unit"_L1, message.unit},
         {"role"_L1, message.role},
@@ -49,7 +49,13 @@ QByteArray encode(const Heartbeat &message)
         {"os"_L1, message.os},
         {"arch"_L1, message.arch},
         {"server"_L1, QJsonObject{{"name"_L1, message.server.name}, {"id"_L1, message.server.id}}},
-    });
+    };
+    if (message.path) {
+        object["path"_L1] = QJsonObject{{"to"_L1, message.path->to},
+                                        {"via"_L1, orNull(message.path->via)},
+                                        {"dev"_L1, message.path->dev}};
+    }
+    return toJson(object);
 }
 
 static QJsonValue toJsonValue(const std::optional<OneWay> &oneWay)

@@ -32,6 +32,16 @@ struct ServerIdentity
     bool operator==(const ServerIdentity &) const = default;
 };
 
+/// Which way a unit's machine sends to the site's hub, by its own routing.
+struct UplinkPath
+{
+    QString to;  ///< address of the hub
+    QString via; ///< address of the next hop; empty: the hub is on a network of the machine's own
+    QString dev; ///< network interface
+
+    bool operator==(const UplinkPath &) const = default;
+};
+
 struct Heartbeat
 {
     static constexpr int maxIntervalMs = 24 * 60 * 60 * 1000;
@@ -47,6 +57,7 @@ struct Heartbeat
     QString os;
     QString arch;
     ServerIdentity server;
+    Rare<UplinkPath> path{}; ///< of those that are told where the hub is
 
     bool operator==(const Heartbeat &) const = default;
 };

@@ -207,6 +207,20 @@ static ServerIdentity readServer(PlainJson &json)
     return server;
 }
 
+static std::optional<UplinkPath> readPath(PlainJson &json)
+{
+    if (json.isNull())
+        return std::nullopt;
+    static constexpr PlainField<UplinkPath> fields[] = {
+        {"dev", true, [](PlainJson &in, UplinkPath &to) { to.dev = in.word(); }},
+        {"to", true, [](PlainJson &in, UplinkPath &to) { to.to = in.word(); }},
+        {"via", false, [](PlainJson &in, UplinkPath &to) { to.via = readText(in); }},
+    };
+    UplinkPath path;
+    readObject(json, path, fields);
+    return path;
+}
+
 static int readInterval(PlainJson &json)
 {
     const qint64 ms = json.integer();
@@ -231,6 +245,8 @@ std::optional<Heartbeat> plainHeartbeat(QByteArrayView payload, WordCache *words
          [](PlainJson &in, Beat &to) { to.uptimeS = static_cast<qint64>(readCount(in, 0)); }},
         {"v", true, [](PlainJson &in, Beat &) { readVersion(in); }},
         {"version", true, [](PlainJson &in, Beat &to) { to.version = in.word(); }},
+        // Few have it: here it costs the others nothing.
+        {"path", false, [](PlainJson &in, Beat &to) { to.path = readPath(in); }},
     };
     PlainJson json(payload, words);
     Beat message;

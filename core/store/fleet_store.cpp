@@ -23,7 +23,7 @@ std::size_t qHash(const UnitKind &kind, std::size_t seed)
 static bool isOf(const UnitKind &kind, const contract::Heartbeat &message)
 {
     return kind.role == message.role && kind.version == message.version && kind.os == message.os
-        && kind.arch == message.arch && kind.server == message.server;
+        && kind.arch == message.arch && kind.server == message.server && kind.path == message.path;
 }
 
 /// Those that a unit repeats with each message, and mostly has in common with others; null where
@@ -70,7 +70,8 @@ KeptHeartbeat FleetStore::kept(const contract::Heartbeat &message, const UnitRow
         made.kind = before->kind;
         return made;
     }
-    UnitKind kind{message.role, message.version, message.os, message.arch, message.server};
+    UnitKind kind{message.role, message.version, message.os,
+                  message.arch, message.server,  message.path};
     for (QString *word :
          {&kind.role, &kind.version, &kind.os, &kind.arch, &kind.server.name, &kind.server.id})
         m_words.share(*word);

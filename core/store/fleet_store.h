@@ -45,6 +45,7 @@ struct UnitKind
     QString os;
     QString arch;
     contract::ServerIdentity server;
+    Rare<contract::UplinkPath> path{};
 
     bool operator==(const UnitKind &) const = default;
 };

@@ -54,6 +54,8 @@ def _guardian_env(site, node, logins):
         "NUNECT_STATUS_FILE": "run/guardian.status",
         "NUNECT_REGISTRY": "true" if is_first_hub else "false",
         "NUNECT_TRAFFIC": "true" if node.role == "leaf" else "false",
+        # Empty at hubs.
+        "NUNECT_UPLINK": ",".join(site.nodes[remote.text].address for remote in node.remote),
         "NATS_GUARDIAN_USER": logins[f"NATS_{login}_USER"],
         "NATS_GUARDIAN_PASSWORD": logins[f"NATS_{login}_PASSWORD"],
         "TIME_AUTHORITY": "true" if is_first_hub else "false",

@@ -6,6 +6,7 @@
 #include "core/contract/messages.h"
 #include "core/contract/subjects.h"
 #include "core/util/timestamp.h"
+#include "guardian/uplink_path.h"
 
 #include <QSysInfo>
 
@@ -51,6 +52,7 @@ void HeartbeatService::beat()
     m_message.tsNs = nowNs();
     m_message.uptimeS = m_uptime.elapsed() / 1000;
     m_message.server = m_bus.server();
+    m_message.path = uplinkPath(m_uplink);
     ++m_message.seq;
     if (m_sender.publishPeriodic(m_subject, m_message.seq, contract::encode(m_message)))
         m_lastSentNs = m_message.tsNs;

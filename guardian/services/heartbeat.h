@@ -24,6 +24,8 @@ public:
                      QObject *parent = nullptr);
 
     void setInterval(std::chrono::milliseconds interval);
+    /// IP addresses of the site's hubs, best first: the way there is told with each heartbeat.
+    void setUplink(const QStringList &addresses) { m_uplink = addresses; }
     /// Wall clock, ns; 0 before the first one.
     qint64 lastSentNs() const { return m_lastSentNs; }
 
@@ -34,6 +36,7 @@ private:
     const Sender &m_sender;
     QByteArray m_subject;
     contract::Heartbeat m_message;
+    QStringList m_uplink;
     qint64 m_lastSentNs = 0;
     QElapsedTimer m_uptime;
     QTimer m_timer;

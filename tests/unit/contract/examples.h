@@ -15,7 +15,8 @@ inline constexpr qint64 tsNs = 1'795'428'000'123'456'789;
 
 inline constexpr char heartbeatJson[] = R"({"v":1,"unit":"leaf-3","role":"guardian","seq":17,
     "ts":"2026-11-23T10:00:00.123456789Z","interval_ms":1000,"uptime_s":42,"version":"0.1.0",
-    "host":"leaf-3","os":"linux","arch":"aarch64","server":{"name":"leaf-3","id":"ND7"}})";
+    "host":"leaf-3","os":"linux","arch":"aarch64","server":{"name":"leaf-3","id":"ND7"},
+    "path":{"to":"10.77.254.1","via":"10.77.12.2","dev":"r12"}})";
 inline constexpr char aggregateJson[] = R"({"v":1,"unit":"leaf-3","seq":4,
     "ts":"2026-11-23T10:00:00.123456789Z","window_ms":10000,"part":1,"parts":1,"heard_units":2,
     "silent_units":1,"heard":{"foh-left":10,"leaf-3":10},
@@ -56,7 +57,8 @@ inline contract::Heartbeat heartbeat()
             u"leaf-3"_s,
             u"linux"_s,
             u"aarch64"_s,
-            {u"leaf-3"_s, u"ND7"_s}};
+            {u"leaf-3"_s, u"ND7"_s},
+            contract::UplinkPath{u"10.77.254.1"_s, u"10.77.12.2"_s, u"r12"_s}};
 }
 
 inline contract::HeartbeatAggregate aggregate()

@@ -186,7 +186,7 @@ private Q_SLOTS:
         const QList<QStringList> required{
             {u"v"_s, u"unit"_s, u"role"_s, u"seq"_s, u"ts"_s, u"interval_ms"_s, u"uptime_s"_s,
              u"version"_s, u"host"_s, u"os"_s, u"arch"_s, u"server"_s, u"server.name"_s,
-             u"server.id"_s},
+             u"server.id"_s, u"path.to"_s, u"path.dev"_s},
             {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"server"_s, u"lost"_s, u"sent"_s,
              u"one_way.from"_s, u"one_way.ts"_s, u"one_way.delay_us"_s, u"one_way.error_us"_s},
             {u"v"_s, u"unit"_s, u"seq"_s, u"ts"_s, u"source"_s, u"quality"_s, u"step_count"_s},
@@ -220,6 +220,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("example");
         QTest::addColumn<QString>("field");
 
+        for (const char *field : {"path", "path.via"})
+            QTest::addRow("heartbeat %s", field) << 0 << QString::fromLatin1(field);
         for (const char *field : {"native_rtt_us", "app_rtt_us", "one_way"})
             QTest::addRow("rtt %s", field) << 1 << QString::fromLatin1(field);
         for (const char *field : {"holdover_s",
@@ -289,6 +291,7 @@ private Q_SLOTS:
         add(0, u"interval_ms", 0, u"heartbeat: 'interval_ms' is out of range: 0");
         add(0, u"interval_ms", 86'400'001, u"heartbeat: 'interval_ms' is out of range: 86400001");
         add(0, u"uptime_s", -1, u"heartbeat: 'uptime_s' is out of range: -1");
+        add(0, u"path.dev", 1, u"heartbeat: 'path.dev' should be a string, is a number");
         add(1, u"native_rtt_us", u"12"_s, u"rtt: 'native_rtt_us' should be a number, is a string");
         add(1, u"app_rtt_us", -1, u"rtt: 'app_rtt_us' is out of range: -1");
         add(1, u"lost", 10, u"rtt: 'lost' is greater than 'sent'");

@@ -72,6 +72,18 @@ private Q_SLOTS:
         QCOMPARE(one->oneWay->from.constData(), other->oneWay->from.constData());
     }
 
+    /// Most units tell of no path; a neighbour of the hub has no next hop.
+    void withoutPath()
+    {
+        Heartbeat message = heartbeat();
+        message.path->via.clear();
+        QVERIFY(encode(message).contains("\"via\":null"));
+        QVERIFY(isPlain(encode(message), plainHeartbeat, decodeHeartbeat));
+        message.path.reset();
+        QVERIFY(!encode(message).contains("path"));
+        QVERIFY(isPlain(encode(message), plainHeartbeat, decodeHeartbeat));
+    }
+
     void nothingMeasured()
     {
         Rtt message = rtt();

@@ -113,6 +113,7 @@ void TestConfig::everything()
         {u"TIME_AUTHORITY"_s, u"1"_s},
         {u"NUNECT_REGISTRY"_s, u"true"_s},
         {u"NUNECT_TRAFFIC"_s, u"yes"_s},
+        {u"NUNECT_UPLINK"_s, u"10.77.254.1, fd00::1"_s},
         {u"NUNECT_HEARTBEAT_MS"_s, u"100"_s},
         {u"NUNECT_RTT_MS"_s, u"200"_s},
         {u"NUNECT_TIME_MS"_s, u"300"_s},
@@ -139,6 +140,7 @@ void TestConfig::everything()
     QCOMPARE(config->clock.quality.ptpHardware.lockNs, 1'000);
     QCOMPARE(config->clock.quality.lockAfter.count(), 4'000);
     QVERIFY(config->registry && config->traffic);
+    QCOMPARE(config->uplink, (QStringList{u"10.77.254.1"_s, u"fd00::1"_s}));
     QVERIFY(config->timeAuthority);
     QCOMPARE(config->timeConfig.mode, u"chrony"_s);
     QCOMPARE(config->timeConfig.ptpMaster, u"10.0.0.2"_s);
@@ -181,6 +183,7 @@ void TestConfig::badSettings_data()
     row("no password", u"NATS_GUARDIAN_USER"_s, u"g"_s, u"there is no password for it"_s);
     row("password file", u"NATS_GUARDIAN_PASSWORD_FILE"_s, u"/nowhere/p"_s,
         u"/nowhere/p cannot be read"_s);
+    row("uplink", u"NUNECT_UPLINK"_s, u"10.0.0.1,hub"_s, u"'hub' is not an IP address"_s);
     row("mode", u"TIME_SYNC_MODE"_s, u"ntp"_s, u"'ntp' is not one of ptp, chrony, auto"_s);
     row("domain", u"PTP_DOMAIN"_s, u"256"_s, u"'256' is not a number from 0 to 255"_s);
     row("chronyd's port", u"CHRONY_ADDRESS"_s, u"[::1]:0"_s,

@@ -31,6 +31,7 @@ class TestServices : public QObject
 private Q_SLOTS:
     void init();
     void heartbeatHasEverything();
+    void heartbeatTellsTheWayToTheHub();
     void heartbeatCountsOnlyWhatIsSent();
     void heartbeatKeepsItsInterval();
     void echoIsUnchanged();
@@ -106,6 +107,20 @@ void TestServices::heartbeatHasEverything()
     QCOMPARE(message.server, (contract::ServerIdentity{u"hub"_s, u"NAB"_s}));
     QVERIFY(!message.host.isEmpty() && !message.arch.isEmpty());
     QCOMPARE(message.os, u"linux"_s);
+}
+
+void TestServices::heartbeatTellsTheWayToTheHub()
+{
+    HeartbeatService service(*m_bus, *m_sender, 1h);
+    m_bus->goUp();
+    service.setUplink({u"127.0.0.1"_s});
+    m_bus->goDown();
+    m_bus->goUp();
+    QCOMPARE(m_bus->sent.size(), 2);
+    QVERIFY(!heartbeat(m_bus->sent[0]).path);
+    const auto path = heartbeat(m_bus->sent[1]).path;
+    QVERIFY(path);
+    QCOMPARE(*path, (contract::UplinkPath{u"127.0.0.1"_s, {}, u"lo"_s}));
 }
 
 void TestServices::heartbeatCountsOnlyWhatIsSent()
