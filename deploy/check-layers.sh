@@ -28,7 +28,7 @@ core/client    | core/protocol                                          | networ
 core/handoff   | core/protocol core/client core/contract                |
 core/settings  |                                                        |
 timesync       | core/contract                                          |
-guardian       | core/contract core/domain timesync                     |
+guardian       | core/contract core/domain core/protocol timesync       |
 qml            | core/contract core/domain core/store core/alarms core/models core/settings app | any
 app            | any                                                    | any
 tests          | any                                                    | any

@@ -60,4 +60,20 @@ bool subjectMatches(QByteArrayView pattern, QByteArrayView subject)
     return patternEnds && subjectEnds;
 }
 
+bool subjectCovers(QByteArrayView wide, QByteArrayView narrow)
+{
+    bool wideEnds = false;
+    bool narrowEnds = false;
+    while (!wideEnds && !narrowEnds) {
+        const QByteArrayView wanted = takeToken(wide, wideEnds);
+        const QByteArrayView token = takeToken(narrow, narrowEnds);
+        if (wanted == ">")
+            return true;
+        // What `>` stands for may be several tokens.
+        if (token == ">" || (wanted != "*" && wanted != token))
+            return false;
+    }
+    return wideEnds && narrowEnds;
+}
+
 } // namespace nunect::nats

@@ -24,4 +24,7 @@ bool isQueueGroup(QByteArrayView name);
 /// Whether a message on \a subject is what \a pattern asks for. Both must be valid.
 bool subjectMatches(QByteArrayView pattern, QByteArrayView subject);
 
+/// Whether all that \a narrow asks for is what \a wide asks for, too. Both must be valid.
+bool subjectCovers(QByteArrayView wide, QByteArrayView narrow);
+
 } // namespace nunect::nats

@@ -3,6 +3,8 @@
 
 #include "guardian/registry/advice.h"
 
+#include "core/protocol/subject.h"
+
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,26 +41,11 @@ static bool hasWildcard(QStringView subject)
     return tokens.contains(u"*") || tokens.contains(u">");
 }
 
-/// Whether all that \a narrow asks for comes by \a wide, too.
-static bool covers(QStringView wide, QStringView narrow)
-{
-    const auto wanted = wide.split(u'.');
-    const auto tokens = narrow.split(u'.');
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (wanted[i] == u">")
-            return tokens.size() > i;
-        if (i >= tokens.size() || tokens[i] == u">")
-            return false;
-        if (wanted[i] != u"*" && wanted[i] != tokens[i])
-            return false;
-    }
-    return tokens.size() == wanted.size();
-}
-
 static qsizetype narrowerThan(const QString &subject, const Subjects &needs)
 {
-    return std::count_if(needs.begin(), needs.end(), [&subject](const QString &need) {
-        return need != subject && covers(subject, need);
+    const QByteArray wide = subject.toUtf8();
+    return std::count_if(needs.begin(), needs.end(), [&](const QString &need) {
+        return need != subject && nats::subjectCovers(wide, need.toUtf8());
     });
 }
 

@@ -65,6 +65,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (isSubscribeSubject(pattern) && isPublishSubject(subject)) {
         require(subjectMatches(pattern, subject) == matches(pattern, subject),
                 "matching is what its definition says");
+        require(subjectCovers(pattern, subject) == matches(pattern, subject),
+                "what covers a subject matches it");
     }
     return 0;
 }

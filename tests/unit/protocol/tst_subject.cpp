@@ -17,6 +17,8 @@ private Q_SLOTS:
     void validity();
     void matching_data();
     void matching();
+    void covering_data();
+    void covering();
     void queueGroups();
 };
 
@@ -97,6 +99,48 @@ void TestSubject::matching()
     QFETCH(QByteArray, subject);
     QFETCH(bool, matches);
     QCOMPARE(subjectMatches(pattern, subject), matches);
+}
+
+void TestSubject::covering_data()
+{
+    QTest::addColumn<QByteArray>("wide");
+    QTest::addColumn<QByteArray>("narrow");
+    QTest::addColumn<bool>("covers");
+    const auto row = [](const QByteArray &wide, const QByteArray &narrow, bool covers) {
+        QTest::addRow("%s on %s", wide.constData(), narrow.constData()) << wide << narrow << covers;
+    };
+    row("a.b"_ba, "a.b"_ba, true);
+    row("a.b"_ba, "a.c"_ba, false);
+    row("a.b"_ba, "a"_ba, false);
+    row("a"_ba, "a.b"_ba, false);
+    row("a.*"_ba, "a.b"_ba, true);
+    row("a.b"_ba, "a.*"_ba, false);
+    row("a.*"_ba, "a.*"_ba, true);
+    row("a.*"_ba, "*.a"_ba, false);
+    row("*.*"_ba, "a.*"_ba, true);
+    row("*.*"_ba, "*.a"_ba, true);
+    row("a.*"_ba, "a.b.c"_ba, false);
+    row("a.*"_ba, "a.>"_ba, false);
+    row("*"_ba, ">"_ba, false);
+    row(">"_ba, ">"_ba, true);
+    row(">"_ba, "*"_ba, true);
+    row(">"_ba, "a.b.>"_ba, true);
+    row("a.>"_ba, "a.>"_ba, true);
+    row("a.>"_ba, "a.*"_ba, true);
+    row("a.>"_ba, "a.*.>"_ba, true);
+    row("a.*.>"_ba, "a.>"_ba, false);
+    row("a.>"_ba, "a"_ba, false);
+    row("a.>"_ba, "*.b"_ba, false);
+    row("a.>"_ba, ">"_ba, false);
+    row("*.>"_ba, "a.b"_ba, true);
+}
+
+void TestSubject::covering()
+{
+    QFETCH(QByteArray, wide);
+    QFETCH(QByteArray, narrow);
+    QFETCH(bool, covers);
+    QCOMPARE(subjectCovers(wide, narrow), covers);
 }
 
 void TestSubject::queueGroups()
