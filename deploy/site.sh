@@ -19,7 +19,10 @@
 #   deploy/site.sh --advice FILE   shows what the subject registry would save on leafs' links, of a site that
 #                                  runs here
 #   deploy/site.sh --advice FILE --approve ID
-#                                  writes down that it is wanted; a deny rule goes into FILE, and is shown
+#                                  writes down that it is wanted: what concerns the record acts at once; a
+#                                  deny rule goes into FILE, and is shown
+#   deploy/site.sh --advice FILE --withdraw ID
+#                                  undoes that
 #   deploy/site.sh --stop FILE     ends it; its folder stays
 #
 # With --loopback after FILE each node is on ports of 127.0.0.1 instead, and there are no links; so it
@@ -52,8 +55,8 @@ while (($#)); do
         --check*) usage_error "--check does not take '$1'." ;;
         *--loopback) loopback=--loopback ;;
         --apply--restart | --start--no-guardians) options+=("$1") ;;
-        --advice--approve)
-            [[ -n ${2:-} ]] || usage_error '--approve wants an ID, as --advice shows it.'
+        --advice--approve | --advice--withdraw)
+            [[ -n ${2:-} ]] || usage_error "$1 wants an ID, as --advice shows it."
             options+=("$1" "$2")
             shift
             ;;

@@ -68,6 +68,9 @@ public:
     /// Calls \a onMessage for each message on \a subject, over all reconnects.
     virtual void subscribe(const QByteArray &subject, OnMessage onMessage) = 0;
 
+    /// Ends what subscribe() began on exactly that \a subject; none of its messages comes any more.
+    virtual void unsubscribe(const QByteArray &subject) = 0;
+
     /// Answers each request on \a subject, over all reconnects, without the way through the event
     /// loop: for answers that measure time. What can wait until a request is answered is
     /// \a onAnswered's, if there is one. The bus must not outlive what the two use.

@@ -61,12 +61,16 @@ void Guardian::startServices()
         m_registry = std::make_unique<RegistryService>(m_bus, m_sender);
         connect(m_registry.get(), &RegistryService::problem, this, &Guardian::onProblem);
     }
-    if (m_config.traffic) {
-        m_leafTraffic = std::make_unique<LeafTrafficService>(m_bus, m_sender);
-        connect(m_leafTraffic.get(), &LeafTrafficService::problem, this, &Guardian::onProblem);
-    }
     if (m_config.record.role != RecordConfig::Role::None)
         startRecord();
+    if (m_config.traffic) {
+        const auto addRecord = [this](contract::LeafTraffic *traffic) {
+            if (m_leafRecord)
+                m_leafRecord->addTo(traffic);
+        };
+        m_leafTraffic = std::make_unique<LeafTrafficService>(m_bus, m_sender, addRecord);
+        connect(m_leafTraffic.get(), &LeafTrafficService::problem, this, &Guardian::onProblem);
+    }
     if (!m_config.statusFile.isEmpty()) {
         const auto look = [this](Status *status) {
             status->heartbeatNs = m_heartbeat.lastSentNs();
@@ -94,6 +98,9 @@ void Guardian::startRecord()
     if (m_config.record.role == RecordConfig::Role::Leaf) {
         m_aggregate = std::make_unique<HeartbeatAggregator>(m_bus, m_sender);
         connect(m_aggregate.get(), &HeartbeatAggregator::problem, this, &Guardian::onProblem);
+        m_leafRecord = std::make_unique<LeafRecord>(m_bus, m_sender, *m_record,
+                                                    m_config.record.leafs.constFirst());
+        connect(m_leafRecord.get(), &LeafRecord::problem, this, &Guardian::onProblem);
     }
 }
 

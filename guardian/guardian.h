@@ -12,6 +12,7 @@
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
 #include "guardian/services/heartbeat_aggregator.h"
+#include "guardian/services/leaf_record.h"
 #include "guardian/services/leaf_traffic.h"
 #include "guardian/services/record_keeper.h"
 #include "guardian/services/registry.h"
@@ -74,10 +75,11 @@ private:
     std::unique_ptr<TimeConfigService> m_timeConfig;   ///< on the authority
     std::unique_ptr<TimeConfigLearner> m_siteConfig;   ///< elsewhere
     std::unique_ptr<RegistryService> m_registry;       ///< at the hub
-    std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs
     std::unique_ptr<RecordKeeper> m_record;            ///< where a stream is to be kept
     std::unique_ptr<RecordKeeper> m_units;             ///< at the hub, beside it
     std::unique_ptr<HeartbeatAggregator> m_aggregate;  ///< at a leaf node
+    std::unique_ptr<LeafRecord> m_leafRecord;          ///< the same
+    std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs
     std::unique_ptr<StatusService> m_status;
     QSet<QString> m_told; ///< since the last connection, so that each thing is said once
     bool m_toldAway = false;

@@ -12,8 +12,8 @@
 
 #include <QFile>
 
+#include <map>
 #include <memory>
-#include <vector>
 
 namespace nunect::guardian {
 
@@ -151,8 +151,8 @@ public:
     }
     ~NatsLink() override
     {
-        for (natsSubscription *subscription : m_subscriptions)
-            natsSubscription_Destroy(subscription);
+        for (const auto &[subscription, handle] : m_subscriptions)
+            natsSubscription_Destroy(handle);
         natsConnection_Destroy(m_connection);
     }
 
@@ -167,8 +167,14 @@ public:
             const_cast<Subscription *>(&subscription)); // is only read
         if (status != NATS_OK)
             return Error{text(status)};
-        m_subscriptions.push_back(handle);
+        m_subscriptions.emplace(&subscription, handle);
         return {};
+    }
+
+    void unsubscribe(const Subscription &subscription) override
+    {
+        if (const auto handle = m_subscriptions.extract(&subscription))
+            natsSubscription_Destroy(handle.mapped()); // which unsubscribes
     }
 
     bool send(const QByteArray &subject, const QByteArray &reply,
@@ -187,7 +193,7 @@ public:
 
 private:
     natsConnection *m_connection;
-    std::vector<natsSubscription *> m_subscriptions;
+    std::map<const Subscription *, natsSubscription *> m_subscriptions;
 };
 
 /// Sets one option after the other, as long as all before it could be set.

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace nunect::guardian {
 
 using namespace std::chrono_literals;
@@ -139,8 +141,10 @@ void ReconnectingBus::onAttempt(const Attempt &attempt)
     m_link = attempt.opened.link;
     m_server = attempt.opened.server;
     m_url = attempt.url;
-    for (const Subscription &subscription : m_subscriptions)
-        openSubscription(subscription);
+    for (const Subscription &subscription : m_subscriptions) {
+        if (!subscription.isOver)
+            openSubscription(subscription);
+    }
     Q_EMIT connected();
 }
 
@@ -200,7 +204,26 @@ void ReconnectingBus::addSubscription(Subscription subscription)
 
 void ReconnectingBus::subscribe(const QByteArray &subject, OnMessage onMessage)
 {
-    addSubscription({this, subject, std::move(onMessage), nullptr, nullptr});
+    const auto old = std::ranges::find_if(m_subscriptions, [&subject](const Subscription &one) {
+        return one.isOver && one.subject == subject;
+    });
+    if (old == m_subscriptions.end())
+        return addSubscription({this, subject, std::move(onMessage), nullptr, nullptr});
+    old->onMessage = std::move(onMessage);
+    old->isOver = false;
+    if (m_link)
+        openSubscription(*old);
+}
+
+void ReconnectingBus::unsubscribe(const QByteArray &subject)
+{
+    for (Subscription &subscription : m_subscriptions) {
+        if (subscription.isOver || !subscription.onMessage || subscription.subject != subject)
+            continue;
+        subscription.isOver = true;
+        if (m_link)
+            m_link->unsubscribe(subscription);
+    }
 }
 
 void ReconnectingBus::respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered)
@@ -240,6 +263,8 @@ void ReconnectingBus::Subscription::post(const BusMessage &message, bool noRespo
     QMetaObject::invokeMethod(
         bus,
         [this, message, noResponders] {
+            if (isOver)
+                return;
             if (onMessage)
                 onMessage(message);
             else

@@ -46,6 +46,7 @@ public:
     bool publish(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload) override;
     void subscribe(const QByteArray &subject, OnMessage onMessage) override;
+    void unsubscribe(const QByteArray &subject) override;
     void respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered) override;
     void request(const QByteArray &subject, const contract::HeaderList &headers,
                  const QByteArray &payload, std::chrono::milliseconds timeout,
@@ -60,6 +61,7 @@ protected:
         OnMessage onMessage;   ///< none for the answers to requests, and for respond()
         Responder responder;   ///< for respond(): the link calls it and sends the answer
         OnAnswered onAnswered; ///< for respond(), or none: the link calls it after that
+        bool isOver = false;   ///< kept, as a link may still be about to call it
 
         /// A message has come. Any thread.
         void post(const BusMessage &message, bool noResponders) const;
@@ -78,6 +80,7 @@ protected:
         virtual void close() = 0;
         /// \a subscription outlives the link's threads. The error is the reason alone.
         virtual Result<void> subscribe(const Subscription &subscription) = 0;
+        virtual void unsubscribe(const Subscription &subscription) = 0;
         virtual bool send(const QByteArray &subject, const QByteArray &reply,
                           const contract::HeaderList &headers, const QByteArray &payload)
             = 0;

@@ -4,6 +4,7 @@
 #include "guardian/record_config.h"
 
 #include "core/contract/unit_id.h"
+#include "guardian/record_subjects.h"
 #include "guardian/setting_reader.h"
 
 #include <QJsonArray>
@@ -128,8 +129,8 @@ QJsonObject streamConfig(const RecordConfig &config)
         {"max_bytes"_L1, config.maxBytes}, {"max_age"_L1, inNs(config.maxAge)},
     };
     if (config.role == RecordConfig::Role::Leaf) {
-        stream["subjects"_L1] = QJsonArray{"ops.log.>"_L1, "ops.metric.>"_L1, "ops.aggregate.>"_L1,
-                                           "ops.event.>"_L1, "ops.alarm.>"_L1};
+        stream["subjects"_L1]
+            = QJsonArray::fromStringList(recordSubjects(config.leftOut.value_or(QStringList())));
         stream["num_replicas"_L1] = 1;
         stream["duplicate_window"_L1] = inNs(std::min<std::chrono::seconds>(config.maxAge, 2min));
         return stream;

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace nunect::guardian {
 
@@ -29,6 +30,9 @@ struct RecordConfig
     qint64 maxBytes = 256LL << 20;
     std::chrono::seconds maxAge{24 * 3600};
     int copies = 1; ///< of the hub's stream, in a cluster
+    /// At a leaf node: kinds that are not to be recorded, as was approved (record_subjects.h). No
+    /// setting; nothing until it is known.
+    std::optional<QStringList> leftOut{};
 
     bool operator==(const RecordConfig &) const = default;
 };

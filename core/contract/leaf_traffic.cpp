@@ -29,6 +29,13 @@ QByteArray encode(const LeafTraffic &message)
                                  {"to_hub_msgs_per_s"_L1, orNull(flow.toHubPerS)},
                                  {"local_msgs_per_s"_L1, orNull(flow.localPerS)}});
     }
+    QJsonArray recorded;
+    for (const LeafTraffic::Recorded &kind : message.recorded) {
+        recorded.append(QJsonObject{{"subject"_L1, kind.subject},
+                                    {"msgs_per_s"_L1, kind.messagesPerS},
+                                    {"bytes_per_s"_L1, kind.bytesPerS},
+                                    {"subjects"_L1, kind.subjects}});
+    }
     const QJsonObject object{{"v"_L1, 1},
                              {"unit"_L1, message.unit},
                              {"leaf"_L1, message.leaf},
@@ -36,7 +43,9 @@ QByteArray encode(const LeafTraffic &message)
                              {"ts"_L1, toRfc3339(message.tsNs)},
                              {"interval_ms"_L1, message.intervalMs},
                              {"flows"_L1, flows},
-                             {"more"_L1, message.more}};
+                             {"more"_L1, message.more},
+                             {"recorded"_L1, recorded},
+                             {"acting"_L1, QJsonArray::fromStringList(message.acting)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -58,7 +67,14 @@ static void read(JsonReader &reader, LeafTraffic &message)
         message.flows.push_back({flow.text(u"prefix"), flow.optionalNumber(u"to_hub_msgs_per_s", 0),
                                  flow.optionalNumber(u"local_msgs_per_s", 0)});
     }
-    message.more = reader.optionalInt(u"more", 0, std::numeric_limits<int>::max()).value_or(0);
+    constexpr int most = std::numeric_limits<int>::max();
+    message.more = reader.optionalInt(u"more", 0, most).value_or(0);
+    for (JsonReader &kind : reader.optionalObjects(u"recorded")) {
+        message.recorded.push_back({kind.text(u"subject"), kind.number(u"msgs_per_s", 0),
+                                    kind.number(u"bytes_per_s", 0),
+                                    kind.optionalInt(u"subjects", 0, most).value_or(0)});
+    }
+    message.acting = reader.optionalTexts(u"acting");
 }
 
 Result<LeafTraffic> decodeLeafTraffic(QByteArrayView payload)

@@ -8,12 +8,14 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <optional>
 #include <vector>
 
-/// The message on `ops.traffic.{unit}`: what a leaf's server hands on, by prefix of the subject.
+/// The message on `ops.traffic.{unit}`: what a leaf's server hands on, by prefix of the subject,
+/// and what its stream of the record is given.
 namespace nunect::contract {
 
 struct LeafTraffic
@@ -27,6 +29,17 @@ struct LeafTraffic
         bool operator==(const Flow &) const = default;
     };
 
+    /// What is said at the leaf of one kind that a record takes, whether this one takes it or not.
+    struct Recorded
+    {
+        QString subject; ///< such as "ops.metric.rtt.>"
+        double messagesPerS = 0;
+        double bytesPerS = 0; ///< subject, headers and payload
+        int subjects = 0;     ///< how many different ones
+
+        bool operator==(const Recorded &) const = default;
+    };
+
     QString unit; ///< of the guardian that tells
     QString leaf; ///< name of its server
     quint64 seq = 0;
@@ -34,6 +47,8 @@ struct LeafTraffic
     int intervalMs = 0;
     std::vector<Flow> flows; ///< the greatest first
     int more = 0;            ///< flows left out
+    std::vector<Recorded> recorded{};
+    QStringList acting{}; ///< IDs of the approved advice that its guardian acts on
 
     bool operator==(const LeafTraffic &) const = default;
 };

@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from advice import approve, show_advice
+from advice import approve, show_advice, withdraw
 from changes import RELOAD, changes_of, difference, effects_of
 from local_site import LocalSite, SiteError, find, on_loopback, running, stop_everything
 from logins import AnyLogins, known_logins, site_logins
@@ -202,7 +202,12 @@ def streams(arguments):
 
 def advice(arguments):
     local = _local(arguments)
-    lines = approve(local, arguments.approve, Path(arguments.file)) if arguments.approve else show_advice(local)
+    if arguments.approve:
+        lines = approve(local, arguments.approve, Path(arguments.file))
+    elif arguments.withdraw:
+        lines = withdraw(local, arguments.withdraw, Path(arguments.file))
+    else:
+        lines = show_advice(local)
     print("\n".join(lines))
 
 
@@ -220,6 +225,7 @@ def main():
     parser.add_argument("--restart", action="store_true")
     parser.add_argument("--no-guardians", action="store_true")
     parser.add_argument("--approve")
+    parser.add_argument("--withdraw")
     arguments = parser.parse_args()
     try:
         commands[arguments.command](arguments)

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from model import LEAF_ACCOUNTS
-from stream_configs import SUBJECTS, console_rights, guardian_rights
+from stream_configs import SUBJECTS, console_rights, guardian_hears, guardian_rights
 
 _DEPLOY = Path(__file__).resolve().parent.parent
 LOOPBACK = "127.0.0.1"
@@ -20,7 +20,9 @@ def leaf_login(leaf, account):
 
 def nats_conf(site, node):
     if node.role == "leaf":
-        return _with_record((_DEPLOY / "leaf/leaf.conf").read_text(), site, node)
+        text = _replaced((_DEPLOY / "leaf/leaf.conf").read_text(), "            # GUARDIAN: hears\n",
+                         _subjects(guardian_hears(node)))
+        return _with_record(text, site, node)
     parts = [_DEPLOY / "site/hub.conf"]
     if len(site.hubs) > 1:
         parts.append(_DEPLOY / "site/cluster.conf")
@@ -30,12 +32,20 @@ def nats_conf(site, node):
     return text + _with_record(accounts, site, node)
 
 
+def _policy_calls():
+    """All that writes to the bucket of approvals, by the names of the hub's JetStream and of its domain."""
+    verbs = ("CREATE", "UPDATE", "DELETE", "PURGE", "RESTORE", "MSG.DELETE")
+    return ["$KV.nunect_policy.>", "$JS.*.API.$KV.nunect_policy.>",
+            *(f"$JS.{api}.STREAM.{verb}.KV_nunect_policy" for api in ("API", "*.API") for verb in verbs)]
+
+
 # What may cross a leaf's link, by account, from the hub's side: "publish" is what the leaf sends to the
 # hub, "subscribe" what it hears from it. Without the first lines a login at a leaf could read the
 # system's events, which the hub's OPS imports; what leafs record, and heartbeats, are not for other
-# leafs, whose own stream and guardian would otherwise draw and store the whole site's.
+# leafs, whose own stream and guardian would otherwise draw and store the whole site's. What is approved
+# of advice, and told to leafs, is said at the hub alone.
 _LINK_PERMISSIONS = {
-    "OPS": f"""publish: {{ deny: [ "$SYS.>" ] }}
+    "OPS": f"""publish: {{ deny: {json.dumps(["$SYS.>", "ops.policy.>", *_policy_calls()])} }}
           subscribe: {{ deny: {json.dumps(["$SYS.>", "$JS.S.>", "ops.heartbeat.>", *SUBJECTS])} }}""",
     "SYS": """publish: [ "$SYS.SERVER.>", "$SYS.ACCOUNT.>", "_R_.>", "_INBOX.>" ]
           subscribe: [ "$SYS.REQ.>" ]""",
@@ -70,7 +80,7 @@ _REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject r
         permissions {
           subscribe: [
             "ops.echo.*", "ops.time.>", "_INBOX.guardian.>"
-            "ops.registry.get.*", "ops.traffic.*"
+            "ops.registry.get.*", "ops.traffic.*", "$KV.nunect_policy.>"
             "$SRV.PING", "$SRV.PING.nunect-registry", "$SRV.PING.nunect-registry.*"
             "$SRV.INFO", "$SRV.INFO.nunect-registry", "$SRV.INFO.nunect-registry.*"
             "$SRV.STATS", "$SRV.STATS.nunect-registry", "$SRV.STATS.nunect-registry.*"
@@ -82,6 +92,7 @@ _REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject r
             "$KV.nunect_need.>", "$KV.nunect_traffic.>"
             "$JS.API.STREAM.CREATE.KV_nunect_need", "$JS.API.STREAM.INFO.KV_nunect_need"
             "$JS.API.STREAM.CREATE.KV_nunect_traffic", "$JS.API.STREAM.INFO.KV_nunect_traffic"
+            "$JS.API.STREAM.INFO.KV_nunect_policy", "$JS.API.STREAM.MSG.GET.KV_nunect_policy", "ops.policy.*"
             # GUARDIAN: record
           ]
           allow_responses: { max: 1, expires: "5s" }

@@ -60,14 +60,20 @@ def record_settings(site, node):
 
 def guardian_rights(site, node):
     """Subjects that the guardian there publishes on for the record: three calls, of its streams alone. A leaf's tells
-    of the heartbeats there; the hub's keeps the bucket of units, too, and asks whether a leaf can be heard, before it
-    wakes the source."""
+    of the heartbeats there, and sums of metrics; the hub's keeps the bucket of units, too, and asks whether a leaf can
+    be heard, before it wakes the source."""
     streams = [stream_name(node), UNITS] if node.role == "hub" else [stream_name(node)]
     calls = [f"$JS.API.STREAM.{verb}.{stream}" for stream in streams for verb in ("CREATE", "UPDATE", "INFO")]
     if node.role == "leaf":
-        return calls + [f"ops.aggregate.heartbeat.{node.name}"]
+        return calls + [f"ops.aggregate.heartbeat.{node.name}", "ops.aggregate.rtt.*", "ops.aggregate.time.*"]
     probes = [f"$JS.{leaf.name}.API.STREAM.INFO.{leaf_stream(leaf.name)}" for leaf in site.leafs]
     return calls + probes if probes else []
+
+
+def guardian_hears(node):
+    """Subjects that a leaf's guardian listens to for the record: what its leaf records, to measure it and to sum it
+    up, and what was approved of the advice on that."""
+    return ["ops.log.>", "ops.metric.>", "ops.event.>", f"ops.policy.{node.name}"]
 
 
 def console_rights(site):

@@ -34,7 +34,13 @@ KeyValueMirror::KeyValueMirror(Bus &bus, const QByteArray &bucket, std::chrono::
     , m_stream("KV_" + bucket)
     , m_prefix("$KV." + bucket + '.')
     , m_ttl(ttl)
+    , m_rest(this)
 {
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (m_state == State::Open)
+            write();
+    });
     connect(&bus, &Bus::disconnected, this, [this] { m_state = State::Closed; });
 }
 
@@ -94,13 +100,21 @@ void KeyValueMirror::set(const registry::Entries &wanted)
         write();
 }
 
+/// In bursts, between which others have their turn: thousands of entries may come at once.
 void KeyValueMirror::write()
 {
     const registry::EntryChanges changes = registry::changesBetween(m_there, m_wanted);
-    for (const QByteArray &key : changes.put)
+    qsizetype left = burst;
+    for (const QByteArray &key : changes.put) {
+        if (left-- == 0)
+            return m_rest.start();
         put(key, m_wanted.at(key));
-    for (const QByteArray &key : changes.remove)
+    }
+    for (const QByteArray &key : changes.remove) {
+        if (left-- == 0)
+            return m_rest.start();
         remove(key);
+    }
 }
 
 void KeyValueMirror::put(const QByteArray &key, const QByteArray &value)

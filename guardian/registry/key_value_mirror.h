@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 #include <optional>
@@ -21,6 +22,8 @@ class KeyValueMirror : public QObject
     Q_OBJECT
 
 public:
+    static constexpr qsizetype burst = 500; ///< entries that are written at once
+
     /// Entries that nobody writes again vanish after \a ttl.
     KeyValueMirror(Bus &bus, const QByteArray &bucket, std::chrono::seconds ttl,
                    QObject *parent = nullptr);
@@ -55,6 +58,7 @@ private:
     registry::Entries m_there; ///< what the bucket holds, as far as is known; empty: not known
     registry::Entries m_wanted;
     QByteArray m_refreshed; ///< the last key of the share before
+    QTimer m_rest;          ///< what a burst has left
 };
 
 } // namespace nunect::guardian

@@ -87,10 +87,13 @@ void LeafLinks::setConnections(const domain::ConnzPage &page, qint64 nowMs)
     }
 }
 
-void LeafLinks::setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs)
+bool LeafLinks::setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs)
 {
     std::erase_if(m_told, [nowMs](const auto &told) { return isOver(told.second.atMs, nowMs); });
-    m_told.insert_or_assign(traffic.leaf, Told{traffic, nowMs});
+    Told &told = m_told[traffic.leaf];
+    const bool isNews = told.traffic.acting != traffic.acting;
+    told = {traffic, nowMs};
+    return isNews;
 }
 
 void LeafLinks::keepServers(const QSet<QString> &ids)
@@ -105,6 +108,18 @@ std::optional<qint64> LeafLinks::ageMs(qint64 nowMs) const
     for (const auto &[id, server] : m_servers)
         oldest = std::max(oldest.value_or(0), nowMs - server.readMs);
     return oldest;
+}
+
+std::set<QString> LeafLinks::names() const
+{
+    std::set<QString> found;
+    for (const auto &[id, server] : m_servers) {
+        for (const auto &[address, link] : server.links) {
+            if (!link.name.isEmpty())
+                found.insert(link.name);
+        }
+    }
+    return found;
 }
 
 static void addRates(std::optional<domain::Rates> *sum, const std::optional<domain::Rates> &rates)
@@ -145,6 +160,8 @@ std::vector<Leaf> LeafLinks::leafs(qint64 nowMs) const
                 if (flow.toHubPerS && *flow.toHubPerS > 0)
                     leaf.flows.push_back({false, flow.prefix, *flow.toHubPerS});
             }
+            leaf.recorded = told->second.traffic.recorded;
+            leaf.acting = told->second.traffic.acting;
         }
         std::stable_sort(leaf.flows.begin(), leaf.flows.end(), [](const Flow &a, const Flow &b) {
             return a.messagesPerS > b.messagesPerS;

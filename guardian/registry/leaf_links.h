@@ -15,6 +15,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace nunect::registry {
@@ -35,8 +36,10 @@ struct Leaf
     QString name;
     QString address; ///< "ip:port"
     Subjects needs;
-    std::optional<domain::Rates> rates; ///< in: from the leaf
-    std::vector<Flow> flows;            ///< the greatest first
+    std::optional<domain::Rates> rates;                    ///< in: from the leaf
+    std::vector<Flow> flows;                               ///< the greatest first
+    std::vector<contract::LeafTraffic::Recorded> recorded; ///< as the leaf says
+    QStringList acting;                                    ///< the same
 
     bool operator==(const Leaf &) const = default;
 };
@@ -57,8 +60,8 @@ public:
     bool wantsNames() const;
     /// CONNZ of the links, each with its subscriptions.
     void setConnections(const domain::ConnzPage &page, qint64 nowMs);
-    /// What a leaf says itself.
-    void setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs);
+    /// What a leaf says itself. True if it acts on other advice than it did.
+    bool setTraffic(const contract::LeafTraffic &traffic, qint64 nowMs);
     /// Forgets what servers said that are none of the hub's any more.
     void keepServers(const QSet<QString> &ids);
 
@@ -66,6 +69,7 @@ public:
     std::optional<qint64> ageMs(qint64 nowMs) const;
     /// Another number whenever a leaf, its address or its needs are others than before.
     quint64 revision() const { return m_revision; }
+    std::set<QString> names() const;
     /// By name.
     std::vector<Leaf> leafs(qint64 nowMs) const;
 
@@ -85,7 +89,7 @@ private:
     };
     struct Told
     {
-        contract::LeafTraffic traffic;
+        contract::LeafTraffic traffic{};
         qint64 atMs = 0;
     };
 

@@ -18,10 +18,12 @@ static constexpr std::chrono::milliseconds patience = 2000ms;
 /// The server makes no larger page.
 static constexpr int pageSize = 1024;
 
-LeafTrafficService::LeafTrafficService(Bus &bus, const Sender &sender, QObject *parent)
+LeafTrafficService::LeafTrafficService(Bus &bus, const Sender &sender, AddRecord addRecord,
+                                       QObject *parent)
     : QObject(parent)
     , m_bus(bus)
     , m_sender(sender)
+    , m_addRecord(std::move(addRecord))
     , m_timer(this)
 {
     m_message.unit = sender.unit();
@@ -123,6 +125,8 @@ void LeafTrafficService::publish()
     }
     m_message.more = static_cast<int>(flows.size() - m_message.flows.size());
     m_message.leaf = m_bus.server().name;
+    if (m_addRecord)
+        m_addRecord(&m_message);
     m_message.tsNs = nowNs();
     ++m_message.seq;
     if (!m_sender.publishPeriodic(contract::leafTrafficSubject(m_message.unit), m_message.seq,

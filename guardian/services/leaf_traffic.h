@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 #include <vector>
 
 namespace nunect::guardian {
@@ -32,7 +33,11 @@ public:
     static constexpr size_t maxFlows = 100;
     static constexpr qsizetype maxPrefixesSize = 16 * 1024; ///< all together, in characters
 
-    LeafTrafficService(Bus &bus, const Sender &sender, QObject *parent = nullptr);
+    /// Puts in what is told of the record, each time before it is sent.
+    using AddRecord = std::function<void(contract::LeafTraffic *)>;
+
+    LeafTrafficService(Bus &bus, const Sender &sender, AddRecord addRecord = nullptr,
+                       QObject *parent = nullptr);
 
 Q_SIGNALS:
     /// The server's counts cannot be read. The same text may come again and again.
@@ -48,6 +53,7 @@ private:
 
     Bus &m_bus;
     const Sender &m_sender;
+    AddRecord m_addRecord;
     QTimer m_timer;
     quint64 m_round = 0; ///< so that a late page of an earlier one is known as such
     std::vector<domain::SubscriptionDetail> m_linkSubscriptions;  ///< of the pages so far

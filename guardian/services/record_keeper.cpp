@@ -49,13 +49,28 @@ RecordKeeper::RecordKeeper(Bus &bus, const RecordConfig &config, QObject *parent
 
 void RecordKeeper::setConfig(const RecordConfig &config)
 {
+    RecordConfig wanted = config;
+    wanted.role = m_config.role;
+    wanted.leftOut = m_config.leftOut;
+    change(wanted);
+}
+
+void RecordKeeper::setLeftOut(const QStringList &kinds)
+{
+    RecordConfig wanted = m_config;
+    wanted.leftOut = kinds;
+    m_isNewlyApproved = m_isNewlyApproved || wanted != m_config;
+    change(wanted);
+}
+
+void RecordKeeper::change(const RecordConfig &config)
+{
     if (config == m_config)
         return;
-    m_config.leafs = config.leafs;
-    m_config.maxBytes = config.maxBytes;
-    m_config.maxAge = config.maxAge;
-    m_config.copies = config.copies;
+    m_config = config;
     m_wanted = streamConfig(m_config);
+    m_isAsWanted = false;
+    m_again = m_busy;
     if (m_bus.isConnected())
         check();
 }
@@ -84,6 +99,13 @@ void RecordKeeper::check()
     ask(apiSubject("INFO"), {}, [this](const QJsonObject &info) { onInfo(info); });
 }
 
+void RecordKeeper::finish()
+{
+    m_busy = false;
+    if (std::exchange(m_again, false))
+        check();
+}
+
 void RecordKeeper::onInfo(const QJsonObject &info)
 {
     if (info.isEmpty()) {
@@ -94,9 +116,9 @@ void RecordKeeper::onInfo(const QJsonObject &info)
     }
     m_unanswered = 0;
     if (info["error"_L1]["err_code"_L1].toInt() == streamNotFound) {
-        return m_wasThere
-            ? put("CREATE", LogLevel::Warn, u"was gone, with what was in it, and is made again"_s)
-            : put("CREATE", LogLevel::Info, u"is made"_s);
+        return m_wasThere ? put("CREATE", m_wanted, LogLevel::Warn,
+                                u"was gone, with what was in it, and is made again"_s)
+                          : put("CREATE", m_wanted, LogLevel::Info, u"is made"_s);
     }
     if (isRefused(info, u"be looked at"_s))
         return finish();
@@ -104,25 +126,46 @@ void RecordKeeper::onInfo(const QJsonObject &info)
     const QString leader = info["cluster"_L1]["leader"_L1].toString();
     if (!leader.isEmpty() && leader != m_bus.server().name)
         return finish(); // the guardian there does it
-    QStringList differing;
-    for (auto field = m_wanted.begin(); field != m_wanted.end(); ++field) {
-        if (!holds(info["config"_L1][field.key()], *field))
-            differing.append(field.key());
-    }
-    if (!differing.isEmpty())
-        return put("UPDATE", LogLevel::Warn,
-                   u"differed in %1 and is mended"_s.arg(differing.join(u", ")));
-    probeSleepers(sleepers(info));
+    mend(info["config"_L1].toObject());
+    if (m_isAsWanted)
+        probeSleepers(sleepers(info));
 }
 
-void RecordKeeper::put(const QByteArray &verb, LogLevel level, const QString &done)
+void RecordKeeper::mend(const QJsonObject &there)
 {
-    ask(apiSubject(verb), m_wanted, [this, level, done](const QJsonObject &answer) {
+    QJsonObject wanted = m_wanted;
+    if (m_config.role == RecordConfig::Role::Leaf && !m_config.leftOut)
+        wanted["subjects"_L1] = there["subjects"_L1];
+    QStringList differing;
+    for (auto field = wanted.begin(); field != wanted.end(); ++field) {
+        if (!holds(there[field.key()], *field))
+            differing.append(field.key());
+    }
+    m_isAsWanted = differing.isEmpty();
+    if (m_isAsWanted) {
+        m_isNewlyApproved = false;
+        return;
+    }
+    if (m_isNewlyApproved && differing == QStringList{u"subjects"_s})
+        return put("UPDATE", wanted, LogLevel::Info,
+                   u"takes other subjects, as was approved or withdrawn"_s);
+    put("UPDATE", wanted, LogLevel::Warn,
+        u"differed in %1 and is mended"_s.arg(differing.join(u", ")));
+}
+
+void RecordKeeper::put(const QByteArray &verb, const QJsonObject &stream, LogLevel level,
+                       const QString &done)
+{
+    ask(apiSubject(verb), stream, [this, level, done](const QJsonObject &answer) {
+        const bool isDone = !isRefused(answer, u"be made as it should be"_s);
+        if (isDone) {
+            m_wasThere = true;
+            m_isAsWanted = !m_again;
+            m_isNewlyApproved = m_isNewlyApproved && m_again;
+        }
         finish();
-        if (isRefused(answer, u"be made as it should be"_s))
-            return;
-        m_wasThere = true;
-        Q_EMIT mended(level, u"stream %1 %2"_s.arg(streamName(m_config), done));
+        if (isDone)
+            Q_EMIT mended(level, u"stream %1 %2"_s.arg(streamName(m_config), done));
     });
 }
 

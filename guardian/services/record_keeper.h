@@ -40,8 +40,13 @@ public:
     /// \a config has a role.
     RecordKeeper(Bus &bus, const RecordConfig &config, QObject *parent = nullptr);
 
-    /// From now on keeps it like this; the role stays as it was.
+    /// From now on keeps it like this; the role stays as it was, and what is left out.
     void setConfig(const RecordConfig &config);
+    /// From now on a leaf node's stream does without these kinds, as was approved. Until this is
+    /// called a stream that is there keeps the subjects that it has: they may be what was approved.
+    void setLeftOut(const QStringList &kinds);
+    /// Whether the stream is known to be as the last of these two calls wants it.
+    bool isAsWanted() const { return m_isAsWanted; }
 
 Q_SIGNALS:
     /// Something was done, and why.
@@ -54,7 +59,9 @@ private:
 
     void check();
     void onInfo(const QJsonObject &info);
-    void put(const QByteArray &verb, contract::LogLevel level, const QString &done);
+    void mend(const QJsonObject &there);
+    void put(const QByteArray &verb, const QJsonObject &stream, contract::LogLevel level,
+             const QString &done);
     void probeSleepers(const QStringList &leafs);
     void wake();
     QStringList sleepers(const QJsonObject &info);
@@ -62,7 +69,8 @@ private:
     void update(const QJsonObject &stream, OnAnswer onDone);
     QByteArray apiSubject(const QByteArray &verb) const;
     bool isRefused(const QJsonObject &answer, const QString &what);
-    void finish() { m_busy = false; }
+    void change(const RecordConfig &config);
+    void finish();
 
     Bus &m_bus;
     RecordConfig m_config;
@@ -72,6 +80,9 @@ private:
     qsizetype m_probes = 0;                 ///< answers that are still to come
     QTimer m_timer;
     bool m_busy = false;
+    bool m_again = false; ///< what is wanted has changed while it was busy
+    bool m_isAsWanted = false;
+    bool m_isNewlyApproved = false; ///< what is left out, and the stream has not been changed yet
     bool m_wasThere = false;
     int m_unanswered = 0;
 };

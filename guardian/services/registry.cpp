@@ -6,10 +6,12 @@
 #include "core/domain/routez.h"
 #include "core/util/timestamp.h"
 #include "guardian/registry/advice.h"
+#include "guardian/registry/policy.h"
 #include "timesync/clock_epoch.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace nunect::guardian {
 
@@ -52,11 +54,18 @@ RegistryService::RegistryService(Bus &bus, const Sender &sender, QObject *parent
               u"which subjects are needed at which leaf node, and what its link carries"_s,
               endpoints())
     , m_timer(this)
+    , m_approvals(bus, this)
     , m_need(bus, "nunect_need", needTtl, this)
     , m_traffic(bus, "nunect_traffic", trafficTtl, this)
 {
     for (KeyValueMirror *mirror : {&m_need, &m_traffic})
         connect(mirror, &KeyValueMirror::problem, this, &RegistryService::problem);
+    connect(&m_approvals, &Approvals::problem, this, &RegistryService::problem);
+    connect(&m_approvals, &Approvals::changed, this, [this] {
+        tellLeafs();
+        if (m_entries.contains("advice"))
+            updateAdvice(m_links.leafs(nowMs()));
+    });
     connect(&m_timer, &QTimer::timeout, this, &RegistryService::poll);
     connect(&bus, &Bus::connected, this, &RegistryService::begin);
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
@@ -78,8 +87,11 @@ void RegistryService::begin()
 void RegistryService::poll()
 {
     const bool withTraffic = m_tick++ % trafficTicks == 0;
-    if (withTraffic)
+    if (withTraffic) {
         askRoutes();
+        m_approvals.read();
+        tellLeafs();
+    }
     for (const QString &server : std::as_const(m_servers))
         askLinks(server, withTraffic);
     m_need.refresh(refreshTicks);
@@ -145,7 +157,8 @@ void RegistryService::onTraffic(const BusMessage &message)
         return Q_EMIT problem(
             u"%1: %2"_s.arg(QString::fromUtf8(message.subject), traffic.error().text));
     }
-    m_links.setTraffic(*traffic, nowMs());
+    if (m_links.setTraffic(*traffic, nowMs()) && m_entries.contains("advice"))
+        updateAdvice(m_links.leafs(nowMs()));
 }
 
 /// Most readings tell nothing new.
@@ -162,10 +175,31 @@ void RegistryService::update()
 void RegistryService::updateTraffic()
 {
     const std::vector<registry::Leaf> leafs = m_links.leafs(nowMs());
-    m_entries["advice"] = registry::adviceEntries(registry::adviseOn(leafs));
+    updateAdvice(leafs);
     m_entries["traffic"] = registry::trafficEntries(leafs);
     m_traffic.set(registry::bucketValues(m_entries["traffic"],
                                          "\"ts\":\"" + toRfc3339(nowNs()).toLatin1() + "\","));
+}
+
+void RegistryService::updateAdvice(const std::vector<registry::Leaf> &leafs)
+{
+    m_entries["advice"] = registry::adviceEntries(
+        registry::withApproved(registry::adviseOn(leafs), m_approvals.all(), leafs));
+}
+
+/// Also those of which nothing is approved, so that they know, and those that are away: their links
+/// may be up again before this hub says so.
+void RegistryService::tellLeafs()
+{
+    if (!m_approvals.isKnown())
+        return;
+    std::set<QString> names = m_links.names();
+    for (const registry::Advice &advice : m_approvals.all())
+        names.insert(advice.leaf);
+    for (const QString &name : names) {
+        m_sender.publishUnnumbered(registry::policySubject(name),
+                                   registry::encode(registry::policyOf(name, m_approvals.all())));
+    }
 }
 
 void RegistryService::answer(const BusMessage &request)

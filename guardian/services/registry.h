@@ -6,6 +6,7 @@
 #include "guardian/bus.h"
 #include "guardian/micro_service.h"
 #include "guardian/registry/answers.h"
+#include "guardian/registry/approvals.h"
 #include "guardian/registry/key_value_mirror.h"
 #include "guardian/registry/leaf_links.h"
 #include "guardian/sender.h"
@@ -21,7 +22,8 @@ namespace nunect::guardian {
 
 /// The site's subject registry, at the hub alone: reads once a second what each leaf needs of the
 /// hub's own servers, keeps the KV buckets by it and answers `ops.registry.get.*`
-/// (core/contract/CONTRACT.md). Asks no leaf: that costs the links nothing.
+/// (core/contract/CONTRACT.md). Asks no leaf: that costs the links nothing. Tells each leaf what of
+/// its advice was approved and acts there at once.
 class RegistryService : public QObject
 {
     Q_OBJECT
@@ -50,6 +52,8 @@ private:
     void onTraffic(const BusMessage &message);
     void update();
     void updateTraffic();
+    void updateAdvice(const std::vector<registry::Leaf> &leafs);
+    void tellLeafs();
     void answer(const BusMessage &request);
     void answerWith(const BusMessage &request, const registry::Entries &entries);
     void refuse(const BusMessage &request, const QByteArray &code, const QString &text);
@@ -61,6 +65,7 @@ private:
     quint64 m_tick = 0;
     QSet<QString> m_servers; ///< the hub's, by id
     registry::LeafLinks m_links;
+    Approvals m_approvals;
     std::optional<quint64> m_revision;                 ///< of m_links, that the entries are of
     std::map<QByteArray, registry::Entries> m_entries; ///< by what is asked for
     KeyValueMirror m_need;

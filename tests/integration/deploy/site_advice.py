@@ -52,10 +52,53 @@ def publish_until(done, client):
         done.wait(0.02)
 
 
+def log_until(done, client):
+    while not done.is_set():
+        client.publish("ops.log.debug.somebody", b"x" * 2000)
+        done.wait(0.02)
+
+
 def approved(local, leaf):
     with local.client("hub", "STORE") as client:
         answer = client.request("$JS.API.STREAM.INFO.KV_nunect_policy", b'{"subjects_filter":"$KV.nunect_policy.>"}')
     return [subject for subject in json.loads(answer)["state"].get("subjects", {}) if f".{leaf}." in subject]
+
+
+def recorded_at(local, leaf):
+    """The subjects of that leaf's stream."""
+    with local.client(leaf, "STORE") as client:
+        answer = client.request(f"$JS.API.STREAM.INFO.OPS_{leaf}")
+    return json.loads(answer).get("config", {}).get("subjects", [])
+
+
+def line_of(site_file, pattern):
+    return re.search(pattern, site_script("--advice", site_file), re.MULTILINE)
+
+
+def check_record(local, site_file):
+    """What concerns a leaf's record its guardian does at once, with the rights that it has."""
+    local.start("guardian", "leaf1")
+    eventually("leaf1's guardian keeps its stream", lambda: "ops.log.>" in recorded_at(local, "leaf1"))
+    done = threading.Event()
+    with local.client("leaf1") as talker:
+        threading.Thread(target=log_until, args=(done, talker), daemon=True).start()
+        row = eventually("debug logs in the record are advised on",
+                         lambda: line_of(site_file, r"^(\w{8})  leaf1 +filter .*proposed +ops\.log\.debug\.>$"))
+        expect("what is not approved cannot be withdrawn", "is not approved"
+               in site_script("--advice", site_file, "--withdraw", row[1]))
+        said = site_script("--advice", site_file, "--approve", row[1])
+        expect("who does it, and how it is undone", "guardian does it at once" in said and "--withdraw" in said, said)
+        eventually("the stream does without them",
+                   lambda: {"ops.log.info.>", "ops.metric.>"} <= set(subjects := recorded_at(local, "leaf1"))
+                   and "ops.log.debug.>" not in subjects)
+        eventually("and that is shown", lambda: line_of(site_file, rf"^{row[1]} .* acting  "))
+        said = site_script("--streams", site_file)
+        expect("--streams leaves it so", "OPS_leaf1 is as it should be" in said, said)
+        said = site_script("--advice", site_file, "--withdraw", row[1])
+        expect("it is withdrawn", "undoes it at once" in said, said)
+        eventually("the stream takes them again", lambda: "ops.log.>" in recorded_at(local, "leaf1"))
+        done.set()
+    local.stop("guardian", "leaf1")
 
 
 def main():
@@ -83,6 +126,12 @@ def main():
         expect("an id that is none is refused", "there is no advice 'x'"
                in site_script("--advice", site_file, "--approve", "x"))
         done.set()
+        old = site_file.read_text()
+        said = site_script("--advice", site_file, "--withdraw", row[1])
+        expect("a deny rule is withdrawn from the site file", "-deny_imports = ops.echo.*" in said, said)
+        expect("and shown as proposed or not at all", not line_of(site_file, rf"^{row[1]} .* approved  "))
+        site_file.write_text(old)
+    check_record(local, site_file)
     before = {name: local.pid("nats-server", name) for name in local.site.nodes}
     said = site_script("--apply", site_file, "--restart")
     expect("the leaf restarts", "leaf2: nats-server restarted." in said, said)

@@ -31,8 +31,9 @@ ASKED = ["$SYS.REQ.SERVER.PING.VARZ", "$SYS.REQ.SERVER.PING.LEAFZ", "$SYS.REQ.SE
 REGISTRY_MAY = {
     "PUB": ["$SYS.REQ.SERVER.{hub}.LEAFZ", "$SYS.REQ.SERVER.{hub}.CONNZ", "$SYS.REQ.SERVER.{hub}.ROUTEZ",
             "$KV.nunect_need.leaf1.ops", "$KV.nunect_traffic.leaf1", "$JS.API.STREAM.CREATE.KV_nunect_need",
-            "$JS.API.STREAM.INFO.KV_nunect_traffic", "ops.heartbeat.hub", "ops.time.config"],
-    "SUB": ["ops.registry.get.*", "ops.traffic.*", "$SRV.PING", "$SRV.INFO.nunect-registry",
+            "$JS.API.STREAM.INFO.KV_nunect_traffic", "$JS.API.STREAM.INFO.KV_nunect_policy",
+            "$JS.API.STREAM.MSG.GET.KV_nunect_policy", "ops.policy.leaf1", "ops.heartbeat.hub", "ops.time.config"],
+    "SUB": ["ops.registry.get.*", "ops.traffic.*", "$KV.nunect_policy.>", "$SRV.PING", "$SRV.INFO.nunect-registry",
             "$SRV.STATS.nunect-registry.id", "ops.echo.hub", "_INBOX.guardian.any.>"]}
 REGISTRY_MAY_NOT = {
     "PUB": ["$SYS.REQ.SERVER.{hub}.RELOAD", "$SYS.REQ.SERVER.{hub}.KICK", "$SYS.REQ.SERVER.{hub}.LDM",
@@ -174,6 +175,8 @@ def check_record(local):
     tried += [f"$JS.API.CONSUMER.CREATE.{stream}" for stream in ("OPS_leaf1", "OPS_RECORD")]
     tried += ["$JS.API.INFO", "$JS.API.STREAM.LIST", "$JS.API.STREAM.NAMES"]
     tried += [f"ops.aggregate.heartbeat.{leaf}" for leaf in leafs]
+    tried += ["ops.aggregate.rtt.unit", "ops.aggregate.time.unit", "ops.aggregate.other.unit", "ops.policy.leaf1",
+              "$KV.nunect_policy.leaf1.id", "$JS.API.STREAM.INFO.KV_nunect_policy"]
     for node, domain, streams in (("leaf1", "leaf1", ["OPS_leaf1"]),
                                   ("hub", "demo-3-leaf", ["OPS_RECORD", "KV_nunect_units"])):
         # The same by the name of its own domain.
@@ -182,11 +185,14 @@ def check_record(local):
         if node == "hub":
             wanted |= {f"$JS.{leaf}.API.STREAM.INFO.OPS_{leaf}" for leaf in ("leaf1", "leaf2")}
         else:
-            wanted.add("ops.aggregate.heartbeat.leaf1")
+            wanted |= {"ops.aggregate.heartbeat.leaf1", "ops.aggregate.rtt.unit", "ops.aggregate.time.unit"}
         with local.client(node) as guardian:
             allowed = {subject for subject in tried if may_publish(guardian, subject)}
         expect(f"the guardian at {node} keeps {' and '.join(streams)}, and touches no other stream", allowed == wanted,
                sorted(allowed ^ wanted))
+    with local.client("leaf1") as guardian:
+        heard = [leaf for leaf in leafs if not refused(guardian, "SUB", f"ops.policy.{leaf}")]
+        expect("a leaf's guardian hears what is approved for its leaf alone", heard == ["leaf1"], heard)
 
 
 def check_console(local):
@@ -249,9 +255,34 @@ def check_stolen_leaf(local, hub_id):
             expect(f"a stolen leaf as {user} hears no events of the site's servers", not far + accounts,
                    far + accounts)
             expect(f"a stolen leaf as {user} hears no logs, metrics and heartbeats of others", not logs, logs)
+            check_no_approving(local, client, user)
             for word in ("RELOAD", "KICK", "VARZ"):
                 answer = client.request(f"$SYS.REQ.SERVER.{hub_id}.{word}", b"", NO_REPLY_S)
                 expect(f"a stolen leaf as {user} gets no {word} of the hub", not answer, answer)
+
+
+def check_no_approving(local, thief, user):
+    """At a leaf nobody approves of advice, nor says that somebody has."""
+    subject, stream = "$KV.nunect_policy.leaf2.5f3a90c1", "KV_nunect_policy"
+    with local.client("leaf2") as guardian:
+        told = listen(guardian, "ops.policy.leaf2")
+        time.sleep(0.2)  # its interest crosses the link
+        before = stored(local, stream)
+        thief.publish("ops.policy.leaf2", b"{}")
+        wrong = [word for word in ("DELETE", "PURGE", "MSG.DELETE")
+                 if thief.request(f"$JS.{local.site.name}.API.STREAM.{word}.{stream}", b"", NO_REPLY_S)]
+        expect(f"a stolen leaf as {user} changes nothing of the bucket of approvals", not wrong, wrong)
+        for key in (subject, f"$JS.{local.site.name}.API.{subject}"):
+            answer = thief.request(key, b'{"v":1}', NO_REPLY_S)
+            expect(f"a stolen leaf as {user} cannot approve by {key}", not answer, answer)
+        expect(f"nothing that a stolen leaf as {user} says is approved", stored(local, stream) == before)
+        expect(f"a stolen leaf as {user} tells no other leaf of approvals", not told, told)
+
+
+def stored(local, stream):
+    with local.client("hub", "STORE") as client:
+        state = json.loads(client.request(f"$JS.API.STREAM.INFO.{stream}"))["state"]
+        return state["messages"], state["last_seq"]
 
 
 def check_units(local):

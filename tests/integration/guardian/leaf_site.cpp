@@ -71,13 +71,21 @@ accounts { OPS { users: [ { user: console, password: s3cret }, { user: "%2", pas
     return options;
 }
 
-Result<void> LeafSite::start()
+Result<void> LeafSite::start(int hubs)
 {
-    m_hub = std::make_unique<NatsServer>(hubOptions());
-    if (const Result<void> started = m_hub->start(); !started)
-        return started;
+    Result<void> hubsStarted;
+    if (hubs > 1) {
+        m_cluster = std::make_unique<NatsCluster>(hubOptions());
+        hubsStarted = m_cluster->start(hubs);
+    } else {
+        m_hub = std::make_unique<NatsServer>(hubOptions());
+        hubsStarted = m_hub->start();
+    }
+    if (!hubsStarted)
+        return hubsStarted;
     for (size_t i = 0; i < leafCount; ++i) {
-        m_leafs.push_back(std::make_unique<NatsServer>(leafOptions(i, m_hub->leafPort())));
+        const quint16 port = hub(static_cast<int>(i) % hubs).leafPort();
+        m_leafs.push_back(std::make_unique<NatsServer>(leafOptions(i, port)));
         if (const Result<void> started = m_leafs.back()->start(); !started)
             return started;
     }

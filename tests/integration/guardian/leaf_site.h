@@ -5,6 +5,7 @@
 
 #include "core/util/result.h"
 #include "guardian/registry/needs.h"
+#include "tests/support/nats_cluster.h"
 #include "tests/support/nats_server.h"
 
 #include <QString>
@@ -22,9 +23,10 @@ class LeafSite
 public:
     static constexpr int leafCount = 3;
 
-    Result<void> start();
+    /// Of several hubs, which are a cluster, each has its share of the leafs.
+    Result<void> start(int hubs = 1);
 
-    NatsServer &hub() { return *m_hub; }
+    NatsServer &hub(int number = 0) { return m_cluster ? m_cluster->node(number) : *m_hub; }
     NatsServer &leaf(size_t number) { return *m_leafs[number]; }
     /// With a dot, which a key must not take for its own.
     static QString leafName(size_t number) { return QStringLiteral("leaf.%1").arg(number + 1); }
@@ -34,7 +36,8 @@ public:
     Result<std::map<QString, registry::Subjects>> readEveryServer() const;
 
 private:
-    std::unique_ptr<NatsServer> m_hub;
+    std::unique_ptr<NatsServer> m_hub; ///< or
+    std::unique_ptr<NatsCluster> m_cluster;
     std::vector<std::unique_ptr<NatsServer>> m_leafs;
 };
 

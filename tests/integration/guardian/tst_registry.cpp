@@ -12,6 +12,7 @@
 #include "tests/integration/guardian/leaf_site.h"
 #include "tests/integration/guardian/needs_told.h"
 #include "tests/integration/guardian/random_clients.h"
+#include "tests/integration/guardian/registry_client.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -21,8 +22,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace nunect;
 using namespace nunect::test;
-
-static constexpr int patienceMs = 30000;
 
 /// The subject registry of a real guardian, on a real hub with three real leafs.
 class TestRegistry : public QObject
@@ -34,48 +33,25 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase();
     void equalsEveryServersSubscriptions();
+    void tenThousandAtOnce();
     void knowsWhatALinkCarries();
     void aLeafTellsWhatItSendsTheHub();
     void forgetsALeafThatIsGone();
     void goesOnAfterARestart();
-    void isAMicroService();
-    void refuses_data();
-    void refuses();
-    void answersInPages();
 
 private:
-    struct Answer
-    {
-        QJsonObject body;
-        QByteArray errorCode{};
-    };
-
-    std::unique_ptr<nats::Client> connectTo(const NatsServer &server);
     void startGuardian();
-    Answer ask(const QByteArray &subject, const QByteArray &payload = {});
-    QJsonArray entriesOf(const QByteArray &what, const QString &leaf = {});
-    QJsonObject entryOf(const QByteArray &what, const QString &leaf);
-    Needs answered();
     Needs inBucket() const;
     bool isAsEveryServerSays();
 
     LeafSite m_site;
     std::unique_ptr<GuardianProcess> m_guardian;
-    std::unique_ptr<nats::Client> m_console;
+    RegistryClient m_registry;
     std::unique_ptr<nats::jetstream::JetStream> m_jetStream;
     std::unique_ptr<nats::jetstream::KeyValue> m_bucket;
     std::map<QString, QByteArray> m_keys; ///< of the bucket, as its watcher tells them
     QString m_difference;                 ///< what isAsEveryServerSays() saw last
 };
-
-std::unique_ptr<nats::Client> TestRegistry::connectTo(const NatsServer &server)
-{
-    auto client = std::make_unique<nats::Client>(optionsFor(server));
-    client->connectToServer();
-    const bool isUp
-        = QTest::qWaitFor([&] { return client->state() == nats::State::Connected; }, patienceMs);
-    return isUp ? std::move(client) : nullptr;
-}
 
 void TestRegistry::startGuardian()
 {
@@ -90,11 +66,11 @@ void TestRegistry::initTestCase()
     const Result<void> started = m_site.start();
     QVERIFY2(started, qPrintable(started ? QString() : started.error().text));
     startGuardian();
-    m_console = connectTo(m_site.hub());
-    QVERIFY(m_console);
-    m_jetStream = std::make_unique<nats::jetstream::JetStream>(m_console.get());
+    QVERIFY(m_registry.connect(m_site.hub()));
+    m_jetStream = std::make_unique<nats::jetstream::JetStream>(&m_registry.client());
     m_bucket = std::make_unique<nats::jetstream::KeyValue>(m_jetStream.get(), u"nunect_need"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(entriesOf("leafs").size(), LeafSite::leafCount, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_registry.entriesOf("leafs").size(), LeafSite::leafCount,
+                              patienceMs);
     auto *watcher = m_bucket->watch(u">"_s, {}, m_bucket.get());
     connect(watcher, &nats::jetstream::KeyValueWatcher::entryReceived, this,
             [this](const nats::jetstream::KeyValueEntry &entry) {
@@ -117,53 +93,7 @@ void TestRegistry::cleanupTestCase()
 {
     m_bucket.reset();
     m_jetStream.reset();
-    m_console.reset();
-}
-
-TestRegistry::Answer TestRegistry::ask(const QByteArray &subject, const QByteArray &payload)
-{
-    // Shared, as a late answer must not meet a dead stack.
-    const auto answer = std::make_shared<std::optional<Answer>>();
-    m_console->request(
-        subject, payload, {}, std::chrono::milliseconds(2000),
-        [answer](const nats::Message &message) {
-            *answer = Answer{QJsonDocument::fromJson(message.payload().toByteArray()).object()};
-            (*answer)->errorCode = message.header("Nats-Service-Error-Code").toByteArray();
-        },
-        [answer](const nats::RequestError &) { *answer = Answer(); });
-    const bool isDone = QTest::qWaitFor([&] { return answer->has_value(); }, patienceMs);
-    return isDone ? **answer : Answer();
-}
-
-/// Over all pages.
-QJsonArray TestRegistry::entriesOf(const QByteArray &what, const QString &leaf)
-{
-    QJsonArray all;
-    QJsonValue after = QJsonValue::Null;
-    do {
-        const QJsonObject request{{"leaf"_L1, leaf}, {"after"_L1, after}};
-        const QJsonObject body
-            = ask("ops.registry.get." + what, QJsonDocument(request).toJson()).body;
-        for (const QJsonValue &entry : body["entries"_L1].toArray())
-            all.append(entry);
-        after = body["next"_L1];
-    } while (after.isString());
-    return all;
-}
-
-QJsonObject TestRegistry::entryOf(const QByteArray &what, const QString &leaf)
-{
-    return entriesOf(what, leaf).first().toObject();
-}
-
-Needs TestRegistry::answered()
-{
-    Needs needs;
-    for (const QJsonValue &entry : entriesOf("need")) {
-        if (!addEntry(&needs, entry.toObject()))
-            needs[u"contradiction"_s];
-    }
-    return needs;
+    m_registry = {};
 }
 
 Needs TestRegistry::inBucket() const
@@ -188,7 +118,7 @@ bool TestRegistry::isAsEveryServerSays()
         m_difference = real.error().text;
         return false;
     }
-    const Needs said = answered();
+    const Needs said = m_registry.needs();
     const Needs kept = inBucket();
     m_difference
         = u"servers:\n%1answers:\n%2bucket:\n%3"_s.arg(toText(*real), toText(said), toText(kept));
@@ -219,6 +149,31 @@ void TestRegistry::equalsEveryServersSubscriptions()
     qInfo("seed %u: %d changes; the registry was behind by %lld ms at most", seed, done, longestMs);
 }
 
+/// Each with a prefix of its own, which is a key.
+void TestRegistry::tenThousandAtOnce()
+{
+    constexpr int count = 10'000;
+    const auto client = connectTo(m_site.leaf(0));
+    QVERIFY(client);
+    const size_t before = m_keys.size();
+    const auto answered = [this] {
+        return m_registry.entryOf("leafs", LeafSite::leafName(0))["subjects"_L1].toInt() >= count;
+    };
+    for (int i = 0; i < count; ++i)
+        client->subscribe("many." + QByteArray::number(i) + ".zone.x");
+    QVERIFY(settled(*client));
+    QElapsedTimer timer;
+    timer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(answered(), patienceMs);
+    const qint64 answeredMs = timer.elapsed();
+    QTRY_VERIFY_WITH_TIMEOUT(m_keys.size() >= before + count, patienceMs);
+    qInfo("%d subjects: answered %lld ms and in the bucket %lld ms after the leaf had them", count,
+          static_cast<long long>(answeredMs), static_cast<long long>(timer.elapsed()));
+    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
+    client->close();
+    QTRY_VERIFY_WITH_TIMEOUT(m_keys.size() <= before, patienceMs);
+}
+
 void TestRegistry::knowsWhatALinkCarries()
 {
     const auto client = connectTo(m_site.leaf(0));
@@ -227,10 +182,11 @@ void TestRegistry::knowsWhatALinkCarries()
     QVERIFY(settled(*client));
     QTimer timer;
     connect(&timer, &QTimer::timeout, this,
-            [this] { QVERIFY(m_console->publish("light.u1.cmd", QByteArray(100, 'x'))); });
+            [this] { QVERIFY(m_registry.client().publish("light.u1.cmd", QByteArray(100, 'x'))); });
     timer.start(10);
     const auto flowTo = [this](size_t leaf) {
-        const QJsonArray flows = entryOf("traffic", LeafSite::leafName(leaf))["flows"_L1].toArray();
+        const QJsonArray flows
+            = m_registry.entryOf("traffic", LeafSite::leafName(leaf))["flows"_L1].toArray();
         for (const QJsonValue &flow : flows) {
             if (flow["subject"_L1] == u"light.*.cmd"_s && flow["direction"_L1] == u"to_leaf"_s)
                 return flow["msgs_per_s"_L1].toDouble();
@@ -239,7 +195,8 @@ void TestRegistry::knowsWhatALinkCarries()
     };
     QTRY_VERIFY_WITH_TIMEOUT(flowTo(0) > 0, patienceMs);
     QCOMPARE(flowTo(1), 0.0);
-    const QJsonObject toLeaf = entryOf("traffic", LeafSite::leafName(0))["to_leaf"_L1].toObject();
+    const QJsonObject toLeaf
+        = m_registry.entryOf("traffic", LeafSite::leafName(0))["to_leaf"_L1].toObject();
     QVERIFY(toLeaf["msgs_per_s"_L1].toDouble() > 0);
     QVERIFY(toLeaf["bytes_per_s"_L1].toDouble() > 90 * toLeaf["msgs_per_s"_L1].toDouble());
     nats::jetstream::KeyValue bucket(m_jetStream.get(), u"nunect_traffic"_s);
@@ -257,7 +214,7 @@ void TestRegistry::knowsWhatALinkCarries()
     QVERIFY(QTest::qWaitFor([&] { return client->state() == nats::State::Connected; }, patienceMs));
     double slowest = 0;
     const auto isCarriedAgain = [&] {
-        const QJsonArray entries = entriesOf("traffic", LeafSite::leafName(0));
+        const QJsonArray entries = m_registry.entriesOf("traffic", LeafSite::leafName(0));
         const QJsonObject rates = entries.at(0)["to_leaf"_L1].toObject();
         slowest = std::min(slowest, rates["msgs_per_s"_L1].toDouble());
         return rates["msgs_per_s"_L1].toDouble() > 0 && flowTo(0) > 0;
@@ -275,7 +232,7 @@ void TestRegistry::aLeafTellsWhatItSendsTheHub()
     QVERIFY(atLeaf.start());
     const auto client = connectTo(m_site.leaf(0));
     QVERIFY(client);
-    nats::Subscription *all = m_console->subscribe("ops.>");
+    nats::Subscription *all = m_registry.client().subscribe("ops.>");
     QByteArray told;
     connect(all, &nats::Subscription::messageReceived, this, [&](const nats::Message &message) {
         if (message.subject() == QByteArrayView("ops.traffic.leaf-1"))
@@ -293,15 +250,15 @@ void TestRegistry::aLeafTellsWhatItSendsTheHub()
     QTRY_COMPARE_WITH_TIMEOUT(flowOf(told).prefix, u"ops.>"_s, patienceMs);
     QVERIFY(flowOf(told).toHubPerS > 0);
     const auto advised = [this] {
-        const QJsonArray entries = entriesOf("advice", LeafSite::leafName(0));
+        const QJsonArray entries = m_registry.entriesOf("advice", LeafSite::leafName(0));
         return entries.at(0)["kind"_L1].toString() + u' ' + entries.at(0)["subject"_L1].toString();
     };
     QTRY_COMPARE_WITH_TIMEOUT(advised(), u"aggregate ops.>"_s, patienceMs);
-    const QJsonObject traffic = entryOf("traffic", LeafSite::leafName(0));
+    const QJsonObject traffic = m_registry.entryOf("traffic", LeafSite::leafName(0));
     QCOMPARE(traffic["flows"_L1][0]["direction"_L1], u"from_leaf"_s);
     QVERIFY(traffic["from_leaf"_L1]["bytes_per_s"_L1].toDouble()
             > 2000 * traffic["from_leaf"_L1]["msgs_per_s"_L1].toDouble() / 2);
-    const registry::Subjects needs = answered()[LeafSite::leafName(0)];
+    const registry::Subjects needs = m_registry.needs()[LeafSite::leafName(0)];
     QVERIFY(needs.contains(u"ops.echo.leaf-1"_s));
     QVERIFY(!needs.contains(u"ops.>"_s) && !needs.contains(u"ops.traffic.*"_s));
     all->unsubscribe();
@@ -314,7 +271,8 @@ void TestRegistry::forgetsALeafThatIsGone()
     client->subscribe("zone.3.>");
     QTRY_VERIFY_WITH_TIMEOUT(inBucket().contains(LeafSite::leafName(2)), patienceMs);
     m_site.leaf(2).stop();
-    QTRY_COMPARE_WITH_TIMEOUT(entriesOf("leafs").size(), LeafSite::leafCount - 1, patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_registry.entriesOf("leafs").size(), LeafSite::leafCount - 1,
+                              patienceMs);
     QTRY_VERIFY_WITH_TIMEOUT(!inBucket().contains(LeafSite::leafName(2)), patienceMs);
     START_SERVER(m_site.leaf(2));
     QTRY_VERIFY_WITH_TIMEOUT(inBucket().contains(LeafSite::leafName(2)), patienceMs);
@@ -339,68 +297,10 @@ void TestRegistry::goesOnAfterARestart()
     QVERIFY(inBucket()[LeafSite::leafName(1)].contains(u"ops.after.>"_s));
     // The hub loses the buckets with its memory, and its connections with them.
     QVERIFY(m_site.hub().restart());
-    QVERIFY(
-        QTest::qWaitFor([&] { return m_console->state() == nats::State::Connected; }, patienceMs));
+    QVERIFY(QTest::qWaitFor([&] { return m_registry.client().state() == nats::State::Connected; },
+                            patienceMs));
     m_keys.clear();
     QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
-}
-
-void TestRegistry::isAMicroService()
-{
-    const QJsonObject ping = ask("$SRV.PING").body;
-    QCOMPARE(ping["type"_L1], u"io.nats.micro.v1.ping_response"_s);
-    QCOMPARE(ping["name"_L1], u"nunect-registry"_s);
-    QCOMPARE(ping["version"_L1], QStringLiteral(NUNECT_VERSION));
-    const QByteArray id = ping["id"_L1].toString().toLatin1();
-    QVERIFY(!id.isEmpty());
-    const QJsonObject info = ask("$SRV.INFO.nunect-registry." + id).body;
-    QCOMPARE(info["type"_L1], u"io.nats.micro.v1.info_response"_s);
-    QCOMPARE(info["endpoints"_L1][0]["subject"_L1], u"ops.registry.get.leafs"_s);
-    ask("ops.registry.get.leafs");
-    const QJsonObject stats = ask("$SRV.STATS.nunect-registry").body;
-    QCOMPARE(stats["type"_L1], u"io.nats.micro.v1.stats_response"_s);
-    QVERIFY(stats["endpoints"_L1][0]["num_requests"_L1].toInt() > 0);
-    QVERIFY(stats["endpoints"_L1][0]["average_processing_time"_L1].toInt() > 0);
-}
-
-void TestRegistry::refuses_data()
-{
-    QTest::addColumn<QByteArray>("subject");
-    QTest::addColumn<QByteArray>("payload");
-    QTest::addColumn<QByteArray>("code");
-    QTest::newRow("what there is not") << "ops.registry.get.weather"_ba
-                                       << ""_ba
-                                       << "404"_ba;
-    QTest::newRow("no JSON") << "ops.registry.get.need"_ba
-                             << "leaf1"_ba
-                             << "400"_ba;
-    QTest::newRow("a number") << "ops.registry.get.need"_ba
-                              << R"({"leaf":1})"_ba
-                              << "400"_ba;
-}
-
-void TestRegistry::refuses()
-{
-    QFETCH(QByteArray, subject);
-    QFETCH(QByteArray, payload);
-    QFETCH(QByteArray, code);
-    const Answer answer = ask(subject, payload);
-    QCOMPARE(answer.errorCode, code);
-    QVERIFY(!answer.body["error"_L1].toString().isEmpty());
-}
-
-void TestRegistry::answersInPages()
-{
-    const auto client = connectTo(m_site.leaf(0));
-    QVERIFY(client);
-    for (int i = 0; i < 1000; ++i)
-        client->subscribe("page." + QByteArray::number(i) + '.' + QByteArray(80, 'p') + ".>");
-    QVERIFY(settled(*client));
-    QTRY_VERIFY_WITH_TIMEOUT(isAsEveryServerSays(), patienceMs);
-    const QJsonObject first = ask("ops.registry.get.need").body;
-    QVERIFY(first["next"_L1].isString());
-    QVERIFY(QJsonDocument(first).toJson(QJsonDocument::Compact).size()
-            <= contract::maxPayloadBytes);
 }
 
 QTEST_GUILESS_MAIN(TestRegistry)

@@ -28,7 +28,9 @@ static LeafTraffic traffic()
             1'000'000'000,
             5000,
             {{u"ops.unit.*"_s, 3.5, std::nullopt}, {u"ops.>"_s, std::nullopt, 1.0}},
-            7};
+            7,
+            {{u"ops.metric.rtt.>"_s, 20, 9000.5, 40}},
+            {u"5f3a90c1"_s}};
 }
 
 void TestLeafTraffic::comesBackAsItWas()
@@ -41,11 +43,14 @@ void TestLeafTraffic::comesBackAsItWas()
 void TestLeafTraffic::isAsTheContractSays()
 {
     QCOMPARE(leafTrafficSubject(u"leaf-1"), "ops.traffic.leaf-1");
-    QCOMPARE(encode(traffic()),
-             R"({"flows":[{"local_msgs_per_s":null,"prefix":"ops.unit.*","to_hub_msgs_per_s":3.5},)"
-             R"({"local_msgs_per_s":1,"prefix":"ops.>","to_hub_msgs_per_s":null}],)"
-             R"("interval_ms":5000,"leaf":"leaf1","more":7,"seq":9,)"
-             R"("ts":"1970-01-01T00:00:01.000000000Z","unit":"leaf-1","v":1})");
+    QCOMPARE(
+        encode(traffic()),
+        R"({"acting":["5f3a90c1"],"flows":[{"local_msgs_per_s":null,"prefix":"ops.unit.*","to_hub_msgs_per_s":3.5},)"
+        R"({"local_msgs_per_s":1,"prefix":"ops.>","to_hub_msgs_per_s":null}],)"
+        R"("interval_ms":5000,"leaf":"leaf1","more":7,)"
+        R"("recorded":[{"bytes_per_s":9000.5,"msgs_per_s":20,"subject":"ops.metric.rtt.>",)"
+        R"("subjects":40}],"seq":9,)"
+        R"("ts":"1970-01-01T00:00:01.000000000Z","unit":"leaf-1","v":1})");
 }
 
 void TestLeafTraffic::refuses_data()

@@ -51,6 +51,10 @@ public:
     {
         subscriptions.append({subject, std::move(onMessage)});
     }
+    void unsubscribe(const QByteArray &subject) override
+    {
+        subscriptions.removeIf([&subject](const auto &one) { return one.first == subject; });
+    }
     void respond(const QByteArray &subject, Responder responder, OnAnswered onAnswered) override
     {
         subscribe(subject, [this, responder, onAnswered](const guardian::BusMessage &request) {
@@ -84,7 +88,8 @@ public:
     }
     void deliver(const guardian::BusMessage &message)
     {
-        for (const auto &[subject, onMessage] : subscriptions) {
+        // What hears it may end its own subscription.
+        for (const auto &[subject, onMessage] : QList(subscriptions)) {
             if (subject == message.subject || isBelow(message.subject, subject))
                 onMessage(message);
         }
@@ -106,11 +111,13 @@ public:
     QList<OnRtt> pings;
 
 private:
-    /// Whether \a subject is one of `a.b.*`.
+    /// Whether \a subject is one of `a.b.*` or `a.b.>`.
     static bool isBelow(const QByteArray &subject, const QByteArray &pattern)
     {
-        return pattern.endsWith(".*") && subject.startsWith(pattern.chopped(1))
-            && !subject.sliced(pattern.size() - 1).contains('.');
+        if (!(pattern.endsWith(".*") || pattern.endsWith(".>"))
+            || !subject.startsWith(pattern.chopped(1)))
+            return false;
+        return pattern.endsWith('>') || !subject.sliced(pattern.size() - 1).contains('.');
     }
 
     bool m_connected = false;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init();
     void makesTheBucketAndClearsWhatIsLeft();
     void writesOnlyWhatDiffers();
+    void writesManyInBursts();
     void refreshesInShares();
     void looksAgainAfterAFailure();
     void saysWhyThereIsNoBucket();
@@ -107,6 +108,26 @@ void TestKeyValueMirror::writesOnlyWhatDiffers()
     QVERIFY(m_bus->requests.isEmpty());
     m_mirror->set({{"b", "3"}});
     QCOMPARE(written(), (QByteArrayList{"$KV.b.b=3", "$KV.b.a=removed"}));
+}
+
+void TestKeyValueMirror::writesManyInBursts()
+{
+    open();
+    registry::Entries many;
+    for (int i = 0; i < 1200; ++i)
+        many.emplace(QByteArray::number(i), "1");
+    m_mirror->set(many);
+    QCOMPARE(m_bus->requests.size(), KeyValueMirror::burst); // others have their turn
+    QTRY_COMPARE(m_bus->requests.size(), 1200);
+    QCOMPARE(written().size(), 1200); // each once
+    m_mirror->set({});
+    QTRY_COMPARE(m_bus->requests.size(), 1200);
+    QCOMPARE(written().size(), 1200);
+    m_mirror->set(many);
+    m_bus->goDown();
+    m_bus->requests.clear();
+    QTest::qWait(0);
+    QVERIFY(m_bus->requests.isEmpty()); // the bucket is looked at first
 }
 
 void TestKeyValueMirror::refreshesInShares()

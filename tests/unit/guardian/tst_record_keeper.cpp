@@ -81,6 +81,8 @@ private Q_SLOTS:
         QFETCH(QString, field);
         QFETCH(QJsonValue, value);
         const auto keeper = keep(leafRecord);
+        keeper->setLeftOut({}); // what may be left out is known
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
         QJsonObject there = info(leafRecord);
         QJsonObject config = there["config"_L1].toObject();
         config[field] = value;
@@ -90,6 +92,60 @@ private Q_SLOTS:
         QCOMPARE(asked, streamConfig(leafRecord));
         QCOMPARE(m_mended,
                  QStringList{u"warn: stream OPS_leaf_1 differed in %1 and is mended"_s.arg(field)});
+    }
+
+    void leavesOutWhatWasApproved()
+    {
+        const auto keeper = keep(leafRecord);
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
+        QVERIFY(keeper->isAsWanted());
+        keeper->setLeftOut({u"ops.event.>"_s});
+        QVERIFY(!keeper->isAsWanted());
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
+        const QJsonArray subjects
+            = answer("$JS.API.STREAM.UPDATE.OPS_leaf_1", info(leafRecord))["subjects"_L1].toArray();
+        QCOMPARE(subjects.size(), 4);
+        QVERIFY(!subjects.contains(u"ops.event.>"_s));
+        QVERIFY(keeper->isAsWanted());
+        QCOMPARE(m_mended,
+                 QStringList{u"info: stream OPS_leaf_1 takes other subjects, as was approved or "
+                             "withdrawn"_s});
+        // Other settings do not bring it back.
+        RecordConfig more = leafRecord;
+        more.maxBytes *= 2;
+        keeper->setConfig(more);
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
+        QCOMPARE(answer("$JS.API.STREAM.UPDATE.OPS_leaf_1", info(more))["subjects"_L1].toArray(),
+                 subjects);
+    }
+
+    /// It may have been approved before this guardian was started.
+    void leavesSubjectsAloneUntilItKnows()
+    {
+        const auto keeper = keep(leafRecord);
+        QJsonObject there = info(leafRecord);
+        QJsonObject config = there["config"_L1].toObject();
+        config["subjects"_L1] = QJsonArray{u"ops.alarm.>"_s};
+        config["max_bytes"_L1] = 5;
+        there["config"_L1] = config;
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", there);
+        const QJsonObject asked = answer("$JS.API.STREAM.UPDATE.OPS_leaf_1", info(leafRecord));
+        QCOMPARE(asked["subjects"_L1].toArray(), QJsonArray{u"ops.alarm.>"_s});
+        QCOMPARE(asked["max_bytes"_L1].toInteger(), 1 << 20);
+    }
+
+    void whatChangesWhileItIsBusyActsAfterThat()
+    {
+        const auto keeper = keep(leafRecord);
+        keeper->setLeftOut({u"ops.event.>"_s});
+        QCOMPARE(m_bus->requests.size(), 1);
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
+        keeper->setLeftOut({});
+        answer("$JS.API.STREAM.UPDATE.OPS_leaf_1", info(leafRecord));
+        QVERIFY(!keeper->isAsWanted());
+        answer("$JS.API.STREAM.INFO.OPS_leaf_1", info(leafRecord));
+        QVERIFY(keeper->isAsWanted());
+        QVERIFY(m_bus->requests.isEmpty());
     }
 
     void newLimitsActAtOnce()
