@@ -31,7 +31,6 @@ private Q_SLOTS:
     void initTestCase();
     void connectsAndKnowsTheServer();
     void deliversOnTheQtThread();
-    void unsubscribes();
     void answersRequests();
     void respondsWhereTheRequestArrives();
     void requestWithoutResponderFailsAtOnce();
@@ -102,41 +101,6 @@ void TestNatsBus::deliversOnTheQtThread()
     QVERIFY(arrived[0].reply.isEmpty());
     QVERIFY(arrived[0].receivedNs > before && arrived[0].receivedNs <= nowNs());
     QVERIFY(arrived[0].receivedMonotonicNs > 0);
-}
-
-void TestNatsBus::unsubscribes()
-{
-    NatsBus bus(connectionTo(m_server));
-    QByteArrayList heard;
-    const auto hear = [&heard](const BusMessage &message) { heard.append(message.payload); };
-    const auto say = [&bus](const QByteArray &payload) {
-        QVERIFY(bus.publish("some.subject", {}, payload));
-        QVERIFY(bus.publish("other.subject", {}, payload));
-    };
-    QByteArrayList others;
-    bus.subscribe("other.subject",
-                  [&others](const BusMessage &message) { others.append(message.payload); });
-    bus.subscribe("some.subject", hear);
-    bus.unsubscribe("some.subject"); // before there is a connection
-    QSignalSpy connected(&bus, &Bus::connected);
-    bus.start();
-    QVERIFY(connected.wait(patienceMs));
-    say("1");
-    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 1, patienceMs);
-    QVERIFY(heard.isEmpty());
-    bus.subscribe("some.subject", hear);
-    say("2");
-    QTRY_COMPARE_WITH_TIMEOUT(heard, QByteArrayList{"2"}, patienceMs);
-    bus.unsubscribe("some.subject");
-    say("3");
-    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 3, patienceMs);
-    // The server knows, and so it is after another connect.
-    QTRY_VERIFY(!m_server.monitor("/subsz?subs=1")->contains("some.subject"));
-    QVERIFY(m_server.restart());
-    QVERIFY(connected.wait(patienceMs));
-    say("4");
-    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 4, patienceMs);
-    QCOMPARE(heard, QByteArrayList{"2"});
 }
 
 void TestNatsBus::answersRequests()

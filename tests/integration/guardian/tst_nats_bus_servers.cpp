@@ -25,6 +25,7 @@ private Q_SLOTS:
     void takesTheFirstThatAnswers();
     void namesEachThatFails();
     void goesToTheNext();
+    void unsubscribesForGood();
     void leavesALameDuck();
     void lonelyLameDuckIsTold();
     void newSettingsTakeEffectAtOnce();
@@ -110,6 +111,41 @@ void TestNatsBusServers::goesToTheNext()
     QCOMPARE(bus.server().name, u"second"_s);
     QVERIFY(bus.publish("a", {}, {}));
     QTRY_COMPARE_WITH_TIMEOUT(arrived, 1, patienceMs);
+}
+
+void TestNatsBusServers::unsubscribesForGood()
+{
+    NatsBus bus(connectionTo(*m_first));
+    QByteArrayList heard;
+    const auto hear = [&heard](const BusMessage &message) { heard.append(message.payload); };
+    const auto say = [&bus](const QByteArray &payload) {
+        QVERIFY(bus.publish("some.subject", {}, payload));
+        QVERIFY(bus.publish("other.subject", {}, payload));
+    };
+    QByteArrayList others;
+    bus.subscribe("other.subject",
+                  [&others](const BusMessage &message) { others.append(message.payload); });
+    bus.subscribe("some.subject", hear);
+    bus.unsubscribe("some.subject"); // before there is a connection
+    QSignalSpy connected(&bus, &Bus::connected);
+    bus.start();
+    QVERIFY(connected.wait(patienceMs));
+    say("1");
+    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 1, patienceMs);
+    QVERIFY(heard.isEmpty());
+    bus.subscribe("some.subject", hear);
+    say("2");
+    QTRY_COMPARE_WITH_TIMEOUT(heard, QByteArrayList{"2"}, patienceMs);
+    bus.unsubscribe("some.subject");
+    say("3");
+    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 3, patienceMs);
+    // The server knows, and so it is after another connect.
+    QTRY_VERIFY(!m_first->monitor("/subsz?subs=1")->contains("some.subject"));
+    QVERIFY(m_first->restart());
+    QVERIFY(connected.wait(patienceMs));
+    say("4");
+    QTRY_COMPARE_WITH_TIMEOUT(others.size(), 4, patienceMs);
+    QCOMPARE(heard, QByteArrayList{"2"});
 }
 
 void TestNatsBusServers::leavesALameDuck()
