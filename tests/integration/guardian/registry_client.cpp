@@ -59,7 +59,7 @@ QJsonArray RegistryClient::entriesOf(const QByteArray &what, const QString &leaf
 
 QJsonObject RegistryClient::entryOf(const QByteArray &what, const QString &leaf)
 {
-    return entriesOf(what, leaf).first().toObject();
+    return entriesOf(what, leaf).at(0).toObject();
 }
 
 Needs RegistryClient::needs()

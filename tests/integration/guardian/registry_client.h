@@ -40,6 +40,7 @@ public:
     Answer ask(const QByteArray &subject, const QByteArray &payload = {});
     /// Over all pages; of one \a leaf, or of all.
     QJsonArray entriesOf(const QByteArray &what, const QString &leaf = {});
+    /// The first of them; empty if there is none.
     QJsonObject entryOf(const QByteArray &what, const QString &leaf);
     /// What it says is needed; with a leaf "contradiction" if an entry contradicts itself.
     Needs needs();
