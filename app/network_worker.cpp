@@ -215,8 +215,8 @@ void NetworkWorker::startClock()
 
 void NetworkWorker::subscribe()
 {
-    for (const char *subject :
-         {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>", "ops.log.>"}) {
+    for (const char *subject : {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>",
+                                "ops.metric.handoff.*", "ops.log.>"}) {
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeOps);
     }
