@@ -12,7 +12,8 @@
 #                                2000 units and 200 connections; closing the console ends all of it
 #   deploy/run.sh --site NAME    a site with leaf nodes instead, of deploy/site/NAME.site or a file of that
 #                                name (demo-3-leaf is there): as root each node in a network namespace with
-#                                its links, else on ports of this machine, as with --loopback after NAME
+#                                its links, else on ports of this machine, as with --loopback after NAME;
+#                                --units COUNT after that adds simulated units, which move between its leafs
 #   deploy/run.sh --stop         ends console, guardian and hub, the demo and such sites
 #
 # Further arguments go to the console: --kiosk, --page NAME, --screenshot FILE, --after SECONDS,
@@ -30,8 +31,10 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 . "$deploy_dir/site/run_site.sh"
 is_demo=false
 is_site=false
+needs_simulator=false
 if [[ ${1:-} == --demo ]]; then
     is_demo=true
+    needs_simulator=true
     use_demo_folder
 elif [[ ${1:-} == --site ]]; then
     is_site=true
@@ -68,7 +71,7 @@ build() {
     # Without the tests: deploy/test.sh builds those.
     [[ -e $build_dir/release/build.ninja ]] || cmake --preset release -DNUNECT_BUILD_TESTS=OFF
     cmake --build build/release
-    ! "$is_demo" || cmake --build build/release --target nunect-sim
+    ! "$needs_simulator" || cmake --build build/release --target nunect-sim
 }
 
 start_hub() {

@@ -10,9 +10,10 @@
 #                                  says where a restart is needed
 #   deploy/site.sh --apply FILE --restart
 #                                  also restarts what runs here, one server at a time
-#   deploy/site.sh --start FILE [--no-guardians]
+#   deploy/site.sh --start FILE [--no-guardians] [--units COUNT]
 #                                  runs the whole site on this machine, to try it: as root each node in a
-#                                  network namespace, with its links and routing
+#                                  network namespace, with its links and routing; with so many simulated
+#                                  units, which move between its leafs
 #   deploy/site.sh --streams FILE  makes the streams that lose nothing in a cut, of a site that runs here;
 #                                  run again, mends what differs and wakes what sleeps after a cut. Its
 #                                  guardians do so by themselves: this is for one without.
@@ -55,6 +56,11 @@ while (($#)); do
         --check*) usage_error "--check does not take '$1'." ;;
         *--loopback) loopback=--loopback ;;
         --apply--restart | --start--no-guardians) options+=("$1") ;;
+        --start--units)
+            [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || usage_error "--units wants how many, not '${2:-}'."
+            options+=("$1" "$2")
+            shift
+            ;;
         --advice--approve | --advice--withdraw)
             [[ -n ${2:-} ]] || usage_error "$1 wants an ID, as --advice shows it."
             options+=("$1" "$2")

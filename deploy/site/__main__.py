@@ -20,7 +20,7 @@ from model import parse_site
 from namespaces import Namespaces, prefix_of
 from nats_client import NatsError
 from node_files import certificate_names, node_files
-from streams import make_streams
+from streams import make_streams, make_units_bucket
 from topology import check_topology
 
 
@@ -160,6 +160,8 @@ def start(arguments):
         raise SiteError("the site runs already. End it: deploy/site.sh --stop")
     if not arguments.no_guardians and not os.access(local.guardian_program(), os.X_OK):
         raise SiteError(f"{local.guardian_program()} is not built yet")
+    if arguments.units:
+        _check_units(local)
     for program in ["nats-server"] + (["ip", "babeld", "nft", "tc", "sysctl"] if local.namespaces else []):
         find(program)
     try:
@@ -170,11 +172,22 @@ def start(arguments):
         local.wait_for_servers()
         for node in local.site.nodes.values() if not arguments.no_guardians else []:
             local.start("guardian", node.name)
+        if arguments.units:
+            make_units_bucket(local)
+            local.start_units(arguments.units)
     except BaseException:
         stop(arguments)
         raise
     print(f"{_count(local.site.hubs, 'hub')} and {_count(local.site.leafs, 'leaf')} run"
+          + (f" with {_count(range(arguments.units), 'unit')}" if arguments.units else "")
           + (", each in a network namespace of its own." if local.namespaces else ", on ports of this machine."))
+
+
+def _check_units(local):
+    if len(local.site.leafs) < 2:
+        raise SiteError("--units: units move between leafs, of which the site has fewer than two")
+    if not os.access(local.simulator_program(), os.X_OK):
+        raise SiteError(f"{local.simulator_program()} is not built yet")
 
 
 def stop(arguments):
@@ -224,6 +237,7 @@ def main():
     parser.add_argument("--loopback", action="store_true")
     parser.add_argument("--restart", action="store_true")
     parser.add_argument("--no-guardians", action="store_true")
+    parser.add_argument("--units", type=int, default=0)
     parser.add_argument("--approve")
     parser.add_argument("--withdraw")
     arguments = parser.parse_args()

@@ -101,9 +101,20 @@ class LocalSite:
                                cwd=self.node_folder(node.name), check=True)
                 self.start("babeld", node.name)
 
-    def start(self, daemon, name):
+    def start_units(self, count):
+        """Simulated ones, from where the hub is: they move between all leafs, and some go to and fro."""
+        hub = self.site.hubs[0].name
+        write_private(self.node_folder(hub) / "run/units.password", self.logins["NATS_UNIT_PASSWORD"] + "\n")
+        urls = [f"wss://{leaf.address}:{leaf.ports['wss_port']}" for leaf in self.site.leafs]
+        self.start("units", hub, [
+            str(self.simulator_program()), *(word for url in urls for word in ("--url", url)), "--ca", "pki/ca.pem",
+            "--user", self.logins["NATS_UNIT_USER"], "--password-file", "run/units.password",
+            "--inbox-prefix", "_INBOX.unit", "--domain", self.site.name, "--units", str(count),
+            "--moves", str(max(6, count // 4)), "--ping-pong", "40"])
+
+    def start(self, daemon, name, command=None):
         folder = self.node_folder(name)
-        command = self._command(daemon)
+        command = command or self._command(daemon)
         if self.namespaces:
             command = self.namespaces.command(name) + command
         environment = {key: value for key, value in os.environ.items()
@@ -176,6 +187,9 @@ class LocalSite:
 
     def guardian_program(self):
         return Path(self._build_dir) / "bin/nunect-guardian"
+
+    def simulator_program(self):
+        return Path(self._build_dir) / "bin/nunect-sim"
 
     def _end(self, pid, number):
         if pid:

@@ -25,13 +25,21 @@ use_trial_folder() {
     use_site_folder "$trial_dir/site" "$site_file" $site_loopback
 }
 
-# run_site NAME [--loopback] [--stop | CONSOLE-ARGUMENT...]
+# run_site NAME [--loopback] [--stop | [--units COUNT] CONSOLE-ARGUMENT...]
 run_site() {
+    local with_units=()
     shift
     [[ ${1:-} != --loopback ]] || shift
     if [[ ${1:-} == --stop ]]; then
         stop_trials
         return
+    fi
+    if [[ ${1:-} == --units ]]; then
+        [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || usage_error "--units wants how many, not '${2:-}'."
+        with_units=("$1" "$2")
+        shift 2
+        # shellcheck disable=SC2034  # of run.sh
+        needs_simulator=true
     fi
     # shellcheck disable=SC2034  # of run.sh
     steps=4 # the guardians come with the site
@@ -39,10 +47,11 @@ run_site() {
     build
     progress 'Site ...'
     if [[ -n $(site_python running - "${site_place[@]}") ]]; then
+        ((${#with_units[@]} == 0)) || die 'the site runs already, without more units. End it: deploy/run.sh --stop'
         say 'The site runs already.'
     else
         # shellcheck disable=SC2086  # none or one
-        NUNECT_VAR_DIR=$trial_dir "$deploy_dir/site.sh" --start "$site_file" $site_loopback
+        NUNECT_VAR_DIR=$trial_dir "$deploy_dir/site.sh" --start "$site_file" $site_loopback "${with_units[@]}"
     fi
     if [[ -z $site_loopback ]]; then
         # Nothing of the site is seen from outside its namespaces.

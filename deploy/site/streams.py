@@ -16,9 +16,13 @@ def make_streams(local):
     """Makes what lacks and mends what differs; a line for each."""
     site = local.site
     lines = [_ensure(local, node.name, stream_config(site, node)) for node in site.leafs + site.hubs[:1]]
-    lines.append(_ensure(local, site.hubs[0].name, units_bucket(site)))
+    lines.append(make_units_bucket(local))
     wake_sources(local)
     return lines
+
+
+def make_units_bucket(local):
+    return _ensure(local, local.site.hubs[0].name, units_bucket(local.site))
 
 
 def wake_sources(local):

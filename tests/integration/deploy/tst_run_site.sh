@@ -49,7 +49,21 @@ test_loopback_ports() {
     leaves_nothing 'Site demo-3-leaf-loopback: 8 processes have ended.'
 }
 
+# They move, and miss nothing; the console sees where they are.
+test_units_that_move() {
+    local seen log
+    trap tear_down_site EXIT
+    seen=$(run --site demo-3-leaf --loopback --units 12 --snapshot 20)
+    sees_the_site "$seen"
+    has "$seen" '"unit":"stage-a-amp-001"'
+    log=$NUNECT_VAR_DIR/trial/site/demo-3-leaf-loopback/nodes/hub/run/units.log
+    eventually grep -qE ' moves [1-9][0-9]*, failed moves 0' "$log" || fail "$(cat "$log")"
+    fails_with 'the site runs already, without more units' run --site demo-3-leaf --loopback --units 12
+    leaves_nothing 'Site demo-3-leaf-loopback: 9 processes have ended.'
+}
+
 test_wrong_arguments() {
+    fails_with "--units wants how many, not 'many'" run --site demo-3-leaf --units many
     fails_with 'takes the name of a site' run --site
     fails_with "there is no site 'nowhere'" run --site nowhere
 }
