@@ -34,6 +34,8 @@ public:
     /// \a site must outlive the tables.
     explicit LeafTables(const store::SiteStore &site, QObject *parent = nullptr);
 
+    /// By which leafs' ways are named.
+    void setPlan(const domain::SitePlan &plan) { m_store.setPlan(plan); }
     /// Each tick.
     void flush(qint64 nowMs);
     /// Once a second.

@@ -47,6 +47,7 @@ void LinkCuts::open(const QString &path)
         m_details.setShownRow(0);
         m_links.setPlan(*plan);
         m_siteName = plan->name;
+        Q_EMIT planRead(*plan);
     }
     Q_EMIT changed();
 }

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void planRead(const nunect::domain::SitePlan &plan);
 
 private:
     models::CutModel m_links;

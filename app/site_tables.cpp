@@ -38,6 +38,7 @@ SiteTables::SiteTables(const store::SiteStore &site, QObject *parent)
     , m_leafs(site)
     , m_subscriptions(site)
 {
+    connect(&m_cuts, &LinkCuts::planRead, &m_leafs, &LeafTables::setPlan);
 }
 
 std::vector<PageSource *> SiteTables::sources()

@@ -63,6 +63,11 @@ Columns LeafModel::linkColumns() const
           tr("Accounts in which it is linked to the hub")},
          textOf(LeafWords::linksCell),
          LeafWords::linksCell},
+        {{u"path"_s, tr("Path"), Kind::Text, 12, true, true,
+          tr("By which neighbour its node reaches the hub now, as its guardian reads it from the "
+             "routing table")},
+         textOf(LeafWords::pathCell),
+         LeafWords::pathCell},
         {{u"rtt"_s, tr("RTT"), Kind::Duration, 9, false, true,
           tr("Of the slowest link, as a server last measured it, not now: at connect, then once an "
              "hour")},
@@ -136,6 +141,16 @@ static void addState(Details &details, const Row &row, qint64 nowMs)
     details.add(tr("Breaks in 10 min"), countOf(row.signs.breaks), Kind::Count);
 }
 
+static void addPath(Details &details, const Row &row, qint64 nowMs)
+{
+    if (!row.path)
+        return;
+    details.begin(tr("Way to the hub"), row.path->stale);
+    const Cell path = LeafWords::pathCell(row, nowMs);
+    addCell(details, tr("Path"), path);
+    details.add(tr("That is"), path.tooltip);
+}
+
 static void addLink(Details &details, const store::LeafLink &link, qint64 nowMs)
 {
     details.begin(tr("Link in account %1").arg(link.account), link.stale);
@@ -183,6 +198,7 @@ std::optional<Details> leafDetails(const store::LeafStore &leafs, quint64 rowId,
     Details details;
     details.title = tr("Leaf %1").arg(row->name);
     addState(details, *row, nowMs);
+    addPath(details, *row, nowMs);
     addRecord(details, *row, nowMs);
     details.begin(tr("Node"), row->clock && row->clock->stale);
     addCell(details, tr("Clock"), LeafWords::clockCell(*row, nowMs));

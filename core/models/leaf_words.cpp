@@ -192,6 +192,39 @@ Cell LeafWords::rttCell(const LeafRow &leaf, qint64 nowMs)
                          format::age(nowMs - link->rttHeardMs)));
 }
 
+Cell LeafWords::pathCell(const LeafRow &leaf, qint64 nowMs)
+{
+    if (!leaf.path)
+        return Cell(format::none(), Status::Unknown, tr("No guardian tells of its way to the hub"));
+    const store::LeafPath &path = *leaf.path;
+    const auto words = [](bool direct, const QString &by) {
+        return direct ? tr("Direct") : tr("By %1").arg(by);
+    };
+    Cell cell(words(path.direct, path.by.isEmpty() ? path.way.via : path.by),
+              path.isDetour()         ? Status::Caution
+                  : path.by.isEmpty() ? Status::Unknown
+                                      : Status::Normal);
+    QStringList parts{path.way.via.isEmpty()
+                          ? tr("To %1 over %2").arg(path.way.to, path.way.dev)
+                          : tr("To %1 by %2 over %3").arg(path.way.to, path.way.via, path.way.dev)};
+    if (path.sinceMs > 0)
+        parts.append(nowMs - path.sinceMs < 1000
+                         ? tr("since just now")
+                         : tr("for %1").arg(format::age(nowMs - path.sinceMs)));
+    if (path.isDetour())
+        parts.append(tr("by the site file the shortest way begins with %1").arg(path.planned));
+    cell.tooltip = parts.join(u", "_s);
+    cell.stale = path.stale;
+    return cell;
+}
+
+QString LeafWords::detour(const LeafRow &leaf)
+{
+    const auto &path = leaf.path;
+    const bool isKnown = path && !path->stale && !path->direct && !path->by.isEmpty();
+    return isKnown ? tr("by %1").arg(path->by) : QString();
+}
+
 Cell LeafWords::clockCell(const LeafRow &leaf, qint64)
 {
     if (!leaf.clock)

@@ -27,6 +27,10 @@ public:
     /// "no links", "2 links", "1 of 2 links"
     static Cell linksCell(const store::LeafRow &leaf, qint64 nowMs);
     static Cell rttCell(const store::LeafRow &leaf, qint64 nowMs);
+    /// "Direct", "By leaf2", "By 10.77.12.2"
+    static Cell pathCell(const store::LeafRow &leaf, qint64 nowMs);
+    /// "by leaf2"; empty: it is direct, or not known to be anything else now.
+    static QString detour(const store::LeafRow &leaf);
     static Cell clockCell(const store::LeafRow &leaf, qint64 nowMs);
     static Cell unitsCell(const store::LeafRow &leaf, qint64 nowMs);
 };

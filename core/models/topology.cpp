@@ -257,6 +257,7 @@ void Topology::remember(const Gathered &now)
         was.state = isEmpty ? tr("None now") : tr("Down");
         was.rtt.clear();
         was.rate.clear();
+        was.way.clear();
         edges.emplace(Gathered::EdgeKey(was.kind, was.from, was.to), std::move(was));
     }
     for (const auto &[key, link] : now.links) {
@@ -372,8 +373,10 @@ static void judgeByHeartbeats(std::vector<TopologyNode> &nodes, std::vector<Topo
         if (leaf->record.waiting.value_or(0) > 0)
             node.detail = tr("%1 waiting").arg(LeafWords::waitingCell(*leaf, 0).text);
         for (TopologyEdge &edge : edges) {
-            if (edge.kind == TopologyEdge::LeafLink && edge.to == node.id)
-                judgeLink(edge, *leaf);
+            if (edge.kind != TopologyEdge::LeafLink || edge.to != node.id)
+                continue;
+            edge.way = LeafWords::detour(*leaf);
+            judgeLink(edge, *leaf);
         }
     }
 }

@@ -45,6 +45,7 @@ struct TopologyEdge
     QString state; ///< in words
     QString rtt;   ///< empty: nobody says
     QString rate;
+    QString way{}; ///< "by leaf2", of a leaf's link that goes round; empty: it is direct
 
     bool operator==(const TopologyEdge &) const = default;
 };

@@ -93,6 +93,8 @@ QVariant TopologyEdgeModel::data(const QModelIndex &index, int role) const
         return row.edge.rtt;
     case RateRole:
         return row.edge.rate;
+    case WayRole:
+        return row.edge.way;
     case FromLayerRole:
         return row.from.layer;
     case FromColumnRole:
@@ -119,6 +121,7 @@ QHash<int, QByteArray> TopologyEdgeModel::roleNames() const
             {StateRole, QByteArrayLiteral("linkState")},
             {RttRole, QByteArrayLiteral("rtt")},
             {RateRole, QByteArrayLiteral("rate")},
+            {WayRole, QByteArrayLiteral("way")},
             {FromLayerRole, QByteArrayLiteral("fromLayer")},
             {FromColumnRole, QByteArrayLiteral("fromColumn")},
             {ToLayerRole, QByteArrayLiteral("toLayer")},

@@ -25,6 +25,7 @@ public:
         StateRole,
         RttRole,
         RateRole,
+        WayRole,
         FromLayerRole, ///< where the two nodes stand
         FromColumnRole,
         ToLayerRole,

@@ -234,14 +234,13 @@ void SvgDrawing::draw(const TopologyEdge &edge)
         return;
     const bool isLevel = from->layer == to->layer;
     const double across = acrossY(*from, *to);
-    const QString figures = joined({edge.rtt, edge.rate});
+    const QString figures = joined({edge.rtt, edge.rate, edge.way});
     m_xml.writeStartElement(u"g"_s);
     m_xml.writeAttribute(u"data-from"_s, printable(edge.from));
     m_xml.writeAttribute(u"data-to"_s, printable(edge.to));
     m_xml.writeTextElement(
         u"title"_s,
-        printable(tr("%1 to %2: %3")
-                      .arg(from->name, to->name, joined({edge.state, edge.rtt, edge.rate}))));
+        printable(tr("%1 to %2: %3").arg(from->name, to->name, joined({edge.state, figures}))));
     line(xOf(*from), yOf(*from), xOf(*to), yOf(*to), across, edge.status);
     const double x = isLevel ? (xOf(*from) + xOf(*to)) / 2 - 40 : xOf(*to) + 8;
     const double y

@@ -44,8 +44,9 @@ struct Crowd
 class Look
 {
 public:
-    Look(const SiteStore &site, qint64 nowMs)
+    Look(const SiteStore &site, const PlannedWays &ways, qint64 nowMs)
         : m_site(site)
+        , m_ways(ways)
         , m_names(site)
         , m_nowMs(nowMs)
     {
@@ -78,6 +79,7 @@ private:
     QString leafWithDomain(const QString &apiPrefix) const;
 
     const SiteStore &m_site;
+    const PlannedWays &m_ways;
     const LeafNames m_names;
     const qint64 m_nowMs;
     std::map<QString, Crowd> m_crowds;                                  ///< by leaf
@@ -278,6 +280,12 @@ void Look::fillUnits(LeafRow &row) const
     if (isSilent)
         signs.serverAnswers = signs.serverAnswers
             && row.serverHeardMs > beat.atMs + 3 * beat.message.intervalMs / 2;
+    if (const auto &path = beat.message.kind->path) {
+        row.path = m_ways.name(row.name, *path, row.path, m_nowMs);
+        row.path->stale = liveness != Liveness::Live;
+    } else {
+        row.path.reset();
+    }
     if (guardian->time) {
         const contract::TimeMetric &time = guardian->time->message;
         row.clock = {time.quality, time.errorBoundNs, time.errorBoundRef == "utc"_L1,
@@ -335,7 +343,7 @@ void Look::fill(LeafRow &row) const
 
 void LeafStore::update(const SiteStore &site, qint64 nowMs)
 {
-    const Look look(site, nowMs);
+    const Look look(site, m_ways, nowMs);
     for (const QString &name : look.names().leafs()) {
         if (!m_table.find(name) && m_table.rows().size() < maxRows) {
             LeafRow made;

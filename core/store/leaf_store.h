@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/leaf_names.h"
+#include "core/store/leaf_path.h"
 #include "core/store/leaf_record.h"
 #include "core/store/leaf_state.h"
 
@@ -67,6 +68,7 @@ struct LeafRow
     std::vector<LeafLink> links; ///< by account; one that there was stays
     LeafUnits units;
     std::optional<LeafClock> clock;
+    std::optional<LeafPath> path;
     LeafRecord record;
     std::deque<qint64> breaksMs; ///< when its link broke, within flapWindowMs
 
@@ -91,6 +93,9 @@ public:
     /// told by the age of heartbeats alone.
     void update(const SiteStore &site, qint64 nowMs);
 
+    /// Whose names and ways are told from the next update on.
+    void setPlan(const domain::SitePlan &plan) { m_ways = PlannedWays(plan); }
+
     /// By name.
     auto rows() const { return m_table.rows(); }
     const LeafRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -99,6 +104,7 @@ public:
 
 private:
     RowTable<LeafRow> m_table;
+    PlannedWays m_ways;
 };
 
 } // namespace nunect::store

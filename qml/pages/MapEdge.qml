@@ -19,6 +19,7 @@ Item {
     required property string linkState
     required property string rtt
     required property string rate
+    required property string way
     required property int fromLayer
     required property double fromColumn
     required property int toLayer
@@ -42,8 +43,10 @@ Item {
     readonly property int acrossY: !root.level ? root.y1 + root.nodeHeight / 2 + Theme.unit * 2
         : root.y1 - root.nodeHeight / 2 - Theme.unit * (2.5 + 3 * Math.min(3, root.between))
     readonly property bool isLink: root.kind !== 3
-    readonly property string figures: root.rtt === "" || root.rate === ""
+    readonly property string measured: root.rtt === "" || root.rate === ""
         ? root.rtt + root.rate : qsTr("%1 · %2").arg(root.rtt).arg(root.rate)
+    readonly property string figures: root.measured === "" || root.way === ""
+        ? root.measured + root.way : qsTr("%1 · %2").arg(root.measured).arg(root.way)
     /// How it is now.
     readonly property string present: root.status === App.Status.Normal
         ? root.figures : root.figures === "" ? root.linkState

@@ -191,6 +191,32 @@ TestCase {
         compare(reader.cell(0, "Unit").text, "foh-7");
     }
 
+    function test_path() {
+        const scene = root.makeScene(true);
+        const reader = scene.reader;
+        scene.site.app.tables.cuts.open(
+            scene.site.sourceFile("deploy/site/demo-3-leaf.site"));
+        const link = { name: "leaf1", is_spoke: false, account: "OPS", ip: "10.77.254.11",
+                       port: 40001, rtt: "612µs", in_msgs: 1, out_msgs: 1, in_bytes: 1,
+                       out_bytes: 1, subscriptions: 1 };
+        verify(scene.site.answer("LEAFZ", root.reply("hub", { leafnodes: 1, leafs: [link] })));
+        const beat = {
+            v: 1, unit: "leaf1", seq: 1, ts: "2026-11-23T10:00:00.000000000Z", role: "guardian",
+            interval_ms: 1000, uptime_s: 42, version: "0.1.0", host: "leaf1", os: "linux",
+            arch: "aarch64", server: { name: "leaf1", id: "ND7" },
+            path: { to: "10.77.254.1", via: "10.77.1.1", dev: "up1" }
+        };
+        verify(scene.site.hear("ops.heartbeat.leaf1", beat, 0));
+        root.tickUntil(scene, () => reader.table.count === 1
+                                 && reader.cell(0, "Path") !== null);
+        compare(reader.cell(0, "Path").text, "Direct");
+        beat.seq = 2;
+        beat.path = { to: "10.77.254.1", via: "10.77.12.2", dev: "r12" };
+        verify(scene.site.hear("ops.heartbeat.leaf1", beat, 0));
+        root.tickUntil(scene, () => reader.cell(0, "Path").text === "By leaf2");
+        compare(reader.cell(0, "Path").status, Status.Caution);
+    }
+
     /// The tile of the links leads to what is worst.
     function test_overviewLeadsHere_data() {
         return [

@@ -130,6 +130,40 @@ private Q_SLOTS:
                  u"0 when the leaf could last be asked, 10 s ago; it stores what has come since"_s);
     }
 
+    void path()
+    {
+        Shown shown;
+        LeafScene &scene = shown.scene;
+        scene.settings();
+        scene.beat(u"leaf1"_s);
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Path"_s), u"–"_s);
+        scene.beatBy(u"10.77.1.1"_s, u"up1"_s);
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Path"_s), u"By 10.77.1.1"_s);
+        QCOMPARE(shown.probe.status(0, u"Path"_s), Status::Unknown);
+        scene.leafs.setPlan(LeafScene::plan());
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Path"_s), u"Direct"_s);
+        QCOMPARE(shown.probe.status(0, u"Path"_s), Status::Normal);
+        QCOMPARE(shown.tip(u"Path"_s), u"To 10.77.254.1 by 10.77.1.1 over up1"_s);
+        scene.nowMs += 1000;
+        scene.beatBy(u"10.77.12.2"_s, u"r12"_s);
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Path"_s), u"By leaf2"_s);
+        QCOMPARE(shown.probe.status(0, u"Path"_s), Status::Caution);
+        QCOMPARE(shown.tip(u"Path"_s),
+                 u"To 10.77.254.1 by 10.77.12.2 over r12, since just now, by "
+                 "the site file the shortest way begins with hub"_s);
+        scene.nowMs += 4000;
+        shown.flush();
+        QVERIFY(shown.probe.cell(0, u"Path"_s, TableModel::StaleRole).toBool());
+        const auto known = leafDetails(scene.leafs, scene.leaf().rowId, scene.nowMs);
+        QVERIFY(known);
+        QCOMPARE(line(*known, u"Way to the hub"_s, u"Path"_s).value, u"By leaf2"_s);
+        QVERIFY(line(*known, u"Way to the hub"_s, u"Path"_s).stale);
+    }
+
     /// The worst stands first.
     void order()
     {

@@ -3,7 +3,7 @@
 
 #include "core/models/topology_layout.h"
 #include "core/models/topology_model.h"
-#include "tests/unit/store/samples.h"
+#include "tests/unit/store/leaf_scene.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -295,6 +295,29 @@ private Q_SLOTS:
         QCOMPARE(link.state, u"Not heard"_s);
         QCOMPARE(link.status, Status::Critical);
         QCOMPARE(link.rate, QString()); // no figure looks fresh
+    }
+
+    /// A way round is told beside the link; the direct one need not be.
+    void theWayOfALeaf()
+    {
+        LeafScene scene;
+        scene.settings();
+        scene.links(u"hub"_s, {u"OPS"_s});
+        scene.leafs.setPlan(LeafScene::plan());
+        const auto way = [&scene] {
+            scene.leafs.update(scene.site, scene.nowMs);
+            Topology topology;
+            topology.update(scene.site, scene.nowMs, &scene.leafs);
+            const auto &edges = topology.edges();
+            const auto at = std::ranges::find(edges, Edge::LeafLink, &Edge::kind);
+            return at != edges.end() ? at->way : u"no link"_s;
+        };
+        scene.beatBy(u"10.77.1.1"_s, u"up1"_s);
+        QCOMPARE(way(), QString());
+        scene.beatBy(u"10.77.12.2"_s, u"r12"_s);
+        QCOMPARE(way(), u"by leaf2"_s);
+        scene.nowMs += 4000; // as it was
+        QCOMPARE(way(), QString());
     }
 
     /// Beside what is, not instead of it.

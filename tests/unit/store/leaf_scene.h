@@ -94,6 +94,27 @@ struct LeafScene
         hear(update);
     }
 
+    /// leaf1's guardian, whose node sends to the hub by that next hop; empty: it has none.
+    void beatBy(const QString &via, const QString &dev)
+    {
+        store::HeartbeatUpdate update
+            = heartbeat(QStringLiteral("leaf1"), static_cast<quint64>(nowMs));
+        update.message.server.name = QStringLiteral("leaf1");
+        update.message.path = contract::UplinkPath{QStringLiteral("10.77.254.1"), via, dev};
+        hear(update);
+    }
+    /// The links of leaf1 in deploy/site/demo-3-leaf.site, and what they lead to.
+    static domain::SitePlan plan()
+    {
+        return *domain::parseSitePlan(QStringLiteral(
+            "[hub hub]\naddress = 10.77.254.1\n"
+            "[leaf leaf1]\naddress = 10.77.254.11\nremote = hub\n"
+            "[leaf leaf2]\naddress = 10.77.254.12\nremote = hub\n"
+            "[link hub-leaf1]\nends = hub leaf1\naddresses = 10.77.1.1/24 10.77.1.2/24\n"
+            "[link hub-leaf2]\nends = hub leaf2\naddresses = 10.77.2.1/24 10.77.2.2/24\n"
+            "[link leaf1-leaf2]\nends = leaf1 leaf2\naddresses = 10.77.12.1/24 10.77.12.2/24\n"));
+    }
+
     /// The leaf's stream, up to a message of that number.
     void leafStream(quint64 lastSequence)
     {

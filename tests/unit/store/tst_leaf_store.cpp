@@ -187,6 +187,63 @@ private Q_SLOTS:
         QCOMPARE(scene.leaf().state, LeafState::NotHeard);
     }
 
+    void wayToTheHub_data()
+    {
+        QTest::addColumn<QString>("via");
+        QTest::addColumn<bool>("withPlan");
+        QTest::addColumn<QString>("by");
+        QTest::addColumn<bool>("direct");
+        QTest::addColumn<bool>("detour");
+        QTest::newRow("direct") << u"10.77.1.1"_s << true << u"hub"_s << true << false;
+        QTest::newRow("by a neighbour") << u"10.77.12.2"_s << true << u"leaf2"_s << false << true;
+        QTest::newRow("by a stranger") << u"192.0.2.1"_s << true << QString() << false << false;
+        QTest::newRow("one network") << QString() << true << u"hub"_s << true << false;
+        QTest::newRow("no site file") << u"10.77.12.2"_s << false << QString() << false << false;
+        QTest::newRow("one network, no site file")
+            << QString() << false << QString() << true << false;
+        QTest::newRow("the hub's own address, no site file")
+            << u"10.77.254.1"_s << false << QString() << true << false;
+    }
+    void wayToTheHub()
+    {
+        QFETCH(QString, via);
+        QFETCH(bool, withPlan);
+        LeafScene scene;
+        scene.settings();
+        if (withPlan)
+            scene.leafs.setPlan(LeafScene::plan());
+        scene.beatBy(via, u"eth0"_s);
+        const auto path = scene.leaf().path;
+        QVERIFY(path);
+        QTEST(path->by, "by");
+        QTEST(path->direct, "direct");
+        QTEST(path->isDetour(), "detour");
+        QCOMPARE(path->planned, withPlan ? u"hub"_s : QString());
+        QVERIFY(!path->stale);
+    }
+
+    void theWayChanges()
+    {
+        LeafScene scene;
+        scene.settings();
+        scene.beatBy(u"10.77.1.1"_s, u"up1"_s);
+        QCOMPARE(scene.leaf().path->sinceMs, 0); // who knows
+        scene.nowMs += 1000;
+        scene.beatBy(u"10.77.12.2"_s, u"r12"_s);
+        const qint64 cutMs = scene.nowMs;
+        QCOMPARE(scene.leaf().path->sinceMs, cutMs);
+        scene.nowMs += 1000;
+        scene.beatBy(u"10.77.12.2"_s, u"r12"_s);
+        scene.leafs.setPlan(LeafScene::plan()); // only its name is new
+        QCOMPARE(scene.leaf().path->sinceMs, cutMs);
+        QCOMPARE(scene.leaf().path->by, u"leaf2"_s);
+        scene.nowMs += 3000; // nothing more is heard
+        QCOMPARE(scene.leaf().path->way.via, u"10.77.12.2"_s);
+        QVERIFY(scene.leaf().path->stale);
+        scene.beat(u"leaf1"_s); // there is none now
+        QVERIFY(!scene.leaf().path);
+    }
+
     void changesAreTold()
     {
         LeafScene scene;
