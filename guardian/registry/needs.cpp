@@ -40,24 +40,6 @@ std::map<QString, Subjects> byPrefix(const Subjects &subjects)
     return found;
 }
 
-static bool staysInKey(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'
-        || c == '-';
-}
-
-QByteArray keyPart(QStringView text, bool wholeToken)
-{
-    QByteArray part;
-    for (const char c : text.toUtf8()) {
-        if (staysInKey(c) || (c == '.' && !wholeToken))
-            part += c;
-        else
-            part += '=' + QByteArray(1, c).toHex().toUpper();
-    }
-    return part;
-}
-
 QByteArray needKey(QStringView leaf, QStringView prefix)
 {
     return keyPart(leaf, true) + '.' + keyPart(prefix);

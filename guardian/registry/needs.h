@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/contract/key_part.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
@@ -29,9 +31,7 @@ QString prefixOf(QStringView subject);
 
 std::map<QString, Subjects> byPrefix(const Subjects &subjects);
 
-/// As a part of a KV key: all but `A-Z a-z 0-9 _ -` as `=` and two hex digits. Dots stay between
-/// tokens; \a wholeToken: they are a part of a name.
-QByteArray keyPart(QStringView text, bool wholeToken = false);
+using contract::keyPart;
 /// `{leaf}.{prefix}`
 QByteArray needKey(QStringView leaf, QStringView prefix);
 

@@ -4,6 +4,7 @@
 #include "core/contract/heartbeat_aggregate.h"
 #include "core/contract/messages.h"
 #include "core/contract/plain_messages.h"
+#include "core/contract/registry_answers.h"
 #include "core/contract/unit_id.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -66,5 +67,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     roundTrip(payload, decodeHeartbeatAggregate, "aggregate: ");
     roundTrip(payload, decodeTimeConfig, "time config: ");
     roundTrip(payload, decodeLogRecord, "log: ");
+    roundTrip(payload, decodeApprovedAdvice, "approved advice: ");
+    (void)decodeRegistryAnswer<RegistryNeed>(payload);
+    (void)decodeRegistryAnswer<RegistryTraffic>(payload);
     return 0;
 }

@@ -4,6 +4,7 @@
 #include "guardian/registry/answers.h"
 
 #include "core/contract/messages.h"
+#include "core/contract/registry_answers.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void pagesHaveEveryEntryOnce();
     void answersOneLeaf();
     void saysWhenItIsStale();
+    void consolesUnderstandThem();
 };
 
 static std::vector<Leaf> oneLeaf()
@@ -157,6 +159,29 @@ void TestAnswers::saysWhenItIsStale()
     QCOMPARE(fresh["ts"_L1], u"1970-01-01T00:00:01.000000000Z"_s);
     QVERIFY(fresh["next"_L1].isNull());
     QCOMPARE(object(answerPage({}, {}, 0, 5000))["stale"_L1], true);
+}
+
+void TestAnswers::consolesUnderstandThem()
+{
+    const auto page = [](const Entries &entries) { return answerPage(entries, {}, 1, 312); };
+    const auto leafs
+        = contract::decodeRegistryAnswer<contract::RegistryLeaf>(page(leafEntries(oneLeaf())));
+    QVERIFY2(leafs, qPrintable(leafs ? QString() : leafs.error().text));
+    QCOMPARE(leafs->ageMs, 312);
+    QCOMPARE(leafs->entries.front().subjects, 3);
+    const auto needs
+        = contract::decodeRegistryAnswer<contract::RegistryNeed>(page(needEntries(oneLeaf())));
+    QVERIFY2(needs, qPrintable(needs ? QString() : needs.error().text));
+    QCOMPARE(needs->entries.size(), std::size_t(2));
+    const auto traffic = contract::decodeRegistryAnswer<contract::RegistryTraffic>(
+        page(trafficEntries(oneLeaf())));
+    QVERIFY2(traffic, qPrintable(traffic ? QString() : traffic.error().text));
+    QCOMPARE(traffic->entries.front().flows.size(), std::size_t(2));
+    QVERIFY(traffic->entries.front().toLeaf);
+    const auto refused
+        = contract::decodeRegistryAnswer<contract::RegistryLeaf>(answerError(u"not yet"_s));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().text, u"not yet"_s);
 }
 
 QTEST_APPLESS_MAIN(TestAnswers)
