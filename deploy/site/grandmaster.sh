@@ -40,9 +40,11 @@ chronyd_view() {
     # shellcheck disable=SC2086  # none or two
     chronyc ${at:+-h "$at"} -c -n -m sources tracking 2> /dev/null | awk -F, '
         function abs(x) { return x < 0 ? -x : x }
+        # Busybox may know no powers.
+        function four_intervals(poll,   s) { for (s = 4; poll > 0; poll--) s *= 2; return s }
         BEGIN { source = "none"; bound = 1; leap = 0 }
         # Told of a pulse within the last four of its intervals.
-        NF == 10 && $1 == "#" && $3 == "GPS" && $2 ~ /[*+]/ && $7 <= 4 * 2 ^ ($5 > 0 ? $5 : 0) { source = "gps" }
+        NF == 10 && $1 == "#" && $3 == "GPS" && $2 ~ /[*+]/ && $7 <= four_intervals($5) { source = "gps" }
         NF == 10 && $1 == "^" && $2 == "*" { source = "ntp" }
         NF == 14 { bound = abs($5) + $11 / 2 + $12; leap = $14 ~ /^Insert/ ? 61 : $14 ~ /^Delete/ ? 59 : 0 }
         END { printf "%s %.0f %d\n", source, bound * 1e9, leap }'
