@@ -15,7 +15,7 @@ using namespace nunect;
 using namespace nunect::test;
 
 /// How the subject registry of a real guardian answers; what, is tst_registry's business.
-class TestRegistryAnswers : public QObject
+class TestRegistryRequests : public QObject
 {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ private:
     RegistryClient m_registry;
 };
 
-void TestRegistryAnswers::initTestCase()
+void TestRegistryRequests::initTestCase()
 {
     const Result<void> started = m_site.start();
     QVERIFY2(started, qPrintable(started ? QString() : started.error().text));
@@ -46,7 +46,7 @@ void TestRegistryAnswers::initTestCase()
                               patienceMs);
 }
 
-void TestRegistryAnswers::isAMicroService()
+void TestRegistryRequests::isAMicroService()
 {
     const QJsonObject ping = m_registry.ask("$SRV.PING").body;
     QCOMPARE(ping["type"_L1], u"io.nats.micro.v1.ping_response"_s);
@@ -64,7 +64,7 @@ void TestRegistryAnswers::isAMicroService()
     QVERIFY(stats["endpoints"_L1][0]["average_processing_time"_L1].toInt() > 0);
 }
 
-void TestRegistryAnswers::refuses_data()
+void TestRegistryRequests::refuses_data()
 {
     QTest::addColumn<QByteArray>("subject");
     QTest::addColumn<QByteArray>("payload");
@@ -80,7 +80,7 @@ void TestRegistryAnswers::refuses_data()
                               << "400"_ba;
 }
 
-void TestRegistryAnswers::refuses()
+void TestRegistryRequests::refuses()
 {
     QFETCH(QByteArray, subject);
     QFETCH(QByteArray, payload);
@@ -90,7 +90,7 @@ void TestRegistryAnswers::refuses()
     QVERIFY(!answer.body["error"_L1].toString().isEmpty());
 }
 
-void TestRegistryAnswers::answersInPages()
+void TestRegistryRequests::answersInPages()
 {
     const auto client = connectTo(m_site.leaf(0));
     QVERIFY(client);
@@ -104,5 +104,5 @@ void TestRegistryAnswers::answersInPages()
             <= contract::maxPayloadBytes);
 }
 
-QTEST_GUILESS_MAIN(TestRegistryAnswers)
-#include "tst_registry_answers.moc"
+QTEST_GUILESS_MAIN(TestRegistryRequests)
+#include "tst_registry_requests.moc"
