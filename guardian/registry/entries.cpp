@@ -8,15 +8,18 @@ namespace nunect::registry {
 EntryChanges changesBetween(const Entries &now, const Entries &wanted)
 {
     EntryChanges changes;
+    auto there = now.begin(); // both are in order
     for (const auto &[key, value] : wanted) {
-        const auto there = now.find(key);
-        if (there == now.end() || there->second != value)
+        for (; there != now.end() && there->first < key; ++there)
+            changes.remove.push_back(there->first);
+        const bool isThere = there != now.end() && there->first == key;
+        if (!isThere || there->second != value)
             changes.put.push_back(key);
+        if (isThere)
+            ++there;
     }
-    for (const auto &[key, value] : now) {
-        if (!wanted.contains(key))
-            changes.remove.push_back(key);
-    }
+    for (; there != now.end(); ++there)
+        changes.remove.push_back(there->first);
     return changes;
 }
 

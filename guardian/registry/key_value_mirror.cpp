@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace nunect::guardian {
 
 using namespace std::chrono_literals;
@@ -39,7 +41,7 @@ KeyValueMirror::KeyValueMirror(Bus &bus, const QByteArray &bucket, std::chrono::
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, this, [this] {
         if (m_state == State::Open)
-            write();
+            writeBurst();
     });
     connect(&bus, &Bus::disconnected, this, [this] { m_state = State::Closed; });
 }
@@ -100,21 +102,28 @@ void KeyValueMirror::set(const registry::Entries &wanted)
         write();
 }
 
-/// In bursts, between which others have their turn: thousands of entries may come at once.
 void KeyValueMirror::write()
 {
-    const registry::EntryChanges changes = registry::changesBetween(m_there, m_wanted);
-    qsizetype left = burst;
-    for (const QByteArray &key : changes.put) {
-        if (left-- == 0)
-            return m_rest.start();
+    m_changes = registry::changesBetween(m_there, m_wanted);
+    std::ranges::reverse(m_changes.put);
+    std::ranges::reverse(m_changes.remove);
+    writeBurst();
+}
+
+/// Between bursts others have their turn: thousands of entries may come at once.
+void KeyValueMirror::writeBurst()
+{
+    for (size_t i = 0; i < burst && !m_changes.put.empty(); ++i) {
+        const QByteArray key = m_changes.put.back();
+        m_changes.put.pop_back();
         put(key, m_wanted.at(key));
     }
-    for (const QByteArray &key : changes.remove) {
-        if (left-- == 0)
-            return m_rest.start();
-        remove(key);
+    for (size_t i = 0; i < burst && m_changes.put.empty() && !m_changes.remove.empty(); ++i) {
+        remove(m_changes.remove.back());
+        m_changes.remove.pop_back();
     }
+    if (!m_changes.put.empty() || !m_changes.remove.empty())
+        m_rest.start();
 }
 
 void KeyValueMirror::put(const QByteArray &key, const QByteArray &value)

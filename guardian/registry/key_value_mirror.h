@@ -22,7 +22,7 @@ class KeyValueMirror : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype burst = 500; ///< entries that are written at once
+    static constexpr size_t burst = 500; ///< entries that are written at once
 
     /// Entries that nobody writes again vanish after \a ttl.
     KeyValueMirror(Bus &bus, const QByteArray &bucket, std::chrono::seconds ttl,
@@ -45,6 +45,7 @@ private:
     void onCreated(const std::optional<BusMessage> &reply);
     void onKeys(const std::optional<BusMessage> &reply);
     void write();
+    void writeBurst();
     void put(const QByteArray &key, const QByteArray &value);
     void remove(const QByteArray &key);
     void send(const QByteArray &key, const contract::HeaderList &headers, const QByteArray &value);
@@ -57,8 +58,9 @@ private:
     State m_state = State::Closed;
     registry::Entries m_there; ///< what the bucket holds, as far as is known; empty: not known
     registry::Entries m_wanted;
-    QByteArray m_refreshed; ///< the last key of the share before
-    QTimer m_rest;          ///< what a burst has left
+    QByteArray m_refreshed;           ///< the last key of the share before
+    registry::EntryChanges m_changes; ///< that are still to be written, the next ones last
+    QTimer m_rest;
 };
 
 } // namespace nunect::guardian

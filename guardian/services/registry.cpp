@@ -25,8 +25,9 @@ static constexpr int trafficTicks
     = registry::LeafLinks::trafficSpanMs / RegistryService::period.count();
 /// What has not changed is written again within so many readings: half of the TTL.
 static constexpr int refreshTicks = RegistryService::needTtl / RegistryService::period / 2;
-/// Before the next reading.
-static constexpr std::chrono::milliseconds patience = 900ms;
+/// Nothing is asked again before that: a server that needs longer than a reading's period for its
+/// answer would have to make it again and again.
+static constexpr std::chrono::milliseconds patience = 3000ms;
 
 static constexpr char linkOptions[] = R"({"subscriptions":true,"account":"OPS"})";
 /// Each leaf link holds a subscription on `$LDS.`, by which servers detect loops, and no client
@@ -102,9 +103,13 @@ void RegistryService::poll()
 void RegistryService::ask(const QString &server, const QByteArray &endpoint,
                           const QByteArray &options, OnPayload onPayload)
 {
-    m_bus.request("$SYS.REQ.SERVER." + server.toLatin1() + '.' + endpoint,
-                  m_sender.requestHeaders(), options, patience,
-                  [this, server, onPayload](const std::optional<BusMessage> &reply) {
+    const QByteArray subject = "$SYS.REQ.SERVER." + server.toLatin1() + '.' + endpoint;
+    if (m_asked.contains(subject))
+        return;
+    m_asked.insert(subject);
+    m_bus.request(subject, m_sender.requestHeaders(), options, patience,
+                  [this, subject, server, onPayload](const std::optional<BusMessage> &reply) {
+                      m_asked.remove(subject);
                       if (reply && m_servers.contains(server))
                           onPayload(reply->payload);
                   });

@@ -63,7 +63,8 @@ private:
     MicroService m_micro;
     QTimer m_timer;
     quint64 m_tick = 0;
-    QSet<QString> m_servers; ///< the hub's, by id
+    QSet<QString> m_servers;  ///< the hub's, by id
+    QSet<QByteArray> m_asked; ///< questions that are not answered yet
     registry::LeafLinks m_links;
     Approvals m_approvals;
     std::optional<quint64> m_revision;                 ///< of m_links, that the entries are of

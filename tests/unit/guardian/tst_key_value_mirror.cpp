@@ -117,7 +117,7 @@ void TestKeyValueMirror::writesManyInBursts()
     for (int i = 0; i < 1200; ++i)
         many.emplace(QByteArray::number(i), "1");
     m_mirror->set(many);
-    QCOMPARE(m_bus->requests.size(), KeyValueMirror::burst); // others have their turn
+    QCOMPARE(m_bus->requests.size(), qsizetype(KeyValueMirror::burst)); // others have their turn
     QTRY_COMPARE(m_bus->requests.size(), 1200);
     QCOMPARE(written().size(), 1200); // each once
     m_mirror->set({});
