@@ -75,10 +75,28 @@ Application::Application(Options options, std::shared_ptr<PasswordSource> passwo
     connect(&m_alarms, &AlarmBoard::recordChanged, &m_session, &Session::shareRecord);
     connect(&m_alarms, &AlarmBoard::recordGone, &m_session, &Session::forgetRecord);
     connect(&m_alarms, &AlarmBoard::acted, &m_session, &Session::log);
+    followRegistry();
     connect(&m_session, &Session::localClockChanged, this, [this] {
         m_localTime.set(*m_session.localClock(), monotonicMs());
         Q_EMIT clockChanged();
     });
+}
+
+void Application::followRegistry()
+{
+    LeafRegistry *registry = m_tables.leafs()->registry();
+    registry->setWho(m_options.unitId);
+    connect(registry, &LeafRegistry::shownChanged, &m_session, &Session::setRegistryWanted);
+    connect(registry, &LeafRegistry::approved, &m_session, &Session::approve);
+    connect(registry, &LeafRegistry::withdrawn, &m_session, &Session::withdraw);
+    connect(&m_session, &Session::registryRead, this,
+            [this](const store::RegistryReading &reading) {
+                m_tables.leafs()->hear(reading, monotonicMs());
+            });
+    connect(
+        &m_session, &Session::policiesHeard, registry,
+        [registry](const std::vector<PolicyNews> &news) { registry->hear(news, monotonicMs()); });
+    connect(&m_session, &Session::policyProblemChanged, registry, &LeafRegistry::setProblem);
 }
 
 void Application::useKioskLock(KioskLock &lock)
@@ -92,6 +110,7 @@ void Application::useKioskLock(KioskLock &lock)
 void Application::onLock()
 {
     m_alarms.setReadOnly(m_kioskLock->isLocked());
+    m_tables.leafs()->registry()->setReadOnly(m_kioskLock->isLocked());
     m_tap.setReadOnly(m_kioskLock->isLocked());
 }
 
@@ -137,6 +156,7 @@ void Application::keepLayouts(TableLayouts &layouts)
     layouts.keep(u"receivers"_s, m_tables.subscriptions()->query()->receivers());
     layouts.keep(u"links"_s, m_tables.links());
     layouts.keep(u"leafs"_s, m_tables.leafs()->leafs());
+    layouts.keep(u"advice"_s, m_tables.leafs()->registry()->advice());
     layouts.keep(u"server-pairs"_s, m_tables.serverPairs());
     layouts.keep(u"unit-moves"_s, m_tables.unitMoves());
     layouts.keep(u"streams"_s, m_tables.jetStream()->streams());

@@ -163,6 +163,7 @@ private:
     /// The login comes from a natscli context.
     bool hasContextLogin() const { return static_cast<bool>(m_options.context.credentials); }
     void onLock();
+    void followRegistry();
     QString stateText(const LinkState &link) const;
     models::Status::Value statusOf(const LinkState &link) const;
     /// What the page on screen shows, and what alarms come from.

@@ -39,6 +39,12 @@ void LeafTables::flush(qint64 nowMs)
     Q_EMIT worstChanged();
 }
 
+void LeafTables::hear(const store::RegistryReading &reading, qint64 nowMs)
+{
+    m_store.take(reading);
+    m_registry.hear(reading, nowMs);
+}
+
 LeafTables::Worst LeafTables::judge() const
 {
     Worst now;
@@ -61,6 +67,7 @@ void LeafTables::refreshAges(bool connected, qint64 nowMs)
     m_leafs.refreshAges(nowMs);
     m_details.refresh(nowMs);
     m_source.refresh(connected, nowMs);
+    m_registry.refreshAges(connected, nowMs);
 }
 
 } // namespace nunect::app

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/leaf_registry.h"
 #include "app/page_source.h"
 #include "core/models/details_model.h"
 #include "core/models/leaf_model.h"
@@ -19,6 +20,7 @@ class LeafTables : public QObject
     /// All that is known of the leaf that a person has opened.
     Q_PROPERTY(nunect::models::DetailsModel *details READ details CONSTANT)
     Q_PROPERTY(nunect::app::PageSource *source READ source CONSTANT)
+    Q_PROPERTY(nunect::app::LeafRegistry *registry READ registry CONSTANT)
     Q_PROPERTY(int total READ total NOTIFY worstChanged)
     /// Leafs that the hub cannot be heard from, or not in all accounts.
     Q_PROPERTY(int cutOff READ cutOff NOTIFY worstChanged)
@@ -36,6 +38,7 @@ public:
 
     /// By which leafs' ways are named.
     void setPlan(const domain::SitePlan &plan) { m_store.setPlan(plan); }
+    void hear(const store::RegistryReading &reading, qint64 nowMs);
     /// Each tick.
     void flush(qint64 nowMs);
     /// Once a second.
@@ -45,6 +48,7 @@ public:
     models::TableModel *leafs() { return &m_leafs; }
     models::DetailsModel *details() { return &m_details; }
     PageSource *source() { return &m_source; }
+    LeafRegistry *registry() { return &m_registry; }
     int total() const { return m_now.total; }
     int cutOff() const { return m_now.cutOff; }
     QString worst() const { return m_now.worst; }
@@ -73,6 +77,7 @@ private:
     models::LeafModel m_leafs;
     models::DetailsModel m_details;
     PageSource m_source;
+    LeafRegistry m_registry;
     std::optional<qint64> m_updatedMs;
     Worst m_now;
 };

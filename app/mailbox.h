@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/sharing/policy_news.h"
 #include "app/sharing/record_news.h"
 #include "core/client/event.h"
 #include "core/contract/messages.h"
 #include "core/protocol/server_info.h"
+#include "core/store/leaf_needs.h"
 #include "core/store/update.h"
 
 #include <QString>
@@ -42,6 +44,9 @@ struct Mail
     std::optional<contract::TimeMetric> localClock;
     std::vector<RecordNews> records;
     std::optional<QString> sharingProblem; ///< why alarms are not shared; empty: they are
+    std::optional<store::RegistryReading> registry;
+    std::vector<PolicyNews> policies;
+    std::optional<QString> policyProblem; ///< of what is approved; empty: none
     quint64 dropped = 0; ///< updates lost since the last take(), because nobody took them
 };
 
@@ -104,6 +109,24 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_mail.sharingProblem = problem;
+    }
+
+    void put(store::RegistryReading reading)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.registry = std::move(reading);
+    }
+
+    void put(PolicyNews news)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.policies.push_back(std::move(news));
+    }
+
+    void putPolicyProblem(const QString &problem)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_mail.policyProblem = problem;
     }
 
     Mail take()

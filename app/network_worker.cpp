@@ -9,8 +9,10 @@
 #include "app/message_tap.h"
 #include "app/monitoring/monitoring_poller.h"
 #include "app/offset_prober.h"
+#include "app/registry_poller.h"
 #include "app/sharing/alarm_sharing.h"
 #include "app/sharing/log_backfill.h"
+#include "app/sharing/policy_keeper.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
 #include "timesync/time_source.h"
@@ -64,6 +66,7 @@ void NetworkWorker::start()
     startClock();
     startSharing();
     startBackfill();
+    startRegistry();
     subscribe();
     m_publisher->start();
     reconnect();
@@ -73,6 +76,8 @@ void NetworkWorker::start()
 void NetworkWorker::stop()
 {
     m_monitoring.reset();
+    m_policies.reset();
+    m_registry.reset();
     m_backfill.reset();
     m_sharing.reset();
     m_tap.reset();
@@ -119,6 +124,49 @@ void NetworkWorker::log(const QString &text)
 {
     if (m_publisher)
         m_publisher->logger().info(text);
+}
+
+void NetworkWorker::setRegistryWanted(bool wanted)
+{
+    m_registryWanted = wanted;
+    if (m_registry)
+        m_registry->setWanted(wanted);
+}
+
+void NetworkWorker::approve(const contract::ApprovedAdvice &approved)
+{
+    if (m_policies)
+        m_policies->approve(approved);
+}
+
+void NetworkWorker::withdraw(const contract::RegistryAdvice &advice, const QString &by)
+{
+    if (m_policies)
+        m_policies->withdraw(advice, by);
+}
+
+void NetworkWorker::startRegistry()
+{
+    m_policies = std::make_unique<PolicyKeeper>(m_client.get());
+    connect(m_policies.get(), &PolicyKeeper::heard, this,
+            [this](const PolicyNews &news) { m_mailbox->put(news); });
+    connect(m_policies.get(), &PolicyKeeper::problemChanged, this,
+            [this](const QString &problem) { m_mailbox->putPolicyProblem(problem); });
+    connect(m_policies.get(), &PolicyKeeper::acted, this, &NetworkWorker::log);
+    connect(m_policies.get(), &PolicyKeeper::refused, this,
+            [this](const QString &key, const QString &reason, const QByteArray &value) {
+                put(store::DecodeFailure{"$KV."_ba + contract::policyBucket + '.' + key.toUtf8(),
+                                         reason, value});
+            });
+    m_registry = std::make_unique<RegistryPoller>(*m_client);
+    connect(m_registry.get(), &RegistryPoller::read, this,
+            [this](const store::RegistryReading &reading) {
+                // Only a site with a registry has approvals.
+                if (reading.problem.isEmpty())
+                    m_policies->look();
+                m_mailbox->put(reading);
+            });
+    m_registry->setWanted(m_registryWanted);
 }
 
 void NetworkWorker::startSharing()

@@ -37,6 +37,8 @@ class LogBackfill;
 class MessageTap;
 class MonitoringPoller;
 class OffsetProber;
+class PolicyKeeper;
+class RegistryPoller;
 
 /// How to connect: once for all, or a second time by a login of the system account, which then
 /// reads `$SYS` and asks the servers, while the first does the rest.
@@ -79,6 +81,10 @@ public:
     /// For the site's other consoles; see AlarmSharing.
     void shareRecord(const alarms::AlarmRecord &record);
     void forgetRecord(const QString &alarm, qint64 raisedNs);
+    /// See RegistryPoller and PolicyKeeper.
+    void setRegistryWanted(bool wanted);
+    void approve(const contract::ApprovedAdvice &approved);
+    void withdraw(const contract::RegistryAdvice &advice, const QString &by);
     /// Into the site's log, as this console.
     void log(const QString &text);
 
@@ -94,6 +100,7 @@ private:
     void startClock();
     void startSharing();
     void startBackfill();
+    void startRegistry();
     void takeMonitoring(decltype(store::Update::value) value);
     void applyDemand();
     void refuseQuery(quint64 query);
@@ -106,6 +113,7 @@ private:
     EndpointSet m_demand;
     EndpointSet m_always;
     bool m_shown = true;
+    bool m_registryWanted = false;
     QList<QByteArray> m_tapPatterns;
     bool m_isRecorded = false; ///< the site has a record
     WordCache m_words;         ///< of messages on `ops.>`
@@ -116,6 +124,8 @@ private:
     std::unique_ptr<LinkWatch> m_systemLink;
     std::unique_ptr<AlarmSharing> m_sharing;
     std::unique_ptr<LogBackfill> m_backfill;
+    std::unique_ptr<RegistryPoller> m_registry;
+    std::unique_ptr<PolicyKeeper> m_policies;
     std::unique_ptr<MonitoringPoller> m_monitoring;
     std::unique_ptr<ConsolePublisher> m_publisher;
     std::unique_ptr<OffsetProber> m_offsets;

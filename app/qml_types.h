@@ -11,6 +11,7 @@
 #include "app/jetstream_tables.h"
 #include "app/kiosk/kiosk_lock.h"
 #include "app/launcher.h"
+#include "app/leaf_registry.h"
 #include "app/leaf_tables.h"
 #include "app/link_cuts.h"
 #include "app/local_time_model.h"
@@ -327,6 +328,14 @@ struct LeafTablesForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::LeafTables)
     QML_NAMED_ELEMENT(LeafTables)
+    QML_UNCREATABLE("Made by Application")
+};
+
+struct LeafRegistryForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::LeafRegistry)
+    QML_NAMED_ELEMENT(LeafRegistry)
     QML_UNCREATABLE("Made by Application")
 };
 

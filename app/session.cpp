@@ -131,6 +131,23 @@ void Session::forgetRecord(const QString &alarm, qint64 raisedNs)
                               [this, alarm, raisedNs] { m_worker->forgetRecord(alarm, raisedNs); });
 }
 
+void Session::setRegistryWanted(bool wanted)
+{
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [this, wanted] { m_worker->setRegistryWanted(wanted); });
+}
+
+void Session::approve(const contract::ApprovedAdvice &approved)
+{
+    QMetaObject::invokeMethod(m_worker.get(), [this, approved] { m_worker->approve(approved); });
+}
+
+void Session::withdraw(const contract::RegistryAdvice &advice, const QString &by)
+{
+    QMetaObject::invokeMethod(m_worker.get(),
+                              [this, advice, by] { m_worker->withdraw(advice, by); });
+}
+
 void Session::log(const QString &text)
 {
     QMetaObject::invokeMethod(m_worker.get(), [this, text] { m_worker->log(text); });
@@ -164,6 +181,12 @@ void Session::takeMail()
         Q_EMIT recordsHeard(mail.records);
     if (mail.sharingProblem)
         Q_EMIT sharingProblemChanged(*mail.sharingProblem);
+    if (mail.registry)
+        Q_EMIT registryRead(*mail.registry);
+    if (!mail.policies.empty())
+        Q_EMIT policiesHeard(mail.policies);
+    if (mail.policyProblem)
+        Q_EMIT policyProblemChanged(*mail.policyProblem);
     if (mail.localClock) {
         m_localClock = mail.localClock;
         Q_EMIT localClockChanged();

@@ -62,6 +62,11 @@ public:
     /// Tells the site's other consoles how an alarm stands here, or that it is over.
     void shareRecord(const alarms::AlarmRecord &record);
     void forgetRecord(const QString &alarm, qint64 raisedNs);
+    /// Whether the subject registry is to be asked; what it says is told by registryRead().
+    void setRegistryWanted(bool wanted);
+    /// Of the registry's advice, for all consoles and the site's guardians.
+    void approve(const contract::ApprovedAdvice &approved);
+    void withdraw(const contract::RegistryAdvice &advice, const QString &by);
     /// Into the site's log, as this console.
     void log(const QString &text);
     void clearTap() { m_site.tap.clear(); }
@@ -97,6 +102,10 @@ Q_SIGNALS:
     void recordsHeard(const std::vector<nunect::app::RecordNews> &news);
     /// Why alarms are not shared with them; empty: they are.
     void sharingProblemChanged(const QString &problem);
+    void registryRead(const nunect::store::RegistryReading &reading);
+    /// What is approved of the registry's advice, and why that is not known or not changed.
+    void policiesHeard(const std::vector<nunect::app::PolicyNews> &news);
+    void policyProblemChanged(const QString &problem);
 
 private:
     QThread m_thread;

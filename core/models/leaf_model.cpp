@@ -99,6 +99,12 @@ Columns LeafModel::nodeColumns() const
           tr("Whose heartbeats come through its server, without its guardian")},
          textOf(LeafWords::unitsCell),
          LeafWords::unitsCell},
+        {{u"needs"_s, tr("Needs"), Kind::Count, 7, false, true,
+          tr("Subjects that somebody there listens to, as the subject registry tells")},
+         [](const Row &row) {
+             return row.needs && !row.needsStale ? countOf(row.needs->subjects) : CellValue();
+         },
+         LeafWords::needsCell},
         spareColumn<Row>(u"lost"_s, tr("Units lost"), Kind::Count, 9,
                          [](const Row &row) { return countOf(row.units.lost); }),
         spareColumn<Row>(u"guardian"_s, tr("Guardian"), Kind::Text, 14,
@@ -190,6 +196,56 @@ static void addRecord(Details &details, const Row &row, qint64 nowMs)
                         : format::age(*record.silentNs / 1'000'000 + nowMs - record.hubHeardMs));
 }
 
+/// Of subjects or flows, so that a leaf that needs thousands can be read.
+static constexpr std::size_t maxLines = 200;
+
+static void addMore(Details &details, qint64 more)
+{
+    if (more > 0)
+        details.add(tr("Left out here"), CellValue(more), Kind::Count);
+}
+
+static void addNeeds(Details &details, const Row &row, qint64 nowMs)
+{
+    details.begin(tr("Needs"), !row.needs || row.needsStale);
+    const Cell needs = LeafWords::needsCell(row, nowMs);
+    details.add(tr("Subjects"), needs.text);
+    details.add(tr("That is"), needs.tooltip);
+    if (!row.needs)
+        return;
+    std::size_t lines = 0;
+    for (const contract::RegistryNeed &need : row.needs->prefixes) {
+        if (++lines > maxLines)
+            break;
+        details.add(need.prefix, need.subjects);
+        addMore(details, need.more);
+    }
+    addMore(details, qint64(row.needs->prefixes.size()) - qint64(maxLines));
+}
+
+static void addTraffic(Details &details, const Row &row)
+{
+    if (!row.needs || !row.needs->traffic)
+        return;
+    const contract::RegistryTraffic &traffic = *row.needs->traffic;
+    const auto rate = [&details](const QString &label, const auto &known) {
+        details.add(label,
+                    known ? tr("%1, %2").arg(format::rate(known->messagesPerS),
+                                             format::byteRate(known->bytesPerS))
+                          : QString());
+    };
+    for (const bool toLeaf : {true, false}) {
+        details.begin(toLeaf ? tr("To the leaf, by subject") : tr("From the leaf, by subject"),
+                      row.needsStale);
+        rate(tr("All"), toLeaf ? traffic.toLeaf : traffic.fromLeaf);
+        for (const contract::RegistryTraffic::Flow &flow : traffic.flows) {
+            if (flow.toLeaf == toLeaf)
+                details.add(flow.subject, format::rate(flow.messagesPerS));
+        }
+    }
+    addMore(details, traffic.more);
+}
+
 std::optional<Details> leafDetails(const store::LeafStore &leafs, quint64 rowId, qint64 nowMs)
 {
     const Row *row = leafs.byId(rowId);
@@ -208,6 +264,8 @@ std::optional<Details> leafDetails(const store::LeafStore &leafs, quint64 rowId,
     details.add(tr("Units lost"), countOf(row->units.lost), Kind::Count);
     for (const store::LeafLink &link : row->links)
         addLink(details, link, nowMs);
+    addNeeds(details, *row, nowMs);
+    addTraffic(details, *row);
     return details;
 }
 

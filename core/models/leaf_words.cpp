@@ -225,6 +225,29 @@ QString LeafWords::detour(const LeafRow &leaf)
     return isKnown ? tr("by %1").arg(path->by) : QString();
 }
 
+Cell LeafWords::needsCell(const LeafRow &leaf, qint64 nowMs)
+{
+    const QString silence = leaf.needsProblem.isEmpty()
+        ? QString()
+        : tr("The subject registry does not answer: %1").arg(leaf.needsProblem);
+    if (!leaf.needs) {
+        Cell cell(format::none(), Status::Unknown,
+                  silence.isEmpty() ? tr("The subject registry tells nothing of it") : silence);
+        cell.stale = true;
+        return cell;
+    }
+    const qint64 ageMs = nowMs - leaf.needs->readMs;
+    Cell cell(
+        format::count(leaf.needs->subjects), Status::Unknown,
+        ageMs < 1000
+            ? tr("Subjects that somebody there listens to, read just now")
+            : tr("Subjects that somebody there listens to, read %1 ago").arg(format::age(ageMs)));
+    if (!silence.isEmpty())
+        cell.tooltip += u". "_s + silence;
+    cell.stale = leaf.needsStale;
+    return cell;
+}
+
 Cell LeafWords::clockCell(const LeafRow &leaf, qint64)
 {
     if (!leaf.clock)

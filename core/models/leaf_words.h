@@ -31,6 +31,8 @@ public:
     static Cell pathCell(const store::LeafRow &leaf, qint64 nowMs);
     /// "by leaf2"; empty: it is direct, or not known to be anything else now.
     static QString detour(const store::LeafRow &leaf);
+    /// How many subjects somebody there listens to.
+    static Cell needsCell(const store::LeafRow &leaf, qint64 nowMs);
     static Cell clockCell(const store::LeafRow &leaf, qint64 nowMs);
     static Cell unitsCell(const store::LeafRow &leaf, qint64 nowMs);
 };

@@ -44,9 +44,10 @@ struct Crowd
 class Look
 {
 public:
-    Look(const SiteStore &site, const PlannedWays &ways, qint64 nowMs)
+    Look(const SiteStore &site, const PlannedWays &ways, const NeedsBook &needs, qint64 nowMs)
         : m_site(site)
         , m_ways(ways)
+        , m_needs(needs)
         , m_names(site)
         , m_nowMs(nowMs)
     {
@@ -80,6 +81,7 @@ private:
 
     const SiteStore &m_site;
     const PlannedWays &m_ways;
+    const NeedsBook &m_needs;
     const LeafNames m_names;
     const qint64 m_nowMs;
     std::map<QString, Crowd> m_crowds;                                  ///< by leaf
@@ -338,12 +340,15 @@ void Look::fill(LeafRow &row) const
     fillLinks(row);
     fillUnits(row);
     fillRecord(row);
+    row.needs = m_needs.of(row.name);
+    row.needsStale = row.needs && m_needs.isStale(*row.needs, m_nowMs);
+    row.needsProblem = m_needs.problem();
     row.state = judgeLeaf(row.signs);
 }
 
 void LeafStore::update(const SiteStore &site, qint64 nowMs)
 {
-    const Look look(site, m_ways, nowMs);
+    const Look look(site, m_ways, m_needs, nowMs);
     for (const QString &name : look.names().leafs()) {
         if (!m_table.find(name) && m_table.rows().size() < maxRows) {
             LeafRow made;

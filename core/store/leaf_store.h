@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/leaf_names.h"
+#include "core/store/leaf_needs.h"
 #include "core/store/leaf_path.h"
 #include "core/store/leaf_record.h"
 #include "core/store/leaf_state.h"
@@ -69,6 +70,9 @@ struct LeafRow
     LeafUnits units;
     std::optional<LeafClock> clock;
     std::optional<LeafPath> path;
+    std::shared_ptr<const LeafNeeds> needs; ///< null: nobody has told of them
+    bool needsStale = false;
+    QString needsProblem; ///< why the registry tells nothing now; empty: it does, or is not asked
     LeafRecord record;
     std::deque<qint64> breaksMs; ///< when its link broke, within flapWindowMs
 
@@ -96,6 +100,9 @@ public:
     /// Whose names and ways are told from the next update on.
     void setPlan(const domain::SitePlan &plan) { m_ways = PlannedWays(plan); }
 
+    /// What the subject registry tells, from the next update on.
+    void take(const RegistryReading &reading) { m_needs.take(reading); }
+
     /// By name.
     auto rows() const { return m_table.rows(); }
     const LeafRow *byId(quint64 rowId) const { return m_table.byId(rowId); }
@@ -105,6 +112,7 @@ public:
 private:
     RowTable<LeafRow> m_table;
     PlannedWays m_ways;
+    NeedsBook m_needs;
 };
 
 } // namespace nunect::store

@@ -10,7 +10,8 @@ import Nunect.App as App
 import Nunect.Controls
 
 /// Every leaf node of the site: whether its link or the node itself is down, what waits there, its
-/// clock and its units. Beside it, what would follow if a link were cut, and how units moved.
+/// clock and its units. Beside it, what would follow if a link were cut, how units moved, and what
+/// could be saved on links.
 ColumnLayout {
     id: root
 
@@ -20,10 +21,15 @@ ColumnLayout {
     enum Part {
         Leafs,
         Cuts,
-        Moves
+        Moves,
+        Advice
     }
 
     spacing: Theme.unit
+
+    Component.onCompleted: root.app.tables.leafs.registry.setShown(root.visible)
+    Component.onDestruction: root.app.tables.leafs.registry.setShown(false)
+    onVisibleChanged: root.app?.tables.leafs.registry.setShown(root.visible)
 
     PageTabs {
         currentIndex: root.part
@@ -45,6 +51,12 @@ ColumnLayout {
             objectName: "movesPart"
             text: qsTr("Moves")
             onClicked: root.part = LeafsPage.Moves
+        }
+
+        PageTab {
+            objectName: "advicePart"
+            text: qsTr("Advice")
+            onClicked: root.part = LeafsPage.Advice
         }
     }
 
@@ -68,6 +80,10 @@ ColumnLayout {
 
         MovesPanel {
             app: root.app
+        }
+
+        AdvicePanel {
+            registry: root.app.tables.leafs.registry
         }
     }
 }

@@ -186,6 +186,35 @@ public:
         mailbox().put(app::stamped(std::move(round)));
     }
 
+    /// What the subject registry answered to its four questions, as it comes over the network, or
+    /// why it did not. \a answers: by what was asked for, "leafs". False if one does not decode.
+    Q_INVOKABLE bool hearRegistry(const QJsonObject &answers, const QString &problem = {})
+    {
+        store::RegistryReading reading;
+        reading.problem = problem;
+        reading.readMs = app::monotonicMs();
+        const bool isFine = takeAnswer(answers, "leafs", reading.leafs)
+            && takeAnswer(answers, "need", reading.needs)
+            && takeAnswer(answers, "traffic", reading.traffic)
+            && takeAnswer(answers, "advice", reading.advice);
+        mailbox().put(std::move(reading));
+        return isFine;
+    }
+
+    /// What the bucket of approved advice has at \a key; an empty object: no more.
+    Q_INVOKABLE bool hearPolicy(const QString &key, const QJsonObject &value)
+    {
+        app::PolicyNews news{key, {}};
+        if (!value.isEmpty()) {
+            const auto approved = contract::decodeApprovedAdvice(toBytes(value));
+            if (!approved)
+                return false;
+            news.approved = *approved;
+        }
+        mailbox().put(std::move(news));
+        return true;
+    }
+
     /// This machine's own clock, as a time message would tell it. False if it does not decode.
     Q_INVOKABLE bool readOwnClock(const QJsonObject &payload)
     {
@@ -198,6 +227,19 @@ public:
     Q_INVOKABLE void tick() { m_app.session().tick(); }
 
 private:
+    template<typename Entry>
+    static bool takeAnswer(const QJsonObject &answers, const char *what,
+                           std::vector<Entry> &entries)
+    {
+        const QJsonValue asked = answers[QLatin1StringView(what)];
+        if (asked.isUndefined())
+            return true;
+        auto answer = contract::decodeRegistryAnswer<Entry>(toBytes(asked.toObject()));
+        if (answer)
+            entries = std::move(answer->entries);
+        return static_cast<bool>(answer);
+    }
+
     void endRound(store::Endpoint endpoint, const QString &serverId, const QStringList &missing)
     {
         store::MonitoringRound round;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
+import QtQuick.Controls.Basic
 import QtTest
 import Nunect
 import Nunect.App
@@ -16,6 +17,18 @@ TestCase {
     width: 2600
     height: 1800
     visible: true
+
+    SignalSpy {
+        id: approvals
+
+        signalName: "approved"
+    }
+
+    SignalSpy {
+        id: withdrawals
+
+        signalName: "withdrawn"
+    }
 
     Component {
         id: sceneComponent
@@ -191,6 +204,44 @@ TestCase {
         compare(reader.cell(0, "Unit").text, "foh-7");
     }
 
+    function overlayItem(scene: Item, name: string): Item {
+        return scene.reader.find(root.Overlay.overlay, item => item.objectName === name);
+    }
+
+    function registryAnswer(entries: var): var {
+        return { v: 1, ts: "2026-11-23T10:00:00Z", age_ms: 0, stale: false, entries: entries,
+                 next: null };
+    }
+
+    readonly property var adviceEntry: ({
+        id: "5f3a90c1", leaf: "leaf-1", kind: "aggregate", subject: "ops.metric.>",
+        why: "20 msg/s cross to the hub", saved_bytes_per_s: 9000, acts: "at_once",
+        state: "proposed"
+    })
+
+    function test_needs() {
+        const scene = root.makeScene(true);
+        const reader = scene.reader;
+        root.hearLeaf(scene, 0);
+        root.tickUntil(scene, () => reader.table.count === 1 && reader.cell(0, "Needs") !== null);
+        compare(reader.cell(0, "Needs").text, "–");
+        verify(scene.site.hearRegistry({
+            leafs: root.registryAnswer([{ leaf: "leaf-1", address: "a", subjects: 2 }]),
+            need: root.registryAnswer([{ leaf: "leaf-1", prefix: "ops.unit.*", count: 2,
+                                         subjects: ["ops.unit.*.cmd", "ops.unit.*.get"],
+                                         more: 0 }])
+        }));
+        root.tickUntil(scene, () => reader.cell(0, "Needs").text === "2");
+        reader.table.forceActiveFocus();
+        keyClick(Qt.Key_Home);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => reader.named("ops.unit.*: ops.unit.*.cmd, ops.unit.*.get") !== null);
+        keyClick(Qt.Key_Escape);
+        verify(scene.site.hearRegistry({}, "Nobody answers."));
+        root.tickUntil(scene, () => reader.cell(0, "Needs").tooltip.includes("Nobody answers."));
+        compare(reader.cell(0, "Needs").text, "2"); // never a fresh 0
+    }
+
     function test_path() {
         const scene = root.makeScene(true);
         const reader = scene.reader;
@@ -215,6 +266,69 @@ TestCase {
         verify(scene.site.hear("ops.heartbeat.leaf1", beat, 0));
         root.tickUntil(scene, () => reader.cell(0, "Path").text === "By leaf2");
         compare(reader.cell(0, "Path").status, Status.Caution);
+    }
+
+    function test_advice() {
+        const scene = root.makeScene(true);
+        const reader = scene.reader;
+        const registry = scene.site.app.tables.leafs.registry;
+        findChild(scene.page, "advicePart").clicked();
+        root.tickUntil(scene, () => reader.textItem("Waiting for the subject registry.") !== null);
+        verify(!findChild(scene.page, "approveAdvice").enabled);
+        verify(scene.site.hearRegistry({ advice: root.registryAnswer([root.adviceEntry]) }));
+        root.tickUntil(scene, () => reader.table.count === 1 && reader.cell(0, "State") !== null);
+        compare(reader.cell(0, "State").text, "Proposed");
+        compare(reader.cell(0, "Saves").text, "9.00 kB/s");
+
+        approvals.target = registry;
+        withdrawals.target = registry;
+        approvals.clear();
+        withdrawals.clear();
+        reader.table.forceActiveFocus();
+        keyClick(Qt.Key_Home);
+        findChild(scene.page, "approveAdvice").clicked();
+        const confirm = () => root.overlayItem(scene, "confirmAdvice");
+        tryVerify(() => confirm() !== null);
+        compare(root.overlayItem(scene, "adviceWhat").text, "Send a sum: ops.metric.> at leaf-1");
+        verify(root.overlayItem(scene, "adviceConsequence").text.includes("at once"));
+        root.overlayItem(scene, "cancelAdvice").clicked();
+        compare(approvals.count, 0);
+        findChild(scene.page, "approveAdvice").clicked();
+        tryVerify(() => confirm() !== null);
+        confirm().clicked();
+        compare(approvals.count, 1);
+
+        const written = Object.assign({ v: 1, by: "foh-left", ts: "2026-11-23T10:00:00Z" },
+                                      root.adviceEntry);
+        verify(scene.site.hearPolicy("leaf-1.5f3a90c1", written));
+        root.tickUntil(scene, () => reader.cell(0, "State").text === "Approved");
+        findChild(scene.page, "withdrawAdvice").clicked();
+        tryVerify(() => confirm() !== null);
+        confirm().clicked();
+        compare(withdrawals.count, 1);
+        verify(scene.site.hearRegistry({}, "Nobody answers."));
+        root.tickUntil(scene, () => findChild(scene.page, "adviceSource").text.includes(
+            "does not answer: Nobody answers."));
+        compare(reader.table.count, 1);
+    }
+
+    /// Who may only look is not asked.
+    function test_adviceLocked() {
+        const scene = root.makeScene(true);
+        const reader = scene.reader;
+        findChild(scene.page, "advicePart").clicked();
+        verify(scene.site.hearRegistry({ advice: root.registryAnswer([root.adviceEntry]) }));
+        root.tickUntil(scene, () => reader.table.count === 1 && reader.cell(0, "State") !== null);
+        reader.table.forceActiveFocus();
+        keyClick(Qt.Key_Home);
+        tryVerify(() => findChild(scene.page, "approveAdvice").enabled);
+        findChild(scene.page, "approveAdvice").clicked();
+        tryVerify(() => root.overlayItem(scene, "confirmAdvice") !== null);
+        Theme.readOnly = true;
+        tryVerify(() => root.overlayItem(scene, "confirmAdvice") === null);
+        verify(!findChild(scene.page, "approveAdvice").enabled);
+        verify(!findChild(scene.page, "withdrawAdvice").enabled);
+        Theme.readOnly = false;
     }
 
     /// The tile of the links leads to what is worst.

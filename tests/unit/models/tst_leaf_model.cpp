@@ -164,6 +164,35 @@ private Q_SLOTS:
         QVERIFY(line(*known, u"Way to the hub"_s, u"Path"_s).stale);
     }
 
+    void needs()
+    {
+        Shown shown;
+        LeafScene &scene = shown.scene;
+        scene.settings();
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Needs"_s), u"–"_s);
+        scene.leafs.take(needsReading(scene.nowMs));
+        scene.nowMs += 2000;
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Needs"_s), u"3"_s);
+        QVERIFY(!shown.probe.cell(0, u"Needs"_s, TableModel::StaleRole).toBool());
+        const auto known = leafDetails(scene.leafs, scene.leaf().rowId, scene.nowMs);
+        QVERIFY(known);
+        QCOMPARE(line(*known, u"Needs"_s, u"ops.unit.*"_s).value, u"ops.unit.*.cmd, ops.unit.*"_s);
+        QCOMPARE(line(*known, u"To the leaf, by subject"_s, u"ops.>"_s).value, u"12.5 /s"_s);
+        QCOMPARE(line(*known, u"From the leaf, by subject"_s, u"All"_s).value, u"–"_s);
+        store::RegistryReading silence;
+        silence.problem = u"Nobody answers."_s;
+        scene.leafs.take(silence);
+        scene.nowMs += 5000;
+        shown.flush();
+        QCOMPARE(shown.probe.text(0, u"Needs"_s), u"3"_s); // never a fresh 0
+        QVERIFY(shown.probe.cell(0, u"Needs"_s, TableModel::StaleRole).toBool());
+        QCOMPARE(shown.tip(u"Needs"_s),
+                 u"Subjects that somebody there listens to, read 7 s ago. "
+                 "The subject registry does not answer: Nobody answers."_s);
+    }
+
     /// The worst stands first.
     void order()
     {
@@ -212,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(known);
         QCOMPARE(known->title, u"Leaf leaf1"_s);
         QCOMPARE(groups(*known),
-                 u"State, Recording, Node, Link in account OPS, Link in account SYS"_s);
+                 u"State, Recording, Node, Link in account OPS, Link in account SYS, Needs"_s);
         QCOMPARE(line(*known, u"State"_s, u"State"_s).status, Status::Normal);
         QCOMPARE(line(*known, u"State"_s, u"Heartbeat"_s).value, u"2 s"_s);
         QCOMPARE(line(*known, u"Recording"_s, u"Gathered by"_s).value, u"OPS_RECORD"_s);

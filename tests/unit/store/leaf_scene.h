@@ -8,6 +8,24 @@
 
 namespace nunect::test {
 
+/// What the registry tells of leaf1: three subjects below two prefixes.
+inline store::RegistryReading needsReading(qint64 readMs)
+{
+    const QString leaf = QStringLiteral("leaf1");
+    const QString prefix = QStringLiteral("ops.unit.*");
+    store::RegistryReading made;
+    made.readMs = readMs;
+    made.leafs = {{leaf, 3}};
+    made.needs = {{leaf, prefix, 2, {prefix + QStringLiteral(".cmd"), prefix}, 0},
+                  {leaf, QStringLiteral("ops.>"), 1, {QStringLiteral("ops.>")}, 0}};
+    contract::RegistryTraffic traffic;
+    traffic.leaf = leaf;
+    traffic.toLeaf = contract::RegistryTraffic::Rate{12.5, 2210};
+    traffic.flows = {{true, QStringLiteral("ops.>"), 12.5}};
+    made.traffic = {traffic};
+    return made;
+}
+
 /// A hub and a leaf, leaf1, as deploy/site/demo-3-leaf.site has them.
 struct LeafScene
 {
