@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "core/contract/heartbeat_aggregate.h"
+#include "core/contract/leaf_traffic.h"
 #include "core/contract/messages.h"
 #include "core/contract/plain_messages.h"
 #include "core/contract/registry_answers.h"
@@ -65,6 +66,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     samePlain(payload, plainTimeMetric, decodeTimeMetric);
     roundTrip(payload, decodeHandoff, "handoff: ");
     roundTrip(payload, decodeHeartbeatAggregate, "aggregate: ");
+    roundTrip(payload, decodeLeafTraffic, "traffic: ");
     roundTrip(payload, decodeTimeConfig, "time config: ");
     roundTrip(payload, decodeLogRecord, "log: ");
     roundTrip(payload, decodeApprovedAdvice, "approved advice: ");
