@@ -149,6 +149,31 @@ TestCase {
             compare(findChild(scene.page, name).visible, data.shown.includes(name), name);
     }
 
+    function test_fieldsOfEachSystemLogin_data() {
+        return [
+            { tag: "password", login: 0, shown: ["systemSecret", "systemUser", "systemSecretFile"] },
+            { tag: "token", login: 1, shown: ["systemSecret", "systemSecretFile"] },
+            { tag: "nkey", login: 2, shown: ["systemSecretFile"] },
+            { tag: "creds", login: 3, shown: ["systemSecretFile"] },
+            { tag: "certificate", login: 4, shown: ["systemCertificateFile", "systemKeyFile"] }
+        ];
+    }
+
+    function test_fieldsOfEachSystemLogin(data) {
+        const scene = make();
+        const form = scene.home.launcher.form.systemLogin;
+        const names = ["systemSecret", "systemUser", "systemSecretFile", "systemCertificateFile",
+            "systemKeyFile"];
+        findChild(scene.page, "more").clicked();
+        for (const name of names)
+            verify(!findChild(scene.page, name).visible, name);
+        form.used = true;
+        findChild(findChild(scene.page, "systemKind"), "choice" + data.login).clicked();
+        compare(form.login, data.login);
+        for (const name of names)
+            compare(findChild(scene.page, name).visible, data.shown.includes(name), name);
+    }
+
     function test_savedSitesAreChosenAndEdited() {
         const scene = make();
         const launcher = scene.home.launcher;
