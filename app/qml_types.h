@@ -33,6 +33,7 @@
 #include "app/table_export.h"
 #include "app/tap_control.h"
 #include "app/tap_details.h"
+#include "app/tip_watch.h"
 #include "core/models/activity_model.h"
 #include "core/models/alarm_rules_model.h"
 #include "core/models/alarm_summary.h"
@@ -88,6 +89,13 @@ struct TableCanvasForQml
     Q_GADGET
     QML_FOREIGN(nunect::app::TableCanvas)
     QML_NAMED_ELEMENT(TableCanvas)
+};
+
+struct TipWatchForQml
+{
+    Q_GADGET
+    QML_FOREIGN(nunect::app::TipWatch)
+    QML_NAMED_ELEMENT(TipWatch)
 };
 
 struct TableLookForQml

@@ -103,6 +103,8 @@ ApplicationWindow {
         inKiosk: root.launcher.kiosk
     }
 
+    TipLayer {}
+
     LookShortcuts {
         preferences: root.launcher.preferences
     }

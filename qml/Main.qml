@@ -323,6 +323,8 @@ ApplicationWindow {
         inKiosk: root.app.kiosk
     }
 
+    TipLayer {}
+
     LoginDialog {
         objectName: "loginDialog"
         app: root.app

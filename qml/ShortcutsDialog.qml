@@ -16,7 +16,7 @@ Dialog {
     readonly property list<string> keys: ["Ctrl+K", "Ctrl+1 … Ctrl+9", "Ctrl+PgUp  Ctrl+PgDn", "Tab", "↑ ↓ PgUp PgDn Home End",
         "Shift+↑ ↓  Ctrl+A", "Enter", "Ctrl+C", "← →", "Esc", "Ctrl+F  /",
         "Ctrl+Space", "A  S", "Ctrl+O", "Ctrl+T", "Ctrl++  Ctrl+-  Ctrl+0", "F11",
-        "Ctrl+L", "Ctrl+Q", "F1"]
+        "Ctrl+L", "Shift+F1", "Ctrl+Q", "F1"]
     readonly property list<string> meanings: [
         qsTr("Find a page, an action, a server, a unit, a subject"), qsTr("Open a page"),
         qsTr("Open the page before, or the next one"), qsTr("Go to the next control"),
@@ -26,7 +26,8 @@ Dialog {
         qsTr("Pause or resume the activity list"),
         qsTr("Acknowledge, or shelve for 15 min, the chosen alarms"), qsTr("Change to another site"),
         qsTr("Dark, light or night"), qsTr("Larger, smaller, normal size"), qsTr("Full screen"),
-        qsTr("Lock or unlock a kiosk"), qsTr("End the console"), qsTr("This list")]
+        qsTr("Lock or unlock a kiosk"),
+        qsTr("Show what is cut short, one text after the other"), qsTr("End the console"), qsTr("This list")]
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent

@@ -17,12 +17,5 @@ StatusLabel {
     visible: root.problem !== ""
     Accessible.name: qsTr("No sound: %1").arg(root.problem)
 
-    HoverHandler {
-        id: hover
-    }
-
-    HoverTip {
-        text: qsTr("No sound: %1").arg(root.problem)
-        visible: hover.hovered
-    }
+    App.Tip.text: qsTr("No sound: %1").arg(root.problem)
 }

@@ -50,17 +50,8 @@ RowLayout {
         color: Theme.textMuted
         font.pixelSize: Theme.captionSize
 
-        Accessible.description: readOnly.text
+        Accessible.description: qsTr("Changes need the server's configuration file and a reload of the server.")
 
-        HoverHandler {
-            id: hover
-        }
-
-        HoverTip {
-            id: readOnly
-
-            text: qsTr("Changes need the server's configuration file and a reload of the server.")
-            visible: hover.hovered
-        }
+        App.Tip.text: Accessible.description
     }
 }

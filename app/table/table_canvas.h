@@ -5,6 +5,7 @@
 
 #include "app/row_choice.h"
 #include "app/table/table_row_item.h"
+#include "app/tip.h"
 #include "core/models/table_model.h"
 
 #include <QPointer>
@@ -47,7 +48,7 @@ public:
 ///
 /// It is as large as the view and stands still; `scrolled` says what is seen. A change that nobody
 /// sees costs nothing, and of one that is seen only the row is painted anew.
-class TableCanvas : public QQuickItem
+class TableCanvas : public QQuickItem, public TipParts
 {
     Q_OBJECT
     Q_PROPERTY(nunect::models::TableModel *model READ model WRITE setModel NOTIFY modelChanged)
@@ -109,6 +110,10 @@ public:
 
     /// What the cell has no room to say; empty if it says all.
     Q_INVOKABLE QString tipAt(int row, int section) const;
+
+    // TipParts
+    Part partAt(const QPointF &point) const override;
+    Part currentPart() const override;
 
     qreal columnX(int section) const;
     bool isOnScreen(int section) const;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
+import Nunect.App
 
 /// A column's title in a TableHeader: sorts by it, shows that it does, and has an edge to drag.
 Item {
@@ -45,6 +46,10 @@ Item {
         if (root.adjustable)
             root.sortWanted(false);
     }
+
+    Tip.text: !label.truncated ? root.help
+        : root.help === "" ? root.title : qsTr("%1: %2").arg(root.title).arg(root.help)
+    Tip.current: root.current
 
     function ordinal(place: int): string {
         return place === 1 ? qsTr("1st") : place === 2 ? qsTr("2nd") : place === 3 ? qsTr("3rd")
@@ -100,12 +105,6 @@ Item {
 
     HoverHandler {
         id: hover
-    }
-
-    HoverTip {
-        text: root.help === "" ? root.title
-            : label.truncated ? qsTr("%1: %2").arg(root.title).arg(root.help) : root.help
-        visible: hover.hovered && (root.help !== "" || label.truncated)
     }
 
     TapHandler {

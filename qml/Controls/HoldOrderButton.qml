@@ -30,6 +30,8 @@ AbstractButton {
         : root.held ? qsTr("No row moves while the table is being used. Press to keep it so.")
                     : qsTr("Press to keep rows from moving.")
 
+    Tip.text: root.Accessible.description
+
     onClicked: root.hold.pinned = !root.hold.pinned
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
@@ -77,10 +79,5 @@ AbstractButton {
 
         text: qsTr("Hold order")
         font: heldWords.font
-    }
-
-    HoverTip {
-        text: root.Accessible.description
-        visible: root.hovered
     }
 }

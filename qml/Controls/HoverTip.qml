@@ -4,16 +4,15 @@
 import QtQuick
 import QtQuick.Controls.Basic
 
-/// The whole of a text that had to be cut short.
+/// A few words over everything else. What has no room for its own text has a Tip.text instead.
 ToolTip {
     id: root
 
-    delay: 400
     padding: Theme.unit
     // A long text wraps instead of running off the window.
     width: Math.min(implicitWidth, Theme.unit * 60)
 
-    // No ThemeText, which has a tip itself.
+    // No ThemeText, which may be cut short.
     contentItem: Text {
         text: root.text
         color: Theme.text

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
+import Nunect.App
 
 /// A button with an icon on it instead of a word; a screen reader and the tip say the word.
 ActionButton {
@@ -14,15 +15,12 @@ ActionButton {
 
     Accessible.name: root.label
 
+    Tip.text: root.label
+
     contentItem: Item {
         Icon {
             anchors.centerIn: parent
             name: root.sign
         }
-    }
-
-    HoverTip {
-        text: root.label
-        visible: root.hovered
     }
 }

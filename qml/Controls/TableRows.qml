@@ -135,33 +135,5 @@ Flickable {
             onTapped: root.menuWanted(canvas.rowAt(rightClick.point.pressPosition),
                                       rightClick.point.pressPosition)
         }
-
-        HoverHandler {
-            id: hover
-        }
-
-        // Over the cell under the pointer, as large as that.
-        Item {
-            id: under
-
-            readonly property point at: hover.point.position
-            readonly property int row: canvas.revision >= 0 && hover.hovered
-                ? canvas.rowAt(under.at) : -1
-            readonly property int section: canvas.revision >= 0 && hover.hovered
-                ? canvas.sectionAt(under.at) : -1
-            readonly property rect place: canvas.cellRect(under.row, under.section)
-            readonly property string text: under.row >= 0 ? canvas.tipAt(under.row, under.section)
-                                                          : ""
-
-            x: under.place.x
-            y: under.place.y
-            width: under.place.width
-            height: under.place.height
-
-            HoverTip {
-                text: under.text
-                visible: under.text !== ""
-            }
-        }
     }
 }

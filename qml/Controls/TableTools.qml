@@ -155,7 +155,6 @@ Item {
     HoverTip {
         id: copied
 
-        delay: 0
         timeout: 2000
         x: Math.round((root.width - width) / 2)
         y: root.height - height - Theme.unit

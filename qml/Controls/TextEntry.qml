@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls.Basic
+import Nunect.App
 
 /// A line to type into.
 TextField {
@@ -23,10 +24,8 @@ TextField {
 
     Accessible.name: root.label
 
-    HoverTip {
-        text: root.placeholderText
-        visible: root.hovered && root.text === "" && words.advanceWidth > root.width - root.leftPadding
-    }
+    Tip.text: root.text === "" && words.advanceWidth > root.width - root.leftPadding - root.rightPadding
+        ? root.placeholderText : ""
 
     TextMetrics {
         id: words

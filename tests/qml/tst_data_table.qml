@@ -21,6 +21,8 @@ TestCase {
         id: rows
     }
 
+    TipLayer {}
+
     Component {
         id: tableComponent
 

@@ -3,6 +3,8 @@
 
 #include "tests/shots/page_faults.h"
 
+#include "app/tip.h"
+
 #include <QAccessible>
 #include <QQuickItem>
 
@@ -92,15 +94,9 @@ static QRectF partInView(const QQuickItem &item, const QRectF &rect, bool scroll
 static bool hasTip(const QQuickItem &text)
 {
     const QString words = text.property("text").toString();
-    const auto holds = [&words](const QObject *tip) {
-        return tip->inherits("QQuickToolTip") && tip->property("text").toString().contains(words);
-    };
-    for (const QObject *child : text.findChildren<QObject *>()) {
-        if (holds(child))
-            return true;
-    }
-    for (const QQuickItem *at = text.parentItem(); at; at = at->parentItem()) {
-        if (std::ranges::any_of(at->children(), holds))
+    for (const QQuickItem *at = &text; at; at = at->parentItem()) {
+        const app::Tip *tip = app::Tip::of(*at);
+        if (tip && tip->text.contains(words))
             return true;
     }
     return false;
