@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import QtQuick
-import QtQuick.Controls.Basic
+import QtQuick.Templates
 import QtTest
 import Nunect
 import Nunect.App
