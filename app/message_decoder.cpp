@@ -4,8 +4,12 @@
 #include "app/message_decoder.h"
 
 #include "core/contract/subjects.h"
+#include "core/models/payload_text.h"
 #include "core/protocol/headers.h"
 #include "core/util/timestamp.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <chrono>
 
@@ -14,6 +18,9 @@ namespace nunect::app {
 using namespace Qt::Literals::StringLiterals;
 
 using Value = decltype(store::Update::value);
+
+static constexpr char eventPrefix[] = "ops.event.";
+static constexpr char alarmPrefix[] = "ops.alarm.";
 
 static Value failure(const nats::Message &message, const QString &reason)
 {
@@ -50,8 +57,29 @@ static Value withHeaders(const nats::Message &message, const QString &unit, Resu
     return Update{*std::move(decoded), *std::move(headers)};
 }
 
+/// The contract has no body for them. What is there of a log message's fields is taken for those.
+static Value decodeSiteEvent(const nats::Message &message)
+{
+    static constexpr qsizetype mostShown = 500;
+    const auto json = QJsonDocument::fromJson(message.payload().toByteArray()).object();
+    store::SiteEvent event;
+    event.isAlarm = message.subject().startsWith(alarmPrefix);
+    const auto headers = headersOf(message);
+    event.who = headers && !headers->unit.isEmpty()
+        ? headers->unit
+        : QString::fromUtf8(message.subject().sliced(message.subject().indexOf('.', 4) + 1));
+    const QByteArray text = json["message"_L1].toString().toUtf8();
+    event.text = models::payload::preview(text.isEmpty() ? message.payload() : QByteArrayView(text),
+                                          mostShown);
+    event.level = contract::logLevelFromText(json["level"_L1].toString());
+    event.tsNs = fromRfc3339(json["ts"_L1].toString()).value_or(0);
+    return event;
+}
+
 std::optional<Value> decodeOps(const nats::Message &message, WordCache *words)
 {
+    if (message.subject().startsWith(eventPrefix) || message.subject().startsWith(alarmPrefix))
+        return decodeSiteEvent(message);
     const QByteArrayView payload = message.payload();
     const auto subject = contract::parseSubject(message.subject(), words);
     if (!subject)

@@ -12,6 +12,7 @@
 #include "app/registry_poller.h"
 #include "app/sharing/alarm_sharing.h"
 #include "app/sharing/log_backfill.h"
+#include "app/sharing/metric_backfill.h"
 #include "app/sharing/policy_keeper.h"
 #include "core/client/client.h"
 #include "core/client/subscription.h"
@@ -78,6 +79,7 @@ void NetworkWorker::stop()
     m_monitoring.reset();
     m_policies.reset();
     m_registry.reset();
+    m_metricBackfill.reset();
     m_backfill.reset();
     m_sharing.reset();
     m_tap.reset();
@@ -192,11 +194,16 @@ void NetworkWorker::startBackfill()
             return;
         if (auto *log = std::get_if<store::LogUpdate>(&*value))
             log->filledIn = true;
+        if (auto *event = std::get_if<store::SiteEvent>(&*value))
+            event->filledIn = true;
         put(std::move(*value));
     });
     connect(m_backfill.get(), &LogBackfill::problem, this, [this](const QString &text) {
         put(store::ConnectionNotice{store::ConnectionNotice::Other, text});
     });
+    m_metricBackfill = std::make_unique<MetricBackfill>(m_client.get());
+    connect(m_metricBackfill.get(), &MetricBackfill::missed, this,
+            [this](const store::MissedUpdate &missed) { put(missed); });
 }
 
 /// A site without leaf nodes has no record, and need not be asked for one.
@@ -208,6 +215,8 @@ void NetworkWorker::takeMonitoring(decltype(store::Update::value) value)
         m_isRecorded = true;
         m_backfill->start();
     }
+    if (jsz && (*reply)->server.timeNs > 0)
+        m_metricBackfill->setHubClock((*reply)->server.timeNs);
     put(std::move(value));
 }
 
@@ -264,7 +273,7 @@ void NetworkWorker::startClock()
 void NetworkWorker::subscribe()
 {
     for (const char *subject : {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>",
-                                "ops.metric.handoff.*", "ops.log.>"}) {
+                                "ops.metric.handoff.*", "ops.log.>", "ops.event.>", "ops.alarm.>"}) {
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeOps);
     }
@@ -285,16 +294,33 @@ void NetworkWorker::takeSystem(const nats::Message &message)
     put(std::move(*value));
 }
 
+static std::optional<MetricBackfill::Live> liveMetric(const UpdateValue &value)
+{
+    if (const auto *rtt = std::get_if<store::RttUpdate>(&value)) {
+        const contract::Rtt &message = rtt->message;
+        return MetricBackfill::Live{MetricBackfill::Rtt, message.unit, message.seq, message.tsNs};
+    }
+    if (const auto *time = std::get_if<Boxed<store::TimeUpdate>>(&value)) {
+        const contract::TimeMetric &message = (*time)->message;
+        return MetricBackfill::Live{MetricBackfill::Time, message.unit, message.seq, message.tsNs};
+    }
+    return std::nullopt;
+}
+
 void NetworkWorker::takeOps(const nats::Message &message)
 {
     auto value = decodeOps(message, &m_words);
     if (!value)
         return;
-    if (std::holds_alternative<store::LogUpdate>(*value))
+    if (std::holds_alternative<store::LogUpdate>(*value)
+        || std::holds_alternative<store::SiteEvent>(*value))
         m_backfill->heard(message);
     if (const auto *heartbeat = std::get_if<store::HeartbeatUpdate>(&*value))
         m_offsets->heard(heartbeat->message);
+    const auto metric = m_isRecorded ? liveMetric(*value) : std::nullopt;
     put(std::move(*value));
+    if (metric)
+        m_metricBackfill->heard(*metric);
 }
 
 void NetworkWorker::setDemand(const EndpointSet &shown, const EndpointSet &always)

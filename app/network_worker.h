@@ -34,6 +34,7 @@ class AlarmSharing;
 class ConsolePublisher;
 class LinkWatch;
 class LogBackfill;
+class MetricBackfill;
 class MessageTap;
 class MonitoringPoller;
 class OffsetProber;
@@ -124,6 +125,7 @@ private:
     std::unique_ptr<LinkWatch> m_systemLink;
     std::unique_ptr<AlarmSharing> m_sharing;
     std::unique_ptr<LogBackfill> m_backfill;
+    std::unique_ptr<MetricBackfill> m_metricBackfill;
     std::unique_ptr<RegistryPoller> m_registry;
     std::unique_ptr<PolicyKeeper> m_policies;
     std::unique_ptr<MonitoringPoller> m_monitoring;

@@ -19,7 +19,7 @@ static QJsonValue orNull(const std::optional<T> &value)
 
 static double seconds(qint64 ms) { return static_cast<double>(ms) / 1000; }
 
-static QString livenessText(store::Liveness liveness)
+QString livenessText(store::Liveness liveness)
 {
     switch (liveness) {
     case store::Liveness::Live:
@@ -72,6 +72,20 @@ static QJsonValue offsetJson(const store::UnitRow &unit, qint64 nowMs)
                        {u"age_s"_s, seconds(ageMs)}};
 }
 
+/// What came later of the last time in which the unit was not heard here; by its own clock.
+static QJsonValue filledInJson(const store::UnitRow &unit)
+{
+    if (!unit.filledIn)
+        return QJsonValue::Null;
+    const store::FilledIn &filled = *unit.filledIn;
+    return QJsonObject{{u"from"_s, toRfc3339(filled.gap.fromNs)},
+                       {u"to"_s, toRfc3339(filled.gap.toNs)},
+                       {u"messages"_s, filled.messages},
+                       {u"slowest_rtt_us"_s, orNull(filled.slowestRttUs)},
+                       {u"heard_at_leaf"_s, filled.wasHeard},
+                       {u"silent_at_leaf"_s, filled.wasSilent}};
+}
+
 static QJsonObject unitJson(const store::UnitRow &unit, qint64 nowMs)
 {
     QJsonObject json{{u"unit"_s, unit.unit},
@@ -80,7 +94,8 @@ static QJsonObject unitJson(const store::UnitRow &unit, qint64 nowMs)
                      {u"missed"_s, static_cast<qint64>(unit.missed)},
                      {u"clock_offset"_s, offsetJson(unit, nowMs)},
                      {u"echoes_sent"_s, static_cast<qint64>(unit.echoes)},
-                     {u"echoes_lost"_s, static_cast<qint64>(unit.lostEchoes)}};
+                     {u"echoes_lost"_s, static_cast<qint64>(unit.lostEchoes)},
+                     {u"filled_in"_s, filledInJson(unit)}};
     if (unit.heartbeat) {
         const store::KeptHeartbeat &heartbeat = unit.heartbeat->message;
         json.insert(u"role"_s, heartbeat.kind->role);

@@ -13,4 +13,7 @@ namespace nunect::app {
 /// decode_errors. Values that are not known are null; ages are in seconds at \a nowMs (monotonic).
 QJsonObject snapshot(const store::SiteStore &site, qint64 nowMs);
 
+/// "live", "late", "lost" or "unknown"
+QString livenessText(store::Liveness liveness);
+
 } // namespace nunect::app

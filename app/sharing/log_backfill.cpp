@@ -12,10 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 using nats::jetstream::JetStreamError;
 using nats::jetstream::OrderedConsumer;
 
-static nats::jetstream::OrderedConsumerOptions newLogs()
+static nats::jetstream::OrderedConsumerOptions newOnes(const char *subject)
 {
     nats::jetstream::OrderedConsumerOptions options;
-    options.filterSubject = LogBackfill::subject;
+    options.filterSubject = subject;
     options.deliverPolicy = nats::jetstream::DeliverPolicy::New;
     return options;
 }
@@ -31,21 +31,30 @@ static qint64 nowMs() { return QDeadlineTimer::current().deadline(); }
 LogBackfill::LogBackfill(nats::Client *client, std::chrono::milliseconds grace, QObject *parent)
     : QObject(parent)
     , m_jetStream(client)
-    , m_record(&m_jetStream, QLatin1StringView(stream), newLogs())
     , m_grace(grace)
     , m_release(this)
 {
     m_release.setSingleShot(true);
     connect(&m_release, &QTimer::timeout, this, &LogBackfill::release);
-    connect(&m_record, &OrderedConsumer::messageReceived, this,
-            [this](const nats::jetstream::ConsumerMessage &message) { hold(message.message); });
-    connect(&m_record, &OrderedConsumer::errorOccurred, this, &LogBackfill::fail);
-    connect(&m_record, &OrderedConsumer::caughtUp, this, [this] { m_problem.clear(); });
+    for (std::size_t i = 0; i < subjects.size(); ++i) {
+        m_records[i] = std::make_unique<OrderedConsumer>(&m_jetStream, QLatin1StringView(stream),
+                                                         newOnes(subjects[i]));
+        OrderedConsumer *record = m_records[i].get();
+        connect(record, &OrderedConsumer::messageReceived, this,
+                [this](const nats::jetstream::ConsumerMessage &message) { hold(message.message); });
+        connect(record, &OrderedConsumer::errorOccurred, this,
+                [this, record](const JetStreamError &error) { fail(record, error); });
+        connect(record, &OrderedConsumer::caughtUp, this, [this] { m_problem.clear(); });
+    }
 }
 
 LogBackfill::~LogBackfill() = default;
 
-void LogBackfill::start() { m_record.start(); }
+void LogBackfill::start()
+{
+    for (const auto &record : m_records)
+        record->start();
+}
 
 void LogBackfill::heard(const nats::Message &message)
 {
@@ -85,13 +94,13 @@ void LogBackfill::release()
 
 /// A lost connection is told elsewhere, and the consumer goes on after it. Without the right, or
 /// without a record, asking again changes nothing before somebody has changed the hub.
-void LogBackfill::fail(const JetStreamError &error)
+void LogBackfill::fail(OrderedConsumer *record, const JetStreamError &error)
 {
     const bool isDenied = error.kind == JetStreamError::NoAnswer
         && error.request == nats::ErrorCode::PermissionDenied;
     if (!isDenied && error.kind != JetStreamError::Refused)
         return;
-    m_record.stop();
+    record->stop();
     const QString text
         = u"What was recorded while a link was cut cannot be filled in: %1"_s.arg(error.text);
     if (std::exchange(m_problem, text) != text)

@@ -10,23 +10,24 @@
 #include <QSet>
 #include <QTimer>
 
+#include <array>
 #include <chrono>
 #include <deque>
 #include <memory>
 
 namespace nunect::app {
 
-/// Log messages that did not come live, out of the site's record: what a leaf node kept while its
-/// link was cut, and what came while this console was cut off. It reads the record all the time; a
-/// message that came live is left out, so that each comes once.
-/// Lives on the client's thread.
+/// Log messages, and what the site's own programs say, that did not come live, out of the site's
+/// record: what a leaf node kept while its link was cut, and what came while this console was cut
+/// off. It reads the record all the time; a message that came live is left out, so that each comes
+/// once. Lives on the client's thread.
 class LogBackfill : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr char stream[] = "OPS_RECORD";
-    static constexpr char subject[] = "ops.log.>";
+    static constexpr std::array subjects{"ops.log.>", "ops.event.>", "ops.alarm.>"};
     /// The record may be faster than the live message, by so much at most.
     static constexpr std::chrono::milliseconds standardGrace{5000};
     /// So many live messages are remembered; the record has them within seconds.
@@ -40,7 +41,7 @@ public:
     /// From now on reads what is recorded, over all reconnects. Call it again at each connection:
     /// a refusal holds until then.
     void start();
-    /// A log message came live.
+    /// One of them came live.
     void heard(const nats::Message &message);
 
 Q_SIGNALS:
@@ -57,10 +58,12 @@ private:
 
     void hold(const nats::Message &message);
     void release();
-    void fail(const nats::jetstream::JetStreamError &error);
+    void fail(nats::jetstream::OrderedConsumer *record,
+              const nats::jetstream::JetStreamError &error);
 
     nats::jetstream::JetStream m_jetStream;
-    nats::jetstream::OrderedConsumer m_record;
+    /// One for each of the subjects: nats-server 2.9 knows no consumer of several.
+    std::array<std::unique_ptr<nats::jetstream::OrderedConsumer>, subjects.size()> m_records;
     std::chrono::milliseconds m_grace;
     QSet<std::size_t> m_heard; ///< of m_order
     std::deque<std::size_t> m_order;

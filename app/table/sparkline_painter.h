@@ -17,6 +17,7 @@ struct SparklineLook
     QColor color = Qt::black;
     QColor zeroColor = Qt::gray;
     qreal lineWidth = 1;
+    quint64 dotted = 0; ///< bit 0 for the last value: the line to and from it is dotted
 };
 
 /// Draws the last values of a figure as a line about zero, the newest at the right edge. The full

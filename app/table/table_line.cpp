@@ -72,7 +72,10 @@ void TableCell::paintTrend(QPainter &painter, const QRectF &place, const TableLo
     const QPointF corner(place.x() + look.unit,
                          std::round(place.y() + (place.height() - look.trendSize.height()) / 2));
     paintSparkline(painter, {corner, look.trendSize}, models::toReals(m_shown.trend),
-                   {.color = color(look), .zeroColor = look.line, .lineWidth = look.trendLine});
+                   {.color = color(look),
+                    .zeroColor = look.line,
+                    .lineWidth = look.trendLine,
+                    .dotted = m_shown.trendFilledIn});
 }
 
 /// Beside the text, and under one another from row to row.

@@ -37,10 +37,24 @@ void OffsetTrend::add(const std::optional<qint64> &offsetNs, qint64 atMs)
     if (wanted > m_values.capacity()) // no more than there will ever be
         m_values.reserve(qMin(std::size_t(slices), qMax(wanted, 2 * m_values.size())));
     m_values.resize(wanted, none);
+    m_filledIn = (m_filledIn << fresh) & ((quint64(1) << slices) - 1);
     if (passed > 0)
         m_slice = slice;
     if (offsetNs)
         m_values.back() = larger(m_values.back(), static_cast<float>(*offsetNs));
+}
+
+void OffsetTrend::fillIn(const std::optional<qint64> &offsetNs, qint64 atMs)
+{
+    const qint64 back = m_slice - atMs / sliceMs;
+    if (!offsetNs || back < 0 || back >= static_cast<qint64>(m_values.size()))
+        return;
+    float &value = m_values[m_values.size() - 1 - static_cast<std::size_t>(back)];
+    const float merged = larger(value, static_cast<float>(*offsetNs));
+    if (merged == value)
+        return; // what is there already is larger
+    value = merged;
+    m_filledIn |= quint64(1) << back;
 }
 
 QList<std::optional<qint64>> OffsetTrend::values() const

@@ -52,6 +52,10 @@ static QString categoryText(Category category)
         return ActivityModel::tr("JetStream");
     case Category::Log:
         return ActivityModel::tr("Log");
+    case Category::SiteEvent:
+        return ActivityModel::tr("Event");
+    case Category::SiteAlarm:
+        return ActivityModel::tr("Alarm");
     case Category::Console:
         return ActivityModel::tr("Console");
     case Category::Decode:
@@ -160,6 +164,8 @@ static int kindOf(Category category)
     case Category::JetStream:
         return 6;
     case Category::Log:
+    case Category::SiteEvent:
+    case Category::SiteAlarm:
         return 7;
     case Category::Console:
         return 8;

@@ -81,9 +81,10 @@ struct Cell
 {
     QString text;
     Status::Value status = Status::Unknown;
-    QString tooltip;    ///< empty: the text
-    Trend trend;        ///< drawn beside the text, if not empty
-    bool stale = false; ///< this figure alone is too old to be believed
+    QString tooltip;           ///< empty: the text
+    Trend trend;               ///< drawn beside the text, if not empty
+    quint64 trendFilledIn = 0; ///< bit 0 for its last value: it came later, and is drawn dotted
+    bool stale = false;        ///< this figure alone is too old to be believed
 
     Cell(QString shown = {}, Status::Value state = Status::Unknown, QString tip = {})
         : text(std::move(shown))

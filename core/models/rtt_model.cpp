@@ -3,6 +3,7 @@
 
 #include "core/models/rtt_model.h"
 
+#include "core/models/filled_in.h"
 #include "core/models/format.h"
 
 #include <cmath>
@@ -243,6 +244,7 @@ RttModel::RttModel(const store::SiteStore &site, QObject *parent)
              return unit.rtt ? lossText(unit.rtt->message) : format::none();
          }},
         {{u"seen"_s, tr("Last seen"), Kind::Age, 9}, lastSeen},
+        filledInColumn(),
     });
     setDefaultSort({{0, Qt::AscendingOrder}});
 }

@@ -3,6 +3,7 @@
 
 #include "core/models/time_model.h"
 
+#include "core/models/filled_in.h"
 #include "core/models/format.h"
 
 namespace nunect::models {
@@ -106,6 +107,10 @@ static Cell trendCell(const domain::OffsetTrend &trend)
         format::largest(trend), Status::Unknown,
         TimeModel::tr("Offset over the last 5 minutes; the line's full height is its largest"));
     cell.trend = trend.values();
+    cell.trendFilledIn = trend.filledIn();
+    if (cell.trendFilledIn != 0)
+        cell.tooltip = TimeModel::tr("%1; what is dotted came later, out of the site's record")
+                           .arg(cell.tooltip);
     return cell;
 }
 
@@ -183,6 +188,7 @@ static Columns figureColumns()
          [](const Unit &unit) { return unit.time->atMs; }},
         {{u"details"_s, TimeModel::tr("Details"), Kind::Text, 30},
          [](const Unit &unit) { return details(unit.time->message); }},
+        filledInColumn(),
     };
 }
 

@@ -21,6 +21,8 @@ enum class Category {
     Server,
     JetStream,
     Log,
+    SiteEvent, ///< of the site's own programs
+    SiteAlarm,
     Console,
     Decode,
 };

@@ -180,6 +180,36 @@ void FleetStore::apply(const TimeUpdate &update, qint64 nowMs)
     hear(unit.time, kept(update.message, unit.unit, unit.time), nowMs);
 }
 
+/// The unit's own clock tells how long ago it was: ours may be another.
+static void fillIn(UnitRow &unit, const contract::TimeMetric &metric)
+{
+    const qint64 agoNs = unit.time ? unit.time->message.tsNs - metric.tsNs : -1;
+    if (agoNs >= 0)
+        unit.clock.fillIn(metric, unit.time->atMs - agoNs / 1'000'000);
+}
+
+void FleetStore::apply(const MissedUpdate &update)
+{
+    UnitRow *unit = m_units.value(update.unit);
+    if (!unit)
+        return;
+    m_table.touch(*unit);
+    if (!unit->filledIn || update.gap.fromNs >= unit->filledIn->gap.toNs)
+        unit->filledIn = FilledIn{update.gap};
+    FilledIn &filled = *unit->filledIn;
+    filled.gap.fromNs = std::min(filled.gap.fromNs, update.gap.fromNs);
+    filled.gap.toNs = std::max(filled.gap.toNs, update.gap.toNs);
+    if (const auto *alive = std::get_if<MissedUpdate::Alive>(&update.what)) {
+        (alive->heard ? filled.wasHeard : filled.wasSilent) = true;
+        return;
+    }
+    ++filled.messages;
+    if (const auto *time = std::get_if<contract::TimeMetric>(&update.what))
+        fillIn(*unit, *time);
+    if (const auto *rtt = std::get_if<contract::Rtt>(&update.what))
+        filled.slowestRttUs = std::max({filled.slowestRttUs, rtt->nativeRttUs, rtt->appRttUs});
+}
+
 void FleetStore::apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs)
 {
     UnitRow &unit = row(update.unit);

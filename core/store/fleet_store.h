@@ -10,6 +10,7 @@
 #include "core/store/shared_pool.h"
 #include "core/store/string_pool.h"
 #include "core/store/update.h"
+#include "core/util/rare.h"
 
 #include <QHash>
 #include <QString>
@@ -83,6 +84,16 @@ struct ServerChange
     bool operator==(const ServerChange &) const = default;
 };
 
+/// What came later of a time in which a unit was not heard here.
+struct FilledIn
+{
+    Gap gap;                              ///< of all kinds of messages together
+    int messages = 0;                     ///< RTT and time
+    std::optional<double> slowestRttUs{}; ///< native or app
+    bool wasHeard = false;                ///< at its leaf node, in one window at least
+    bool wasSilent = false;               ///< there, in one window at least
+};
+
 /// All that is known of one unit.
 struct UnitRow
 {
@@ -98,6 +109,7 @@ struct UnitRow
     quint64 lostEchoes = 0;                   ///< those that brought nothing
     domain::ClockHistory clock;               ///< from its time messages
     domain::DelayHistory delays;              ///< of its heartbeats on their way here
+    Rare<FilledIn> filledIn;                  ///< of the last such time
     quint64 missed = 0;                       ///< heartbeats that never came
     quint64 restarts = 0;                     ///< times that its numbers fell back
     Liveness reported = Liveness::Unknown;    ///< at the last tick
@@ -124,6 +136,8 @@ public:
                                       std::optional<qint64> receivedNs = {});
     void apply(const RttUpdate &update, qint64 nowMs);
     void apply(const TimeUpdate &update, qint64 nowMs);
+    /// Changes nothing that is live: no value, no age.
+    void apply(const MissedUpdate &update);
     /// \a receivedNs: our wall clock as the reply came.
     void apply(const OffsetUpdate &update, qint64 nowMs, qint64 receivedNs);
     /// Our own clock as of \a atNs by itself; what the delays of later heartbeats are worth.

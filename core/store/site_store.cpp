@@ -30,6 +30,13 @@ static Severity severityOf(const QString &reason)
                                                                           : Severity::Warning;
 }
 
+static Severity severityOf(contract::LogLevel level)
+{
+    static constexpr Severity severities[]
+        = {Severity::Info, Severity::Info, Severity::Warning, Severity::Error};
+    return severities[static_cast<int>(level)];
+}
+
 namespace {
 
 /// Puts one server's reply into the stores that it is for.
@@ -265,6 +272,8 @@ struct Applier
 
     void operator()(const TimeUpdate &time) const { site.fleet.apply(time, update.receivedMs); }
 
+    void operator()(const MissedUpdate &missed) const { site.fleet.apply(missed); }
+
     void operator()(const OffsetUpdate &offset) const
     {
         site.fleet.apply(offset, update.receivedMs, update.receivedNs);
@@ -274,10 +283,16 @@ struct Applier
 
     void operator()(const LogUpdate &log) const
     {
-        static constexpr Severity severities[]
-            = {Severity::Info, Severity::Info, Severity::Warning, Severity::Error};
-        note(log.message.tsNs, severities[static_cast<int>(log.message.level)], Category::Log,
-             log.message.unit, log.message.message, log.filledIn);
+        note(log.message.tsNs, severityOf(log.message.level), Category::Log, log.message.unit,
+             log.message.message, log.filledIn);
+    }
+
+    void operator()(const SiteEvent &event) const
+    {
+        const Severity unstated = event.isAlarm ? Severity::Warning : Severity::Info;
+        note(event.tsNs, event.level ? severityOf(*event.level) : unstated,
+             event.isAlarm ? Category::SiteAlarm : Category::SiteEvent, event.who, event.text,
+             event.filledIn);
     }
 
     void operator()(const DecodeFailure &failure) const

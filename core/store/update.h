@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/contract/messages.h"
+#include "core/contract/subjects.h"
 #include "core/domain/jetstream_advisory.h"
 #include "core/domain/monitoring.h"
 #include "core/domain/offset_estimator.h"
@@ -49,6 +50,31 @@ struct TimeUpdate
     contract::Headers headers;
 };
 
+/// A time in which a unit was not heard here, by its own clock: from its last message of a kind
+/// before it to the first one after it.
+struct Gap
+{
+    qint64 fromNs = 0;
+    qint64 toNs = 0;
+
+    bool operator==(const Gap &) const = default;
+};
+
+/// What happened to a unit in such a time, and came later, out of the site's record. A type of its
+/// own, so that nothing takes it for live.
+struct MissedUpdate
+{
+    /// Whether its leaf node heard it in one window of a heartbeat aggregate.
+    struct Alive
+    {
+        bool heard = false;
+    };
+
+    QString unit;
+    Gap gap;
+    std::variant<contract::Rtt, contract::TimeMetric, Alive> what;
+};
+
 struct HandoffUpdate
 {
     contract::HandoffMetric message;
@@ -81,6 +107,18 @@ struct LogUpdate
     bool filledIn = false; ///< it did not come live, but later out of the record
 };
 
+/// Something that the site's own programs tell of, on `ops.event.>` or `ops.alarm.>`; the contract
+/// has no body for it.
+struct SiteEvent
+{
+    bool isAlarm = false;
+    QString who;  ///< who sent it if it says so, else what follows in the subject
+    QString text; ///< in its words
+    std::optional<contract::LogLevel> level;
+    qint64 tsNs = 0;       ///< 0: not stated
+    bool filledIn = false; ///< as LogUpdate's
+};
+
 /// A message that could not be decoded; kept raw for inspection.
 struct DecodeFailure
 {
@@ -108,9 +146,10 @@ struct Update
     std::variant<ConnectionListing, Boxed<domain::ClientConnected>,
                  Boxed<domain::ClientDisconnected>, Boxed<domain::AuthFailed>, domain::ServerStats,
                  domain::ServerNotice, HeartbeatUpdate, RttUpdate, Boxed<TimeUpdate>,
-                 Boxed<HandoffUpdate>, OffsetUpdate, Boxed<OwnClock>, LogUpdate, DecodeFailure,
-                 ConnectionNotice, Boxed<MonitoringReply>, MonitoringRound, Boxed<QueryReply>,
-                 domain::AccountConnections, domain::JetStreamAdvisory, TapBatch>
+                 Boxed<HandoffUpdate>, Boxed<MissedUpdate>, OffsetUpdate, Boxed<OwnClock>,
+                 LogUpdate, SiteEvent, DecodeFailure, ConnectionNotice, Boxed<MonitoringReply>,
+                 MonitoringRound, Boxed<QueryReply>, domain::AccountConnections,
+                 domain::JetStreamAdvisory, TapBatch>
         value;
 };
 

@@ -54,6 +54,44 @@ private Q_SLOTS:
         QVERIFY(wrong && std::holds_alternative<store::DecodeFailure>(*wrong));
     }
 
+    void decodesWhatTheSitesProgramsSay_data()
+    {
+        QTest::addColumn<QByteArray>("subject");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<QString>("told"); // who: text
+        QTest::addColumn<bool>("isAlarm");
+        QTest::addColumn<int>("level"); // -1: not stated
+        QTest::addColumn<qint64>("tsNs");
+
+        QTest::newRow("fields of a log message")
+            << "ops.event.stage.gate"_ba
+            << R"({"message":"opened","level":"warn","ts":"1970-01-01T00:00:02Z"})"_ba
+            << "X-Unit-ID: gate-1\r\n"_ba << u"gate-1: opened"_s << false
+            << static_cast<int>(contract::LogLevel::Warn) << qint64(2'000'000'000);
+        QTest::newRow("other JSON") << "ops.alarm.fire"_ba
+                                    << R"({"zone":3})"_ba << QByteArray()
+                                    << uR"(fire: {"zone":3})"_s << true << -1 << qint64(0);
+        QTest::newRow("text") << "ops.event.x.y"_ba
+                              << "hello"_ba << QByteArray() << u"x.y: hello"_s << false << -1
+                              << qint64(0);
+    }
+
+    void decodesWhatTheSitesProgramsSay()
+    {
+        QFETCH(QByteArray, subject);
+        QFETCH(QByteArray, payload);
+        QFETCH(QByteArray, headers);
+        const auto value = decodeOps(message(subject, payload, headers));
+        QVERIFY(value);
+        const auto &event = std::get<store::SiteEvent>(*value);
+        QTEST(event.who + u": "_s + event.text, "told");
+        QTEST(event.isAlarm, "isAlarm");
+        QTEST(event.level ? static_cast<int>(*event.level) : -1, "level");
+        QTEST(event.tsNs, "tsNs");
+        QVERIFY(!event.filledIn);
+    }
+
     void firstOfRepeatedHeadersCounts()
     {
         const auto value

@@ -74,6 +74,24 @@ private Q_SLOTS:
                  QJsonValue(true));
     }
 
+    void tellsWhatWasFilledIn()
+    {
+        contract::Rtt rtt;
+        rtt.unit = u"leaf-3"_s;
+        rtt.appRttUs = 512;
+        store::SiteStore site;
+        site.apply({{1000, 0, store::RttUpdate{rtt, {}}}});
+        const auto filledIn
+            = [&site] { return app::snapshot(site, 0)[u"units"_s][0][u"filled_in"_s]; };
+        QVERIFY(filledIn().isNull());
+        const store::MissedUpdate missed{u"leaf-3"_s, {0, 2'000'000'000}, rtt};
+        site.apply({{1000, 0, missed}});
+        QCOMPARE(filledIn()[u"to"_s].toString(), u"1970-01-01T00:00:02.000000000Z"_s);
+        QCOMPARE(filledIn()[u"messages"_s].toInt(), 1);
+        QCOMPARE(filledIn()[u"slowest_rtt_us"_s].toDouble(), 512);
+        QCOMPARE(filledIn()[u"heard_at_leaf"_s].toBool(true), false);
+    }
+
     void countsWhatDidNotDecode()
     {
         store::SiteStore site;

@@ -79,6 +79,54 @@ private Q_SLOTS:
         QCOMPARE(trend.largestNs(), 2);
     }
 
+    void fillsIn_data()
+    {
+        QTest::addColumn<QList<Sample>>("later");
+        QTest::addColumn<QString>("values");
+        QTest::addColumn<quint64>("filledIn");
+
+        // Live: 5 in slice 0, -4 in slice 4.
+        QTest::newRow("nothing") << QList<Sample>() << u"5 - - - -4"_s << quint64(0);
+        QTest::newRow("hole") << QList<Sample>{{6000, 7}, {11'000, -8}, {12'000, 2}}
+                              << u"5 7 -8 - -4"_s << quint64(0b01100);
+        QTest::newRow("not measured") << QList<Sample>{{6000, {}}} << u"5 - - - -4"_s << quint64(0);
+        QTest::newRow("smaller than live")
+            << QList<Sample>{{4000, -2}} << u"5 - - - -4"_s << quint64(0);
+        QTest::newRow("larger than live")
+            << QList<Sample>{{4000, -9}} << u"-9 - - - -4"_s << quint64(0b10000);
+        QTest::newRow("newer than all")
+            << QList<Sample>{{25'000, 9}} << u"5 - - - -4"_s << quint64(0);
+        QTest::newRow("older than all")
+            << QList<Sample>{{-7000, 9}} << u"5 - - - -4"_s << quint64(0);
+    }
+
+    void fillsIn()
+    {
+        QFETCH(QList<Sample>, later);
+        OffsetTrend trend;
+        trend.add(5, 0);
+        trend.add(-4, 20'000);
+        for (const Sample &sample : later)
+            trend.fillIn(sample.offsetNs, sample.atMs);
+        QTEST(text(trend), "values");
+        QTEST(trend.filledIn(), "filledIn");
+    }
+
+    void whatWasFilledInMovesOn()
+    {
+        OffsetTrend trend;
+        trend.fillIn(1, 0); // there is no place yet
+        QVERIFY(trend.values().isEmpty());
+        trend.add(1, 0);
+        trend.add(2, 10'000);
+        trend.fillIn(3, 5000);
+        QCOMPARE(trend.filledIn(), quint64(0b10));
+        trend.add(4, 15'000);
+        QCOMPARE(trend.filledIn(), quint64(0b100));
+        trend.add(5, 1'000'000'000'000);
+        QCOMPARE(trend.filledIn(), quint64(0));
+    }
+
     void timeInState_data()
     {
         QTest::addColumn<bool>("afterSilence");

@@ -24,6 +24,7 @@ template void apply(store::SiteStore &, qint64, const store::HeartbeatUpdate &);
 template void apply(store::SiteStore &, qint64, const store::RttUpdate &);
 template void apply(store::SiteStore &, qint64, const store::TimeUpdate &);
 template void apply(store::SiteStore &, qint64, const store::HandoffUpdate &);
+template void apply(store::SiteStore &, qint64, const store::MissedUpdate &);
 template void apply(store::SiteStore &, qint64, const store::OffsetUpdate &);
 template void apply(store::SiteStore &, qint64, const store::OwnClock &);
 template void apply(store::SiteStore &, qint64, const store::LogUpdate &);

@@ -63,6 +63,23 @@ private Q_SLOTS:
         QCOMPARE(probe.cell(1, u"Event"_s, TableModel::TooltipRole).toString(), u"Log"_s);
     }
 
+    void showsWhatTheSitesProgramsSay()
+    {
+        store::SiteStore site;
+        ActivityModel model(site);
+        ModelProbe probe(model);
+        model.setShownColumns(model.allColumnNames());
+        site.apply({{0, wallNs, store::SiteEvent{false, u"gate"_s, u"open"_s, {}, 5, false}},
+                    {0, wallNs, store::SiteEvent{true, u"fire"_s, u"zone 3"_s, {}, 0, true}}});
+        model.flush(0);
+        QCOMPARE(probe.column(u"Event"_s), u"Alarm, filled in Event"_s);
+        QCOMPARE(probe.column(u"Level"_s), u"warning info"_s);
+        QCOMPARE(probe.column(u"Who"_s), u"fire gate"_s);
+        QCOMPARE(probe.column(u"What"_s), u"zone 3 open"_s);
+        QCOMPARE(site.activity.lines()[0].tsNs, 5);
+        QCOMPARE(site.activity.lines()[1].tsNs, wallNs); // not stated: when it came
+    }
+
     void levelsAndKinds_data()
     {
         QTest::addColumn<int>("level");

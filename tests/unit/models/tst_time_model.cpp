@@ -53,6 +53,45 @@ private Q_SLOTS:
         QCOMPARE(probe.text(0, u"Last seen"_s), u"2 s"_s);
     }
 
+    void marksWhatWasFilledIn()
+    {
+        constexpr qint64 s = 1'000'000'000;
+        store::SiteStore site;
+        TimeModel model(site);
+        ModelProbe probe(model);
+        model.setShownColumns(model.allColumnNames());
+        auto metric = timeMetric(u"leaf-3"_s, 1);
+        apply(site, 0, metric);
+        metric.message.seq = 9;
+        metric.message.tsNs = 16 * s;
+        apply(site, 16'000, metric);
+        model.flush(site.takeChanges(), 16'000);
+        QCOMPARE(probe.text(0, u"Filled in"_s), QString());
+
+        const store::Gap gap{1 * s, 16 * s};
+        contract::TimeMetric missed = metric.message;
+        missed.tsNs = 8 * s;
+        contract::Rtt rtt;
+        rtt.nativeRttUs = 3200;
+        apply(site, 17'000, store::MissedUpdate{u"leaf-3"_s, gap, missed});
+        apply(site, 17'000, store::MissedUpdate{u"leaf-3"_s, gap, rtt});
+        apply(site, 17'000,
+              store::MissedUpdate{u"leaf-3"_s, gap, store::MissedUpdate::Alive{true}});
+        model.flush(site.takeChanges(), 17'000);
+        QCOMPARE(probe.text(0, u"Filled in"_s),
+                 u"00:00:01.000 to 00:00:16.000, messages: 2, slowest RTT 3.20 ms, heard at its "
+                 "leaf node all that time"_s);
+        QVERIFY(probe.cell(0, u"Last 5 min"_s, TableModel::TooltipRole)
+                    .toString()
+                    .endsWith("; what is dotted came later, out of the site's record"_L1));
+        QCOMPARE(probe.text(0, u"Last seen"_s), u"1 s"_s); // nothing is newer for it
+        apply(site, 17'000,
+              store::MissedUpdate{u"leaf-3"_s, gap, store::MissedUpdate::Alive{false}});
+        model.flush(site.takeChanges(), 17'000);
+        QVERIFY(
+            probe.text(0, u"Filled in"_s).endsWith("heard at its leaf node for a part of it"_L1));
+    }
+
     void qualities_data()
     {
         QTest::addColumn<ClockQuality>("quality");
