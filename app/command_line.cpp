@@ -90,6 +90,9 @@ static void addFlags(QCommandLineParser &parser)
          u"No window: after SECONDS print what the tables hold as one JSON object. Exits with 2 "
          "and the reason if there was no connection."_s,
          u"SECONDS"_s},
+        {u"watch"_s,
+         u"No window: print each change of a unit's, a leaf node's or an alarm's state, a JSON "
+         "object a line, until it is ended."_s},
         {{u"h"_s, u"help"_s}, u"Show this help."_s},
         {{u"v"_s, u"version"_s}, u"Show the version."_s},
     });
@@ -302,6 +305,7 @@ static Result<void> fillOutput(const QCommandLineParser &parser, Options &option
             return seconds.error();
         options.snapshotS = *seconds;
     }
+    options.watch = parser.isSet(u"watch"_s);
     return {};
 }
 

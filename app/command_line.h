@@ -63,6 +63,7 @@ struct Options
     QSize size; ///< of the window; invalid: the default
 
     std::optional<int> snapshotS; ///< no window: print what the tables hold after so many seconds
+    bool watch = false;           ///< no window: print what changes until it is ended
 };
 
 /// What is to be done with a command line that does not simply start the console.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The nunect authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/change_watch.h"
 #include "app/command_line.h"
 #include "app/console_windows.h"
 #include "app/desktop/window_state.h"
@@ -70,8 +71,30 @@ static Result<app::Options> withProfile(const app::Options &options,
     return app::optionsOf(*profile, options, password, nats::natscliFolder());
 }
 
-static int runSnapshot(int argc, char **argv, const app::Options &given,
-                       const std::shared_ptr<app::PasswordSource> &password)
+static void print(const QJsonObject &line)
+{
+    std::fputs(QJsonDocument(line).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+static void printSnapshotAfter(std::chrono::seconds time, app::Session &session)
+{
+    QTimer::singleShot(time, &session, [&session] {
+        session.takeMail();
+        const app::LinkState &link = session.link();
+        if (!link.everUp) {
+            const QString reason = link.problem.isEmpty() ? u"no answer yet"_s : link.problem;
+            QCoreApplication::exit(complain(u"Could not connect: "_s + reason));
+            return;
+        }
+        print(app::snapshot(session.site(), app::monotonicMs()));
+        QCoreApplication::exit(0);
+    });
+}
+
+/// As --snapshot or --watch have it.
+static int runWithoutWindow(int argc, char **argv, const app::Options &given,
+                            const std::shared_ptr<app::PasswordSource> &password)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"nunect-console"_s);
@@ -82,18 +105,11 @@ static int runSnapshot(int argc, char **argv, const app::Options &given,
     if (const auto obtained = obtainLogin(options, password); !obtained)
         return complain(obtained.error().text);
     app::Session session(options, password);
-    QTimer::singleShot(std::chrono::seconds(*options.snapshotS), &session, [&session] {
-        session.takeMail();
-        const app::LinkState &link = session.link();
-        if (!link.everUp) {
-            const QString reason = link.problem.isEmpty() ? u"no answer yet"_s : link.problem;
-            QCoreApplication::exit(complain(u"Could not connect: "_s + reason));
-            return;
-        }
-        const auto json = QJsonDocument(app::snapshot(session.site(), app::monotonicMs()));
-        std::fputs(json.toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
-        QCoreApplication::exit(0);
-    });
+    std::optional<app::ChangeWatch> watch;
+    if (options.watch)
+        watch.emplace(session, &print);
+    else
+        printSnapshotAfter(std::chrono::seconds(*options.snapshotS), session);
     session.start();
     return QCoreApplication::exec();
 }
@@ -195,6 +211,6 @@ int main(int argc, char **argv)
         password->takeFromEnvironment();
     if (password->isSet())
         options.context.credentials = {}; // a login of ours wins
-    return options.snapshotS ? runSnapshot(argc, argv, options, password)
-                             : runWindow(argc, argv, options, password);
+    return options.snapshotS || options.watch ? runWithoutWindow(argc, argv, options, password)
+                                              : runWindow(argc, argv, options, password);
 }

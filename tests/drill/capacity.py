@@ -20,7 +20,6 @@ import json
 import math
 import os
 import signal
-import subprocess
 import sys
 import time
 from dataclasses import dataclass
@@ -61,14 +60,7 @@ class Console:
     """Without a window, at the hub: its connection, decoding and stores."""
 
     def __init__(self, rig, seconds):
-        local, hub = rig.local, rig.site.hubs[0]
-        environment = {**os.environ, "NATS_OPS_PASSWORD": local.logins["NATS_OPS_PASSWORD"],
-                       "QT_QPA_PLATFORM": "offscreen", "HOME": str(local.folder), "LC_ALL": "C.UTF-8"}
-        self._process = subprocess.Popen(
-            [*rig.network.command(hub.name), str(rig.program("nunect-console")), "--url",
-             f"wss://127.0.0.1:{hub.ports['wss_port']}", "--ca", str(local.folder / "pki/ca.pem"), "--user",
-             local.logins["NATS_OPS_USER"], "--snapshot", str(seconds)],
-            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._process = rig.start_console(rig.site.hubs[0].name, "--snapshot", str(seconds))
         self.pid = self._process.pid
 
     def units(self):
@@ -84,7 +76,7 @@ def sample(rig, console):
     end = next(end for end in uplink.ends if end.node == SIMULATED)
     link = json.loads(ip("-n", rig.network.name(SIMULATED), "-s", "-j", "link", "show", end.interface).stdout)[0]
     pids = {"leaf": rig.local.pid("nats-server", SIMULATED), "hub": rig.local.pid("nats-server", hub),
-            "console": console.pid}
+            "console": console.pid, "guardian": rig.local.pid("guardian", SIMULATED)}
     with rig.local.client(hub, "SYS") as client:
         leafs = json.loads(client.request("$SYS.REQ.SERVER.PING.LEAFZ") or b"{}")["data"]["leafs"]
     address = rig.site.nodes[SIMULATED].address
@@ -147,6 +139,7 @@ def tell_sites(cost):
               f"a leaf {each * cost.cpu_s['leaf']:.2f} cores and {each * mbit:.0f} Mbit/s up, "
               f"hubs {rate * cost.cpu_s['hub']:.2f} cores ({hubs} of them) and {rate * mbit:.0f} Mbit/s in, "
               f"a console {rate * cost.cpu_s['console']:.2f} cores")
+    # The leaf's guardian hears heartbeats alone, and is no limit.
     most = {who: share * PLANNED / each / cost.per_unit
             for (who, each), share in zip(cost.cpu_s.items(), (CORES, CORES, 1))}
     most["backhaul"] = BACKHAUL_BIT * PLANNED / 8 / cost.wire_bytes / cost.per_unit

@@ -3,7 +3,7 @@
 
 """Takes a site apart and measures what that costs: cut links, dead nodes, a leaf without uplink.
 
-As root, with nunect-guardian and nunect-sim built:
+As root, with nunect-console, nunect-guardian and nunect-sim built:
 
   python3 -B tests/drill/drill.py                 all of it, some eight minutes; prints the table
   python3 -B tests/drill/drill.py --only links    or pairs, leafs, delay, hubs, store
@@ -11,7 +11,7 @@ As root, with nunect-guardian and nunect-sim built:
   --build-dir FOLDER                              of the programs; default build/dev
 
 The site is deploy/site/demo-3-leaf.site (for `hubs` tests/drill/cluster.site) in network namespaces, with
-real nats-servers, babeld, guardians and simulated units. Exit code 1: a target is missed.
+real nats-servers, babeld, guardians, simulated units and a console at the hub. Exit code 1: a target is missed.
 """
 
 import argparse
@@ -33,13 +33,14 @@ PARTS = ("links", "pairs", "leafs", "delay", "hubs", "store")
 class Table:
     def __init__(self, slack):
         self._slack, self._is_good = slack, True
-        print(f"{'what':<44} {'detect':>7} {'recover':>8} {'lost':>5}  notes")
+        print(f"{'what':<44} {'detect':>7} {'recover':>8} {'lost':>5}  the console shows | notes")
 
     def add(self, row):
         is_good = row.judge(self._slack)
         self._is_good = self._is_good and is_good
         notes = row.notes + [f"FAILED: {fault}" for fault in row.faults]
-        print(f"{row.what:<44} {_seconds(row.detect):>7} {_seconds(row.recover):>8} {row.lost:>5}  {'; '.join(notes)}",
+        print(f"{row.what:<44} {_seconds(row.detect):>7} {_seconds(row.recover):>8} {row.lost:>5}  "
+              f"{row.console} | {'; '.join(notes)}",
               flush=True)
 
     @property

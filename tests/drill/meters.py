@@ -3,6 +3,7 @@
 
 """What a drill watches: numbered messages both ways, heartbeats, routes."""
 
+import json
 import re
 import subprocess
 import threading
@@ -110,3 +111,64 @@ class Routes:
         for line in self._process.stdout:
             if re.search(r"proto babel", line):
                 self.changes.append(time.monotonic())
+
+
+class Console:
+    """What a real console at a hub shows, and when: each change of a unit, a leaf node or an alarm."""
+
+    def __init__(self, rig, hub):
+        self._changes = []  # (time, what, who, state)
+        self._states = {}  # of (what, who)
+        self._process = rig.start_console(hub, "--watch")
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._process.kill()
+        self._process.wait()
+
+    def shows(self, what, who, state):
+        return self._states.get((what, who)) == state
+
+    def shows_all_well(self):
+        states = dict(self._states)
+        return all(state in ("live", "fine", "gone") for (what, _), state in states.items() if what != "alarm")
+
+    def first(self, since, what, who):
+        """When it showed another state of it."""
+        return min((moment for moment, *change in list(self._changes) if moment > since and change[:2] == [what, who]),
+                   default=None)
+
+    def lost(self, since):
+        return {who for moment, what, who, state in list(self._changes)
+                if moment > since and (what, state) == ("unit", "lost")}
+
+    def told(self, since):
+        """In words: what changed since then, and after how many seconds; units in the same state together."""
+        groups = {}
+        for moment, what, who, state in list(self._changes):
+            if moment > since:
+                groups.setdefault((what, state, who if what != "unit" else ""), []).append((moment - since, who))
+        lines = []
+        for (what, state, _), seen in groups.items():
+            names = list(dict.fromkeys(who for _, who in seen))
+            subject = names[0] if len(names) == 1 else f"{len(names)} units"
+            lines.append(f"{what if len(names) == 1 else ''} {subject} {state} {seen[0][0]:.1f} s".strip())
+        return ", ".join(lines) or "nothing"
+
+    def _read(self):
+        for line in self._process.stdout:
+            self._take(json.loads(line))
+
+    def _take(self, line):
+        if found := re.match(r"(.*?) (raised|returned)\b", line.get("alarm", "")):
+            self._note("alarm", *found.groups())
+        for what in ("unit", "leaf"):
+            if what in line:
+                self._note(what, line[what], line["state"])
+
+    def _note(self, what, who, state):
+        self._states[what, who] = state
+        self._changes.append((time.monotonic(), what, who, state))

@@ -31,7 +31,7 @@ def check_requirements(build_dir):
         raise SiteError("a drill makes networks of its own, which needs root: run it as root")
     for program in ("nats-server", "babeld", "ip", "nft", "tc"):
         find(program)
-    for program in ("nunect-guardian", "nunect-sim"):
+    for program in ("nunect-console", "nunect-guardian", "nunect-sim"):
         if not os.access(build_dir / "bin" / program, os.X_OK):
             raise SiteError(f"{build_dir}/bin/{program} is not built yet: "
                             f"cmake --build {build_dir} --target {program}")
@@ -82,6 +82,17 @@ class Rig:
             with self.local.client(node, "STORE") as client:
                 if not until(lambda: "config" in (stream_info(client, stream) or {}), 30):
                     raise SiteError(f"{node}: no guardian makes the stream {stream}")
+
+    def start_console(self, hub, *arguments):
+        """Without a window, where it reaches that hub; what it prints is to be read from the process."""
+        local = self.local
+        environment = {**os.environ, "NATS_OPS_PASSWORD": local.logins["NATS_OPS_PASSWORD"],
+                       "QT_QPA_PLATFORM": "offscreen", "HOME": str(local.folder), "LC_ALL": "C.UTF-8"}
+        return subprocess.Popen(
+            [*self.network.command(hub), str(self.program("nunect-console")), "--url",
+             f"wss://127.0.0.1:{self.site.nodes[hub].ports['wss_port']}", "--ca", str(local.folder / "pki/ca.pem"),
+             "--user", local.logins["NATS_OPS_USER"], "--client", local.logins["NUNECT_CLIENT"], *arguments],
+            env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
     def program(self, name):
         return self._build_dir / "bin" / name

@@ -9,7 +9,7 @@ import time
 from dataclasses import dataclass, field
 
 from delayed_link import DelayedLink
-from meters import LATE, LOST, Flow, Heartbeats, Routes
+from meters import LATE, LOST, Console, Flow, Heartbeats, Routes
 from namespaces import ip
 from stream_configs import GATHERED
 
@@ -23,6 +23,7 @@ class Row:
     detect: float = None  # seconds; None: does not apply
     recover: float = None
     lost: int = 0
+    console: str = ""  # what a real one showed, and when
     limit: float = None  # of recover, or of detect where nothing recovers by itself
     notes: list = field(default_factory=list)
     faults: list = field(default_factory=list)
@@ -59,6 +60,7 @@ class Watch:
         self.routes = [Routes(rig.network.name(node)) for node in rig.site.nodes]
         for flow in self.flows:
             flow.start()
+        self.console = watching_console(rig, self.hub)
 
     def __enter__(self):
         return self
@@ -70,6 +72,7 @@ class Watch:
             routes.stop()
         for client in self._clients:
             client.close()
+        self.console.__exit__()
 
     def settle(self):
         """Until everything flows and all units are heard."""
@@ -77,7 +80,7 @@ class Watch:
         if not until(lambda: all(flow.has_arrived_after(now) for flow in self.flows), 20):
             raise RuntimeError("messages do not flow: " + ", ".join(
                 flow.name for flow in self.flows if not flow.has_arrived_after(now)))
-        until(lambda: set(self.rig.site.nodes) <= self.heartbeats.units(), 10)
+        until(lambda: set(self.rig.site.nodes) <= self.heartbeats.units() and self.console.shows_all_well(), 10)
 
     def first_route_change(self, since):
         times = [change for change in (routes.first_after(since) for routes in self.routes) if change]
@@ -87,6 +90,17 @@ class Watch:
         client = self.rig.local.client(node, login)
         self._clients.append(client)
         return client
+
+
+def watching_console(rig, hub):
+    """One that shows all as it should be."""
+    console = Console(rig, hub)
+    if not until(lambda: all(console.shows("unit", node, "live") for node in rig.site.nodes)
+                 and all(console.shows("leaf", leaf.name, "fine") for leaf in rig.site.leafs)
+                 and console.shows_all_well(), 30):
+        console.__exit__()
+        raise RuntimeError(f"a console at {hub} does not show all as it should be: {console.told(0)}")
+    return console
 
 
 def links_to_cut(site, most):
@@ -155,6 +169,13 @@ def _judge_units(row, watch, since, dead=()):
     if lost:
         row.faults.append(f"shown as lost though alive: {', '.join(lost[:3])}")
     row.notes.append(f"units late: {len(late)}" if late else "all units live")
+    _judge_console(row, watch.console, since, dead)
+
+
+def _judge_console(row, console, since, dead=()):
+    row.console = console.told(since)
+    if shown := console.lost(since) - set(dead):
+        row.faults.append(f"the console showed as lost: {', '.join(sorted(shown)[:3])}")
 
 
 def delay_link(rig, leaf, one_way_s=0.15, hold_s=10):
@@ -186,23 +207,23 @@ def delay_link(rig, leaf, one_way_s=0.15, hold_s=10):
 def kill_leaf(rig, leaf):
     """A node that dies says nothing; its heartbeats' age does."""
     row = Row(f"{leaf} dies", limit=TARGETS_S["leaf"])
-    with rig.local.client(rig.site.hubs[0].name, "OPS") as console:
-        heartbeats = Heartbeats(console)
-        until(lambda: leaf in heartbeats.units(), 5)
+    with watching_console(rig, rig.site.hubs[0].name) as console:
         since = time.monotonic()
         for daemon in ("guardian", "nats-server"):
             rig.local.kill(daemon, leaf)
-        until(lambda: heartbeats.age(leaf) > LATE, 10)
-        row.detect = time.monotonic() - since
+        if not until(lambda: console.first(since, "leaf", leaf), 15):
+            row.faults.append("the console does not show it")
+        row.detect = (console.first(since, "leaf", leaf) or time.monotonic()) - since
         listed = rig.local.servers_heard(rig.site.hubs[0].name, len(rig.site.nodes))
         row.notes.append("the hub still lists it" if leaf in listed else "the hub lists it no more")
         back = time.monotonic()
         for daemon in ("nats-server", "guardian"):
             rig.local.start(daemon, leaf)
-        if until(lambda: heartbeats.age(leaf) < 1, 30):
-            row.notes.append(f"back {time.monotonic() - back:.2f} s after its start")
+        if until(lambda: console.shows("leaf", leaf, "fine"), 30):
+            row.notes.append(f"fine {time.monotonic() - back:.2f} s after its start")
         else:
             row.faults.append("it did not come back")
+        row.console = console.told(since)
     rig.local.wait_for_servers()
     return row
 
@@ -233,21 +254,23 @@ def kill_hub(rig, hub):
 def store_and_forward(rig, leaf="leaf1", count=1000, cut_s=20, limit_s=5):
     """Acknowledged at the leaf in a cut, at the hub after it, once each: by the guardians alone."""
     row = Row(f"{leaf} cut off for {cut_s} s, {count} stored there", limit=limit_s)
-    since = time.monotonic()
-    for link in rig.site.links_of(leaf):
-        rig.network.silence(link, True)
-    try:
-        acknowledged = _publish(rig, leaf, count)
-        time.sleep(max(0, cut_s - (time.monotonic() - since)))
-        early = len(_copies_at_hub(rig))
-    finally:
+    with watching_console(rig, rig.site.hubs[0].name) as console:
+        since = time.monotonic()
         for link in rig.site.links_of(leaf):
-            rig.network.silence(link, False)
-    healed = time.monotonic()
-    until(lambda: len(_copies_at_hub(rig)) >= acknowledged, 30)
-    row.recover = time.monotonic() - healed
-    time.sleep(1)  # in which second copies would come
-    copies = _copies_at_hub(rig)
+            rig.network.silence(link, True)
+        try:
+            acknowledged = _publish(rig, leaf, count)
+            time.sleep(max(0, cut_s - (time.monotonic() - since)))
+            early = len(_copies_at_hub(rig))
+        finally:
+            for link in rig.site.links_of(leaf):
+                rig.network.silence(link, False)
+        healed = time.monotonic()
+        until(lambda: len(_copies_at_hub(rig)) >= acknowledged, 30)
+        row.recover = time.monotonic() - healed
+        time.sleep(1)  # in which second copies would come
+        copies = _copies_at_hub(rig)
+        row.console = console.told(since)
     row.lost = count - len(copies)
     doubled = sum(1 for number in copies.values() if number > 1)
     row.notes.append(f"{acknowledged} acknowledged, {early} at the hub before it healed, {len(copies)} after, "

@@ -118,6 +118,8 @@ private Q_SLOTS:
         QCOMPARE(options.screenshotAfterS, 7);
         QCOMPARE(options.size, QSize(1920, 1080));
         QCOMPARE(std::get<Options>(parse({u"--snapshot"_s, u"5"_s})).snapshotS, 5);
+        QVERIFY(!options.watch);
+        QVERIFY(std::get<Options>(parse({u"--watch"_s})).watch);
     }
 
     void look()
