@@ -15,6 +15,7 @@ AbstractButton {
     required property App.Application app
     readonly property App.AlarmSummary summary: root.app.alarms.summary
     readonly property App.AlarmSound sound: root.app.alarms.sound
+    readonly property bool mutable: root.sound.wanted || root.sound.muted
     readonly property bool quiet: root.summary.worstText === ""
     readonly property string words: !root.quiet ? root.summary.worstText
         : root.app.connected ? qsTr("No alarms") : qsTr("Not connected: no alarms are known")
@@ -81,7 +82,7 @@ AbstractButton {
             objectName: "mute"
             text: root.sound.muted ? qsTr("Muted for %1").arg(root.sound.mutedFor)
                                    : qsTr("Mute 5 min")
-            visible: root.sound.wanted || root.sound.muted
+            visible: root.mutable
             Accessible.name: root.sound.muted
                 ? qsTr("Muted for %1, press to hear alarms again").arg(root.sound.mutedFor)
                 : qsTr("Mute alarms for 5 minutes")
@@ -90,6 +91,7 @@ AbstractButton {
 
         ThemeText {
             text: root.progress
+            visible: !(Theme.compact && root.mutable) // which says as much
             font.bold: root.summary.unacknowledged > 0
             Accessible.ignored: true
         }

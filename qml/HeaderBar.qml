@@ -6,7 +6,8 @@ import QtQuick.Layouts
 import Nunect.App as App
 import Nunect.Controls
 
-/// Whose site this is, how this console is connected to it, and what time it is.
+/// Whose site this is, how this console is connected to it, and what time it is; one line where there
+/// is little height.
 Rectangle {
     id: root
 
@@ -15,8 +16,9 @@ Rectangle {
     /// What its width holds: where it is small, or what it shows is large, the less important goes;
     /// the pages have it, too.
     readonly property real room: root.width / Theme.unit
+    readonly property int largeSize: Theme.compact ? Theme.bodySize : Theme.titleSize
 
-    implicitHeight: row.implicitHeight + Theme.unit * 2
+    implicitHeight: row.implicitHeight + (Theme.compact ? Theme.gap : Theme.unit * 2)
     color: Theme.surface
 
     Accessible.role: Accessible.Grouping
@@ -34,6 +36,7 @@ Rectangle {
             source: Qt.resolvedUrl("icons/nunect-64.png")
             sourceSize.width: width
             opacity: Theme.imageOpacity
+            visible: !Theme.compact
             Layout.preferredWidth: Theme.unit * 4
             Layout.preferredHeight: Theme.unit * 4
             Layout.rightMargin: -Theme.unit
@@ -42,8 +45,9 @@ Rectangle {
 
         Field {
             label: qsTr("Site")
+            labelled: !Theme.compact
             value: root.app.domain
-            valueSize: Theme.titleSize
+            valueSize: root.largeSize
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * (root.launcher ? 10 : 12)
             Layout.preferredWidth: implicitWidth
@@ -51,11 +55,13 @@ Rectangle {
 
         SiteMenu {
             launcher: root.launcher
+            visible: root.launcher !== null && !Theme.compact
             Layout.leftMargin: -Theme.unit * 2
         }
 
         Field {
             label: qsTr("Connection")
+            labelled: !Theme.compact
             value: root.app.connectionState
             status: root.app.connectionStatus
             showStatus: true
@@ -66,6 +72,7 @@ Rectangle {
 
         Field {
             label: qsTr("Server")
+            labelled: !Theme.compact
             visible: root.room >= (root.app.hasSystemLogin ? 140 : 112)
             value: root.app.serverName === "" ? qsTr("–")
                 : qsTr("%1, version %2").arg(root.app.serverName).arg(root.app.serverVersion)
@@ -77,6 +84,7 @@ Rectangle {
         Field {
             objectName: "systemState"
             label: qsTr("System login")
+            labelled: !Theme.compact
             visible: root.app.hasSystemLogin && root.room >= 112
             value: root.app.systemState
             status: root.app.systemStatus
@@ -88,6 +96,7 @@ Rectangle {
 
         Field {
             label: qsTr("Native RTT")
+            labelled: !Theme.compact
             visible: root.room >= 96
             value: root.app.nativeRttText
             status: root.app.nativeRttStatus
@@ -98,6 +107,7 @@ Rectangle {
 
         Field {
             label: qsTr("Clock")
+            labelled: !Theme.compact
             value: root.app.clockText
             status: root.app.clockStatus
             showStatus: true
@@ -108,6 +118,7 @@ Rectangle {
 
         Field {
             label: qsTr("This console")
+            labelled: !Theme.compact
             visible: root.room >= 126
             value: root.app.unitId
             Layout.fillWidth: true
@@ -117,8 +128,9 @@ Rectangle {
 
         Field {
             label: qsTr("Time")
+            labelled: !Theme.compact
             value: root.app.wallClockText
-            valueSize: Theme.titleSize
+            valueSize: root.largeSize
             Layout.fillWidth: false
             Layout.minimumWidth: timeWidth.advanceWidth
 
@@ -126,7 +138,7 @@ Rectangle {
                 id: timeWidth
 
                 font.family: Theme.fontFamily
-                font.pixelSize: Theme.titleSize
+                font.pixelSize: root.largeSize
                 text: "00:00:00 UTC "
             }
         }

@@ -81,6 +81,12 @@ ApplicationWindow {
         value: root.app.kioskLock.locked
     }
 
+    Binding {
+        target: Theme
+        property: "compact"
+        value: Theme.isCompact(root.height)
+    }
+
     ThemeBinding {
         preferences: root.app.preferences
         inKiosk: root.app.kiosk
@@ -103,14 +109,31 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
 
-        AlarmBar {
-            app: root.app
-            Layout.fillWidth: true
-            onClicked: root.openPage("alarms")
+        RowLayout {
+            spacing: 0
+
+            PageMenu {
+                objectName: "pageMenu"
+                pages: tabs
+                visible: Theme.compact
+            }
+
+            SiteMenu {
+                launcher: root.changeable
+                visible: root.changeable !== null && Theme.compact
+            }
+
+            AlarmBar {
+                app: root.app
+                Layout.fillWidth: true
+                onClicked: root.openPage("alarms")
+            }
         }
 
         PageTabs {
             id: tabs
+
+            visible: !Theme.compact
 
             // The gallery has no tab: the settings open it.
             currentIndex: Math.min(root.page, root.pageNames.indexOf("settings"))
@@ -227,7 +250,10 @@ ApplicationWindow {
             currentIndex: root.page
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.margins: Theme.unit * 2
+            Layout.topMargin: Theme.pageMargin
+            Layout.bottomMargin: Theme.pageMargin
+            Layout.leftMargin: Theme.compact ? Theme.gap : Theme.pageMargin
+            Layout.rightMargin: Theme.compact ? Theme.gap : Theme.pageMargin
 
             OverviewPage {
                 app: root.app

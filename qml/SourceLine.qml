@@ -41,12 +41,13 @@ RowLayout {
         text: root.source.problem
         color: Theme.textSecondary
         wrapMode: Text.Wrap
-        maximumLineCount: 3
+        maximumLineCount: Theme.compact ? 1 : 3
         Layout.fillWidth: true
     }
 
     ThemeText {
         text: qsTr("Read-only")
+        visible: !Theme.compact
         color: Theme.textMuted
         font.pixelSize: Theme.captionSize
 

@@ -43,6 +43,7 @@ Item {
         id: panel
 
         title: root.title
+        fillsPage: true
         anchors.fill: parent
         anchors.rightMargin: pane.reserved
 
@@ -58,6 +59,7 @@ Item {
 
             ActionButton {
                 objectName: "openDetails"
+                visible: !Theme.compact // a tap on the chosen row, Enter and its menu do the same
                 text: qsTr("Details")
                 enabled: table.currentRow >= 0
                 onClicked: root.openChosen()

@@ -22,7 +22,7 @@ Rectangle {
         objectName: "worstAlarm"
         status: root.status
         text: root.text
-        pixelSize: Theme.titleSize
+        pixelSize: Theme.compact ? Theme.bodySize : Theme.titleSize
         inverted: root.inverted
         anchors.left: parent.left
         anchors.right: parent.right

@@ -14,7 +14,8 @@ Rectangle {
     property string detail ///< why
     property string note   ///< what it means for what is shown, or what is being done
 
-    implicitHeight: Math.max(Theme.touchTarget, row.implicitHeight + Theme.unit * 2)
+    implicitHeight: Theme.compact ? row.implicitHeight + Theme.unit
+                                  : Math.max(Theme.touchTarget, row.implicitHeight + Theme.unit * 2)
     color: Theme.selected
 
     Accessible.role: Accessible.AlertMessage
@@ -37,7 +38,7 @@ Rectangle {
         StatusLabel {
             status: root.status
             text: root.title
-            pixelSize: Theme.titleSize
+            pixelSize: Theme.compact ? Theme.bodySize : Theme.titleSize
             Accessible.ignored: true
             Layout.fillWidth: false
         }
@@ -52,7 +53,7 @@ Rectangle {
             ThemeText {
                 text: root.detail
                 wrapMode: Text.Wrap
-                maximumLineCount: 3
+                maximumLineCount: Theme.compact ? 1 : 3
                 visible: root.detail !== ""
                 Accessible.ignored: true
                 Layout.fillWidth: true

@@ -150,7 +150,7 @@ FocusScope {
     Item {
         id: frame
 
-        y: root.filterable ? toolbar.height + Theme.unit : 0
+        y: root.filterable ? toolbar.height + Theme.gap : 0
         width: root.width
         height: root.height - y
 

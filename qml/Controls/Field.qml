@@ -14,6 +14,8 @@ ColumnLayout {
     property int status: Status.Unknown
     property bool showStatus: false
     property int valueSize: Theme.bodySize
+    /// Where the value alone says what it is, or there is no height for the label.
+    property bool labelled: true
     readonly property bool truncated: plain.visible ? plain.truncated : marked.truncated
 
     spacing: Math.round(Theme.unit / 4)
@@ -26,6 +28,7 @@ ColumnLayout {
         text: root.label
         color: Theme.textSecondary
         font.pixelSize: Theme.captionSize
+        visible: root.labelled
         Accessible.ignored: true
         Layout.fillWidth: true
     }

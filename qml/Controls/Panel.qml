@@ -9,7 +9,12 @@ Rectangle {
     id: root
 
     property string title
-    property int padding: Theme.unit * 2
+    /// It is all of a page, whose name stands above: where there is little height it does without
+    /// title and margins.
+    property bool fillsPage: false
+    readonly property bool bare: root.fillsPage && Theme.compact
+    property int padding: root.bare ? Theme.gap : Theme.unit * 2
+    readonly property int edge: root.bare ? Theme.hairline : root.padding ///< above and below
     default property alias content: column.data
 
     color: Theme.surface
@@ -17,7 +22,7 @@ Rectangle {
     border.width: Theme.hairline
     radius: Theme.radius
     implicitWidth: column.implicitWidth + 2 * root.padding
-    implicitHeight: column.implicitHeight + 2 * root.padding
+    implicitHeight: column.implicitHeight + 2 * root.edge
 
     Accessible.role: Accessible.Grouping
     Accessible.name: root.title
@@ -27,13 +32,15 @@ Rectangle {
 
         anchors.fill: parent
         anchors.margins: root.padding
-        spacing: Theme.unit
+        anchors.topMargin: root.edge
+        anchors.bottomMargin: root.edge
+        spacing: root.bare ? Theme.gap : Theme.unit
 
         ThemeText {
             text: root.title
             color: Theme.textSecondary
             font.bold: true
-            visible: root.title !== ""
+            visible: root.title !== "" && !root.bare
             Layout.fillWidth: true
         }
     }

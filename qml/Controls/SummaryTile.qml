@@ -8,7 +8,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Nunect.App
 
-/// One figure that sums up a page, with its worst member's status. Pressing it opens the page.
+/// One figure that sums up a page, with its worst member's status. Pressing it opens the page. Two
+/// lines where there is little height.
 AbstractButton {
     id: root
 
@@ -22,8 +23,9 @@ AbstractButton {
     property int trendCapacity: 60
 
     implicitWidth: Theme.unit * 24
-    implicitHeight: root.implicitContentHeight + Theme.unit * 3
-    padding: Theme.unit * 1.5
+    implicitHeight: Math.max(Theme.touchTarget,
+                             root.implicitContentHeight + root.topPadding + root.bottomPadding)
+    padding: Theme.compact ? Theme.unit : Theme.unit * 1.5
     leftPadding: Theme.unit * 2
     focusPolicy: Qt.StrongFocus
 
@@ -38,38 +40,48 @@ AbstractButton {
     contentItem: ColumnLayout {
         spacing: Math.round(Theme.unit / 2)
 
-        ThemeText {
-            text: root.title
-            color: Theme.textSecondary
-            font.bold: true
-            Layout.fillWidth: true
-        }
-
-        RowLayout {
-            spacing: Theme.unit
-
-            // Smaller where both do not fit: neither may be cut.
-            ThemeText {
-                text: root.figure
-                color: Theme.statusTextColor(root.status)
-                font.pixelSize: Theme.figureSize
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.captionSize
-                elide: Text.ElideNone
-                Layout.fillWidth: true
-                Layout.maximumWidth: Math.ceil(implicitWidth)
-                Layout.alignment: Qt.AlignBaseline
-            }
+        // Beside one another where there is little height.
+        GridLayout {
+            columns: Theme.compact ? 2 : 1
+            columnSpacing: Theme.unit
+            rowSpacing: Math.round(Theme.unit / 2)
 
             ThemeText {
-                text: root.caption
+                text: root.title
                 color: Theme.textSecondary
-                elide: Text.ElideNone
-                Layout.alignment: Qt.AlignBaseline
+                font.pixelSize: Theme.compact ? Theme.captionSize : Theme.bodySize
+                font.bold: true
+                Layout.fillWidth: true
             }
 
-            Item {
-                Layout.fillWidth: true
+            RowLayout {
+                spacing: Theme.unit
+
+                // Smaller where both do not fit: neither may be cut.
+                ThemeText {
+                    text: root.figure
+                    color: Theme.statusTextColor(root.status)
+                    font.pixelSize: Theme.compact ? Theme.bodySize : Theme.figureSize
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.captionSize
+                    elide: Text.ElideNone
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Math.ceil(implicitWidth)
+                    Layout.alignment: Qt.AlignBaseline
+                }
+
+                ThemeText {
+                    text: root.caption
+                    color: Theme.textSecondary
+                    elide: Text.ElideNone
+                    visible: !Theme.compact
+                    Layout.alignment: Qt.AlignBaseline
+                }
+
+                Item {
+                    visible: !Theme.compact
+                    Layout.fillWidth: true
+                }
             }
         }
 
@@ -77,7 +89,7 @@ AbstractButton {
             spacing: 0
 
             Repeater {
-                model: 2 // always: the tables below are not to move
+                model: Theme.compact ? 1 : 2 // always: the tables below are not to move
 
                 ThemeText {
                     required property int index
@@ -93,6 +105,7 @@ AbstractButton {
 
         RowLayout {
             spacing: Theme.unit * 1.5
+            visible: !Theme.compact
 
             StatusLabel {
                 status: root.status

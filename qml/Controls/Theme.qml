@@ -18,12 +18,18 @@ QtObject {
     property bool readOnly: false ///< everything may be looked at, and nothing acted on
     property real scale: 1.0 ///< 1.0 to 2.0
     property bool reducedMotion: false
+    /// The window is so low, or all in it so large, that only the most needed has room; see
+    /// isCompact().
+    property bool compact: false
 
     // Sizes, all from one unit.
     readonly property int unit: Math.round(8 * root.scale)
     readonly property int hairline: 1
     readonly property int radius: Math.round(root.unit / 4)
     readonly property int focusWidth: 2
+    /// Between what belongs to a page, and around that.
+    readonly property int gap: root.compact ? Math.round(root.unit / 3) : root.unit
+    readonly property int pageMargin: root.compact ? root.hairline : root.unit * 2
     /// Least width and height of anything that acts when pressed.
     readonly property int touchTarget: root.unit * (root.kiosk ? 8 : 6)
     /// Rows only mark themselves when pressed, so they may be denser than a touch target.
@@ -86,6 +92,11 @@ QtObject {
     }
     readonly property FontLoader italicFont: FontLoader {
         source: Qt.resolvedUrl("fonts/B612Console-Italic.otf")
+    }
+
+    /// Whether a window of this height has room for ten things to press, one below the other.
+    function isCompact(height: real): bool {
+        return height < root.touchTarget * 10;
     }
 
     function luminance(ink: color): real {

@@ -14,6 +14,8 @@ Panel {
     required property App.Application app
     readonly property App.ActivityModel activity: root.app.activity
 
+    fillsPage: true
+
     RowLayout {
         spacing: Theme.unit * 2
 
@@ -22,7 +24,8 @@ Panel {
             color: Theme.textSecondary
             font.bold: true
             Layout.fillWidth: true
-            Layout.minimumWidth: implicitWidth
+            Layout.minimumWidth: visible ? implicitWidth : 0
+            visible: !Theme.compact
         }
 
         ChoiceRow {
@@ -30,7 +33,23 @@ Panel {
             name: qsTr("Level")
             choices: [qsTr("All levels"), qsTr("Warnings and errors"), qsTr("Errors")]
             current: root.activity.leastLevel
+            folded: Theme.compact
             onChosen: index => root.activity.leastLevel = index
+        }
+
+        ChoiceRow {
+            objectName: "foldedKinds"
+            name: qsTr("Events")
+            // Not by being invisible: a layout that is hidden does not hear of that.
+            choices: Theme.compact ? root.activity.kindNames : []
+            current: root.activity.kind
+            folded: true
+            onChosen: index => root.activity.kind = index
+        }
+
+        Item {
+            visible: Theme.compact
+            Layout.fillWidth: true
         }
 
         StatusLabel {
@@ -50,6 +69,7 @@ Panel {
 
     ChoiceRow {
         objectName: "kinds"
+        visible: !Theme.compact
         name: qsTr("Events")
         choices: root.activity.kindNames
         current: root.activity.kind

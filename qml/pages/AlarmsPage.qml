@@ -69,11 +69,14 @@ Item {
     Panel {
         id: panel
 
+        fillsPage: true
         title: qsTr("Alarms: %1").arg(root.board.alarms.knownCount)
         anchors.fill: parent
         anchors.rightMargin: pane.reserved
 
         RowLayout {
+            id: bar
+
             spacing: Theme.unit
 
             ChoiceRow {
@@ -81,15 +84,18 @@ Item {
                 name: qsTr("What is shown")
                 choices: [qsTr("Alarms"), qsTr("History"), qsTr("Rules")]
                 current: root.part
+                folded: Theme.compact
                 onChosen: index => root.part = index
             }
 
             Item {
+                visible: !actions.beside
                 Layout.fillWidth: true
             }
 
             ActionButton {
                 objectName: "acknowledgeShown"
+                visible: !actions.beside
                 text: qsTr("Acknowledge all shown")
                 enabled: !Theme.readOnly && root.showAlarms && root.board.alarms.count > 0
                 onClicked: root.board.acknowledgeShown()
@@ -97,14 +103,37 @@ Item {
 
             ActionButton {
                 objectName: "openDetails"
+                visible: !Theme.compact // as on a TablePage
                 text: qsTr("Details")
                 enabled: table.visible && table.currentRow >= 0
                 onClicked: root.open(table.currentId)
             }
         }
 
+        ColumnLayout {
+            id: below
+
+            visible: !actions.beside && root.showAlarms
+            Layout.fillWidth: true
+        }
+
         ButtonFlow {
+            id: actions
+
+            /// Beside the choice of parts, where there is little height.
+            readonly property bool beside: Theme.compact && root.showAlarms
+
+            parent: actions.beside ? bar : below
             visible: root.showAlarms
+
+            ActionButton {
+                objectName: "acknowledgeShownBeside"
+                text: qsTr("Acknowledge all shown")
+                visible: actions.beside
+                width: actions.beside ? implicitWidth : 0
+                enabled: !Theme.readOnly && root.board.alarms.count > 0
+                onClicked: root.board.acknowledgeShown()
+            }
 
             ActionButton {
                 objectName: "acknowledge"
@@ -183,6 +212,7 @@ Item {
             pixelSize: Theme.captionSize
             wrapMode: Text.Wrap
             visible: root.app.connected && root.showAlarms
+                && !(Theme.compact && root.board.sharingProblem === "")
             Layout.fillWidth: true
         }
 

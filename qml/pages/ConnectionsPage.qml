@@ -17,6 +17,7 @@ Panel {
     readonly property App.ConnectionDetails details: root.app.connectionDetails
     readonly property DataTable table: root.showsClosed ? closedTable : openTable
 
+    fillsPage: true
     title: root.showsClosed ? qsTr("Connections: the last that closed")
         : root.app.summary.connectionsStale > 0
             ? qsTr("Connections: %1 open, %2 stale").arg(root.app.summary.connectionsOpen)
@@ -44,6 +45,7 @@ Panel {
 
         ActionButton {
             objectName: "openDetails"
+            visible: !Theme.compact // as on a TablePage
             text: qsTr("Details")
             enabled: root.table.currentRow >= 0
             onClicked: root.openDetails(root.table.currentRow)

@@ -33,6 +33,7 @@ Panel {
         Accounts
     }
 
+    fillsPage: true
     title: qsTr("JetStream")
 
     function showConsumers() {
@@ -40,19 +41,28 @@ Panel {
         root.tables.showConsumersOf(chosen ? streams.model.rowId(streams.currentRow) : 0);
     }
 
-    SourceLine {
-        app: root.app
-        source: root.app.tables.jetStreamSource
+    // Beside one another where there is little height.
+    GridLayout {
+        columns: Theme.compact ? 2 : 1
+        columnSpacing: Theme.unit * 2
+        rowSpacing: Theme.unit
         Layout.fillWidth: true
-    }
 
-    StatusLabel {
-        objectName: "metaCluster"
-        status: root.state.status
-        text: root.state.cluster
-        wrapMode: Text.Wrap
-        visible: root.state.cluster !== ""
-        Layout.fillWidth: true
+        SourceLine {
+            app: root.app
+            source: root.app.tables.jetStreamSource
+            Layout.fillWidth: true
+        }
+
+        StatusLabel {
+            objectName: "metaCluster"
+            status: root.state.status
+            text: root.state.cluster
+            wrapMode: Theme.compact ? Text.NoWrap : Text.Wrap
+            // Where there is little height only what is wrong.
+            visible: root.state.cluster !== "" && !(Theme.compact && root.state.status === App.Status.Normal)
+            Layout.fillWidth: true
+        }
     }
 
     StatusLabel {
@@ -94,7 +104,7 @@ Panel {
         Layout.fillHeight: true
 
         ColumnLayout {
-            spacing: Theme.unit
+            spacing: Theme.gap
 
             DataTable {
                 id: streams

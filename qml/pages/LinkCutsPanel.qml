@@ -35,6 +35,7 @@ Item {
     Panel {
         id: panel
 
+        fillsPage: true
         title: root.hasPlan ? qsTr("If a link of %1 is cut").arg(root.cuts.siteName)
                             : qsTr("If a link is cut")
         anchors.fill: parent
@@ -64,6 +65,7 @@ Item {
 
             ActionButton {
                 objectName: "openCut"
+                visible: !Theme.compact // as on a TablePage
                 text: qsTr("Details")
                 enabled: table.currentRow >= 0
                 onClicked: root.open(root.cuts.links.rowId(table.currentRow))

@@ -51,6 +51,7 @@ Item {
 
     Panel {
         title: qsTr("Map")
+        fillsPage: true
         anchors.fill: parent
 
         ThemeText {

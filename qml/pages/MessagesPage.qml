@@ -16,7 +16,11 @@ Panel {
 
     required property App.Application app
     readonly property App.TapControl tap: root.app.tap
+    /// Where there is little height, subjects and settings show only when asked for.
+    property bool settingsWanted: false
+    readonly property bool settingsShown: !Theme.compact || root.settingsWanted
 
+    fillsPage: true
     title: qsTr("Messages, newest first")
 
     Component.onCompleted: root.tap.setShown(root.visible)
@@ -43,6 +47,7 @@ Panel {
             label: qsTr("Subject to listen to")
             placeholderText: qsTr("Subject, as: stage.lights.* or stage.>")
             enabled: !Theme.readOnly
+            visible: root.settingsShown
             onAccepted: root.addSubject()
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * 30
@@ -50,8 +55,19 @@ Panel {
         }
 
         ButtonFlow {
+            MenuButton {
+                objectName: "settings"
+                text: qsTr("Subjects: %1").arg(subjects.count)
+                visible: Theme.compact
+                width: Theme.compact ? implicitWidth : 0
+                checked: root.settingsWanted
+                onClicked: root.settingsWanted = !root.settingsWanted
+            }
+
             ActionButton {
                 objectName: "add"
+                visible: root.settingsShown
+                width: root.settingsShown ? implicitWidth : 0
                 text: qsTr("Add")
                 enabled: !Theme.readOnly && subject.text !== ""
                 onClicked: root.addSubject()
@@ -80,6 +96,8 @@ Panel {
 
             ActionButton {
                 objectName: "openDetails"
+                visible: !Theme.compact // as on a TablePage
+                width: Theme.compact ? 0 : implicitWidth
                 text: qsTr("Details")
                 enabled: table.currentRow >= 0
                 onClicked: root.openMessage(table.currentRow)
@@ -87,6 +105,8 @@ Panel {
 
             ThemeCheckBox {
                 objectName: "keepRunning"
+                visible: root.settingsShown
+                width: root.settingsShown ? implicitWidth : 0
                 text: qsTr("Keep running")
                 checked: root.tap.keepRunning
                 enabled: !Theme.readOnly
@@ -106,6 +126,8 @@ Panel {
     }
 
     Repeater {
+        id: subjects
+
         model: root.tap.subjects
 
         delegate: RowLayout {
@@ -116,6 +138,7 @@ Panel {
             required property int status
 
             spacing: Theme.unit
+            visible: root.settingsShown
             Layout.fillWidth: true
 
             ThemeText {

@@ -15,6 +15,7 @@ Panel {
     required property App.Application app
     property bool byUnit: false
 
+    fillsPage: true
     title: root.byUnit ? qsTr("Moves by unit") : qsTr("Moves by pair of servers")
 
     ChoiceRow {

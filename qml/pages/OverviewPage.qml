@@ -90,7 +90,7 @@ ScrollPage {
 
         width: root.contentWidth
         height: Math.max(root.height, implicitHeight)
-        spacing: Theme.unit * 1.5
+        spacing: Theme.compact ? Theme.gap : Theme.unit * 1.5
 
         StatusLabel {
             objectName: "siteState"
@@ -101,16 +101,16 @@ ScrollPage {
                 : root.siteStatus === App.Status.Unknown
                     ? qsTr("Some reports are too old to be believed")
                 : qsTr("All that reports is normal")
-            pixelSize: Theme.titleSize
-            wrapMode: Text.Wrap
+            pixelSize: Theme.compact ? Theme.bodySize : Theme.titleSize
+            wrapMode: Theme.compact ? Text.NoWrap : Text.Wrap
             Layout.fillWidth: true
-            Layout.minimumHeight: Theme.unit * 4
+            Layout.minimumHeight: Theme.compact ? 0 : Theme.unit * 4
         }
 
         GridLayout {
             columns: root.width >= Theme.bodySize * 84 ? 7 : 4
-            columnSpacing: Theme.unit * 1.5
-            rowSpacing: Theme.unit * 1.5
+            columnSpacing: parent.spacing
+            rowSpacing: parent.spacing
             Layout.fillWidth: true
 
             SummaryTile {
@@ -229,6 +229,7 @@ ScrollPage {
                 Layout.preferredWidth: Theme.unit * 120
 
                 Panel {
+                    fillsPage: true
                     title: qsTr("Units")
                     Layout.fillWidth: true
                     Layout.fillHeight: true
@@ -241,6 +242,7 @@ ScrollPage {
                         showDetail: false
                         Layout.fillWidth: true
                         Layout.fillHeight: true
+                        Layout.minimumHeight: Theme.compact ? heightOfRows(4) + Theme.unit * 1.5 : 0
                     }
                 }
 

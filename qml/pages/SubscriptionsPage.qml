@@ -17,16 +17,27 @@ Panel {
     required property App.Application app
     readonly property App.SubscriptionTables tables: root.app.tables.subscriptions
     readonly property App.SubjectQuery query: root.tables.query
-    property int part: 0
+    property int part: SubscriptionsPage.All
     /// No room for tree and table side by side.
     readonly property bool narrow: root.width < Theme.unit * 100
+    /// Nor one below the other: the tree has a part of its own.
+    readonly property bool folded: root.narrow && Theme.compact
+    readonly property int shownPart: !root.folded && root.part === SubscriptionsPage.Tree
+        ? SubscriptionsPage.All : root.part
 
+    enum Part {
+        All,
+        Query,
+        Tree
+    }
+
+    fillsPage: true
     title: qsTr("Subscriptions")
 
     Binding {
         target: root.tables.tree
         property: "active"
-        value: root.visible && root.part === 0
+        value: root.visible && root.shownPart !== SubscriptionsPage.Query
     }
 
     SourceLine {
@@ -43,29 +54,36 @@ Panel {
             : root.tables.covered ? App.Status.Normal : App.Status.Caution
         text: root.tables.coverage
         wrapMode: Text.Wrap
-        visible: root.tables.coverage !== ""
+        visible: root.tables.coverage !== "" && !(Theme.compact && root.tables.covered)
         Layout.fillWidth: true
     }
 
     PageTabs {
-        currentIndex: root.part
+        currentIndex: root.shownPart
         Accessible.name: qsTr("Parts of subscriptions")
         Layout.fillWidth: true
 
         PageTab {
             text: qsTr("All subscriptions")
-            onClicked: root.part = 0
+            onClicked: root.part = SubscriptionsPage.All
         }
 
         PageTab {
             objectName: "queryPart"
             text: qsTr("Who gets this subject?")
-            onClicked: root.part = 1
+            onClicked: root.part = SubscriptionsPage.Query
+        }
+
+        PageTab {
+            objectName: "treePart"
+            text: qsTr("Subjects")
+            visible: root.folded
+            onClicked: root.part = SubscriptionsPage.Tree
         }
     }
 
     StackLayout {
-        currentIndex: root.part
+        currentIndex: root.shownPart === SubscriptionsPage.Query ? 1 : 0
         Layout.fillWidth: true
         Layout.fillHeight: true
 
@@ -78,10 +96,14 @@ Panel {
                 objectName: "tree"
                 model: root.tables.tree
                 chosen: root.tables.chosen
+                visible: !root.folded || root.shownPart === SubscriptionsPage.Tree
                 Layout.preferredWidth: Math.min(Theme.unit * 60, root.width / 3)
                 Layout.fillWidth: root.narrow
                 Layout.fillHeight: true
-                onChosenByHand: tokens => root.tables.chosen = tokens
+                onChosenByHand: tokens => {
+                    root.tables.chosen = tokens;
+                    root.part = SubscriptionsPage.All;
+                }
             }
 
             Rectangle {
@@ -92,10 +114,12 @@ Panel {
             }
 
             ColumnLayout {
-                spacing: Theme.unit
+                spacing: Theme.gap
+                visible: root.shownPart !== SubscriptionsPage.Tree
 
                 ThemeText {
                     objectName: "chosenText"
+                    visible: !Theme.compact || root.tables.chosen !== ""
                     text: root.tables.chosen === ""
                         ? qsTr("All subjects")
                         : qsTr("%1 and all below").arg(root.tables.chosen)

@@ -14,6 +14,8 @@ ColumnLayout {
 
     required property App.Application app
     readonly property App.FleetSummary summary: root.app.summary
+    /// Where there is little height, this machine's clock shows only when asked for.
+    property bool localWanted: false
     readonly property int others: root.summary.clocksTotal - root.summary.clocksGuaranteed
     /// Why the other clocks are not among the good ones.
     readonly property string reasons: {
@@ -27,10 +29,11 @@ ColumnLayout {
         return list.join("  ·  ");
     }
 
-    spacing: Theme.unit * 2
+    spacing: Theme.compact ? Theme.gap : Theme.unit * 2
 
     Panel {
         title: qsTr("Local time status")
+        visible: !Theme.compact || root.localWanted
         Layout.fillWidth: true
 
         ThemeText {
@@ -92,6 +95,7 @@ ColumnLayout {
     }
 
     Panel {
+        fillsPage: true
         title: qsTr("Clocks of all units")
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -99,23 +103,33 @@ ColumnLayout {
         // Grey either way: what is not guaranteed is not known to be wrong. The rows tell that.
         RowLayout {
             spacing: Theme.unit * 3
-            visible: root.summary.clocksTotal > 0
+            visible: Theme.compact || root.summary.clocksTotal > 0
+
+            MenuButton {
+                objectName: "localTime"
+                text: qsTr("This machine")
+                status: root.app.clockStatus
+                visible: Theme.compact
+                checked: root.localWanted
+                onClicked: root.localWanted = !root.localWanted
+            }
 
             StatusLabel {
                 objectName: "guaranteedClocks"
+                visible: root.summary.clocksTotal > 0
                 status: root.app.connected && root.others === 0 ? App.Status.Normal
                                                                 : App.Status.Unknown
                 text: qsTr("%1 of %2 clocks within 1 ms of UTC, guaranteed")
                           .arg(root.summary.clocksGuaranteed).arg(root.summary.clocksTotal)
-                pixelSize: Theme.titleSize
-                Layout.fillWidth: false
+                pixelSize: Theme.compact ? Theme.bodySize : Theme.titleSize
+                Layout.fillWidth: Theme.compact
             }
 
             ThemeText {
                 objectName: "otherClocks"
                 text: root.reasons
                 color: Theme.textSecondary
-                visible: root.others > 0
+                visible: root.others > 0 && !Theme.compact // as the rows say
                 wrapMode: Text.Wrap
                 Layout.fillWidth: true
             }

@@ -72,6 +72,34 @@ TestCase {
         compare(preferences.scale, 1);
     }
 
+    function test_aLowWindowFoldsThePagesNames() {
+        const window = createTemporaryObject(mainComponent, root);
+        const menu = findChild(window, "pageMenu");
+        verify(!Theme.compact);
+        verify(!menu.visible);
+        application.preferences.scale = 2; // 800 pixels are low for that
+        verify(Theme.compact);
+        verify(menu.visible);
+        compare(menu.text, "RTT");
+        verify(menu.height >= Theme.touchTarget);
+        menu.clicked();
+        const panel = findChild(menu, "pageMenuPanel");
+        tryVerify(() => panel.opened);
+        const entry = findChild(panel.contentItem, "page2");
+        compare(entry.text, "Servers");
+        tryVerify(() => entry.height >= Theme.touchTarget);
+        entry.clicked();
+        compare(window.pageName, "servers");
+        compare(menu.text, "Servers");
+        tryVerify(() => !panel.visible);
+        window.height = 1600;
+        tryVerify(() => !Theme.compact && !menu.visible);
+    }
+
+    function cleanup() {
+        application.preferences.scale = 1;
+    }
+
     function test_nothingIsWellWithoutAConnection() {
         const window = createTemporaryObject(mainComponent, root);
         const alarms = findChild(window, "worstAlarm");

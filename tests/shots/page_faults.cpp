@@ -3,6 +3,7 @@
 
 #include "tests/shots/page_faults.h"
 
+#include "app/table/table_canvas.h"
 #include "app/tip.h"
 
 #include <QAccessible>
@@ -206,6 +207,36 @@ QStringList smallTargets(QQuickItem &part, qreal side)
                           .arg(item.height());
     });
     return faults;
+}
+
+static qreal heightInView(const QQuickItem &item, qreal height)
+{
+    return partInView(item, {0, 0, item.width(), height}, true).height();
+}
+
+qreal mostRowsInView(QQuickItem &part)
+{
+    qreal most = -1;
+    visit(&part, [&](QQuickItem &item) {
+        const auto *canvas = qobject_cast<const app::TableCanvas *>(&item);
+        if (!canvas || !canvas->look())
+            return;
+        // A scroll bar covers the last of it.
+        const qreal height
+            = canvas->height() - canvas->parentItem()->property("bottomMargin").toReal();
+        most = std::max(most, heightInView(item, height) / canvas->look()->rowHeight);
+    });
+    return most;
+}
+
+qreal heightInView(QQuickItem &part, const QString &objectName)
+{
+    qreal height = 0;
+    visit(&part, [&](QQuickItem &item) {
+        if (item.objectName() == objectName)
+            height = std::max(height, heightInView(item, item.height()));
+    });
+    return height;
 }
 
 } // namespace nunect::tests

@@ -20,6 +20,12 @@ QStringList unreadableTexts(QQuickItem &part);
 /// scroll bars, where the page itself can be dragged.
 QStringList smallTargets(QQuickItem &part, qreal side);
 
+/// The most rows that any table shows now; -1 where there is no table.
+qreal mostRowsInView(QQuickItem &part);
+
+/// How many pixels of what has that objectName are in view now.
+qreal heightInView(QQuickItem &part, const QString &objectName);
+
 /// An item in words that lead to it in the source.
 QString nameOf(const QQuickItem &item);
 

@@ -127,6 +127,8 @@ private Q_SLOTS:
     void pages_data();
     void pages();
     void kiosk();
+    void lowWindows_data();
+    void lowWindows();
     void dialogs_data();
     void dialogs();
     void focusIsSeen_data();
@@ -228,6 +230,48 @@ void TestShots::kiosk()
             faults += u"%1 in the kiosk: %2"_s.arg(page, fault);
         m_shots.push_back({file, page, u"kiosk"_s, u"dark 1.0"_s});
     }
+    report(faults);
+}
+
+void TestShots::lowWindows_data()
+{
+    QTest::addColumn<bool>("kiosk");
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("largest") << false << 2.0 << 4;
+    QTest::newRow("large kiosk") << true << 1.5 << 3;
+}
+
+/// Where everything is so large that little height is left, it goes to what the page is for.
+void TestShots::lowWindows()
+{
+    QFETCH(bool, kiosk);
+    QFETCH(qreal, scale);
+    QFETCH(int, rows);
+    Console console(SiteState::Normal, kiosk);
+    console.preferences().setScale(scale);
+    QStringList faults;
+    int tables = 0;
+    QQuickItem &content = *console.window().contentItem();
+    for (const QString &page : console.pages()) {
+        console.open(page);
+        console.settle(); // what was laid out while it was hidden finds its place
+        const QString look = u"%1%2"_s.arg(kiosk ? u"kiosk "_s : QString()).arg(scale, 0, 'f', 1);
+        const QString file = u"%1-low-%2.png"_s.arg(page, QString(look).replace(u' ', u'-'));
+        m_writer->write(console.window().grabWindow(), folder() + u'/' + file);
+        m_shots.push_back({file, page, u"low"_s, look});
+        QStringList found = faultsOf(content, (kiosk ? 64 : 48) * scale);
+        const qreal seen = mostRowsInView(content);
+        tables += seen >= 0 ? 1 : 0;
+        // The gallery's is only a sample.
+        if (page != u"gallery" && seen >= 0 && seen < rows)
+            found += u"only %1 rows are in view"_s.arg(seen);
+        if (page == u"map" && heightInView(content, page) < content.height() / 2)
+            found += u"only %1 pixels of the map are in view"_s.arg(heightInView(content, page));
+        for (const QString &fault : std::as_const(found))
+            faults += u"%1 low %2: %3"_s.arg(page, look, fault);
+    }
+    QVERIFY(tables >= 12);
     report(faults);
 }
 
