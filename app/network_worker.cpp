@@ -272,8 +272,9 @@ void NetworkWorker::startClock()
 
 void NetworkWorker::subscribe()
 {
-    for (const char *subject : {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>",
-                                "ops.metric.handoff.*", "ops.log.>", "ops.event.>", "ops.alarm.>"}) {
+    for (const char *subject :
+         {"ops.heartbeat.*", "ops.metric.rtt.>", "ops.metric.time.>", "ops.metric.handoff.*",
+          "ops.log.>", "ops.event.>", "ops.alarm.>"}) {
         connect(m_client->subscribe(subject), &nats::Subscription::messageReceived, this,
                 &NetworkWorker::takeOps);
     }

@@ -197,7 +197,7 @@ static void addRecord(Details &details, const Row &row, qint64 nowMs)
 }
 
 /// Of subjects or flows, so that a leaf that needs thousands can be read.
-static constexpr std::size_t maxLines = 200;
+static constexpr int maxLines = 200;
 
 static void addMore(Details &details, qint64 more)
 {
@@ -213,14 +213,14 @@ static void addNeeds(Details &details, const Row &row, qint64 nowMs)
     details.add(tr("That is"), needs.tooltip);
     if (!row.needs)
         return;
-    std::size_t lines = 0;
+    int lines = 0;
     for (const contract::RegistryNeed &need : row.needs->prefixes) {
         if (++lines > maxLines)
             break;
         details.add(need.prefix, need.subjects);
         addMore(details, need.more);
     }
-    addMore(details, qint64(row.needs->prefixes.size()) - qint64(maxLines));
+    addMore(details, qint64(row.needs->prefixes.size()) - maxLines);
 }
 
 static void addTraffic(Details &details, const Row &row)

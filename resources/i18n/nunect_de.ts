@@ -76,6 +76,52 @@
     </message>
 </context>
 <context>
+    <name>AdviceDialog</name>
+    <message>
+        <source>Withdraw the approval?</source>
+        <translation>Genehmigung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Approve the advice?</source>
+        <translation>Empfehlung genehmigen?</translation>
+    </message>
+    <message>
+        <source>The log says who decided.</source>
+        <translation>Das Protokoll nennt, wer entschieden hat.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>What could be saved on links</source>
+        <translation>Was auf Links gespart werden kann</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Genehmigen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>No alarms</source>
@@ -377,6 +423,13 @@
     <message>
         <source>%1. %2 %3</source>
         <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1377,10 @@
         <source>Moves</source>
         <translation>Wechsel</translation>
     </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlungen</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1650,6 +1707,10 @@
         <source>Messages</source>
         <translation>Nachrichten</translation>
     </message>
+    <message>
+        <source>Subjects: %1</source>
+        <translation>Subjects: %1</translation>
+    </message>
 </context>
 <context>
     <name>MovesPanel</name>
@@ -1900,6 +1961,13 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Seiten: %1</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>Pages</source>
@@ -2087,6 +2155,10 @@
     <message>
         <source>End the console</source>
         <translation>Konsole beenden</translation>
+    </message>
+    <message>
+        <source>Show what is cut short, one text after the other</source>
+        <translation>Abgekürzte Texte ganz zeigen, einen nach dem anderen</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2351,10 @@
         <source>No subscription was named.</source>
         <translation>Kein Abonnement gemeldet.</translation>
     </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjects</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTile</name>
@@ -2340,6 +2416,18 @@
     <message>
         <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
         <translation>/Pfad/zur/Datei oder $CREDENTIALS_DIRECTORY/name</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Certificate of the system login (PEM file)</source>
+        <translation>Zertifikat des System-Logins (PEM-Datei)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Privater Schlüssel dazu (PEM-Datei)</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2595,10 @@
         <source>Not connected. No clocks are known.</source>
         <translation>Nicht verbunden. Uhren unbekannt.</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
 </context>
 <context>
     <name>TypeSamples</name>
@@ -2579,6 +2671,10 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 ist gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>it did not end by itself</source>
+        <translation>es hat nicht von selbst aufgehört</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2907,65 @@
     <message>
         <source>The password is not stored, and will be asked for at the next start: %1</source>
         <translation>Das Passwort ist nicht gespeichert und wird beim nächsten Start abgefragt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LeafRegistry</name>
+    <message>
+        <source>Last heard of the subject registry %1 ago</source>
+        <translation>Subject-Register zuletzt vor %1 gehört</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet</source>
+        <translation>Noch nichts gehört</translation>
+    </message>
+    <message>
+        <source>Not connected. No advice is known.</source>
+        <translation>Nicht verbunden. Keine Empfehlung bekannt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation>Warten auf die erste Antwort</translation>
+    </message>
+    <message>
+        <source>Waiting for the subject registry.</source>
+        <translation>Warten auf das Subject-Register.</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>Das Subject-Register antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>%1 Last heard %2 ago.</source>
+        <translation>%1 Zuletzt vor %2 gehört.</translation>
+    </message>
+    <message>
+        <source>As the subject registry read it %1 ago</source>
+        <translation>Wie das Subject-Register es vor %1 gelesen hat</translation>
+    </message>
+    <message>
+        <source>No advice was known %1 ago.</source>
+        <translation>Vor %1 war keine Empfehlung bekannt.</translation>
+    </message>
+    <message>
+        <source>As the subject registry tells, %1</source>
+        <translation>Laut Subject-Register, %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no wildcard draws much over a leaf&apos;s link.</source>
+        <translation>Nichts zu sparen: Keine Wildcard zieht viel über den Link eines Leafs.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>Der Bildschirm ist gesperrt; zuerst entsperren.</translation>
+    </message>
+    <message>
+        <source>That advice is not there any more.</source>
+        <translation>Diese Empfehlung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>That advice is not approved: there is nothing to withdraw.</source>
+        <translation>Diese Empfehlung ist nicht genehmigt: Es gibt nichts zurückzuziehen.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3285,13 @@
     <message>
         <source>; rows that found no room: %1</source>
         <translation>; aus Platzgründen weggelassene Zeilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TableCanvas</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5390,62 @@
         <source>Units of %1</source>
         <translation>Einheiten von %1</translation>
     </message>
+    <message>
+        <source>heard at its leaf node all that time</source>
+        <translation>an ihrem Leaf-Node die ganze Zeit gehört</translation>
+    </message>
+    <message>
+        <source>heard at its leaf node for a part of it</source>
+        <translation>an ihrem Leaf-Node zeitweise gehört</translation>
+    </message>
+    <message>
+        <source>silent at its leaf node, too</source>
+        <translation>auch an ihrem Leaf-Node stumm</translation>
+    </message>
+    <message>
+        <source>%1 to %2, messages: %3</source>
+        <translation>%1 bis %2, Nachrichten: %3</translation>
+    </message>
+    <message>
+        <source>slowest RTT %1</source>
+        <translation>langsamste RTT %1</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Nachgetragen</translation>
+    </message>
+    <message>
+        <source>Of the last time in which the unit was not heard here, what came later out of the site&apos;s record</source>
+        <translation>Was von der letzten Zeit, in der die Einheit hier nicht zu hören war, später aus der Aufzeichnung der Site kam</translation>
+    </message>
+    <message>
+        <source>Way to the hub</source>
+        <translation>Weg zum Hub</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <translation>Hier weggelassen</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>To the leaf, by subject</source>
+        <translation>Zum Leaf, nach Subject</translation>
+    </message>
+    <message>
+        <source>From the leaf, by subject</source>
+        <translation>Vom Leaf, nach Subject</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -5346,6 +5564,129 @@
     <message>
         <source>Moves</source>
         <translation>Wechsel</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AdviceModel</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>Wirkt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Approved by %1 at %2</source>
+        <translation>Genehmigt von %1 um %2</translation>
+    </message>
+    <message>
+        <source>Keep off the link</source>
+        <translation>Vom Link fernhalten</translation>
+    </message>
+    <message>
+        <source>Ask for less</source>
+        <translation>Weniger anfordern</translation>
+    </message>
+    <message>
+        <source>Send a sum</source>
+        <translation>Eine Summe senden</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>Nicht aufzeichnen</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 acts on it at once, for as long as it is approved.</source>
+        <translation>Der Guardian von %1 handelt sofort danach, solange es genehmigt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing changes at once: the leaf&apos;s server has to be restarted for it. deploy/site.sh --advice FILE --approve %1 writes it into the site file, and deploy/site.sh --apply FILE --restart restarts the server of %2 with it.</source>
+        <translation>Nichts ändert sich sofort: Der Server des Leafs muss dafür neu gestartet werden. deploy/site.sh --advice FILE --approve %1 schreibt es in die Site-Datei, und deploy/site.sh --apply FILE --restart startet den Server von %2 damit neu.</translation>
+    </message>
+    <message>
+        <source>It is written down only: whoever runs the programs that ask for it has to do it.</source>
+        <translation>Es wird nur notiert: Tun muss es, wer die Programme betreibt, die es anfordern.</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 undoes it at once.</source>
+        <translation>Der Guardian von %1 macht es sofort rückgängig.</translation>
+    </message>
+    <message>
+        <source>What stands in the site file stays there: take the subject out of deny_imports of %1, then deploy/site.sh --apply FILE --restart.</source>
+        <translation>Was in der Site-Datei steht, bleibt: das Subject aus deny_imports von %1 nehmen, dann deploy/site.sh --apply FILE --restart.</translation>
+    </message>
+    <message>
+        <source>It was written down only: nothing else changes.</source>
+        <translation>Es war nur notiert: Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 an %3</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Spart</translation>
+    </message>
+    <message>
+        <source>Of the leaf&apos;s link, at most: as if nothing of it were needed</source>
+        <translation>Vom Link des Leafs, höchstens: als ob nichts davon gebraucht würde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Advice for leaf %1</source>
+        <translation>Empfehlung für Leaf %1</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie bewirkt</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6408,22 @@
         <source>Stream</source>
         <translation>Stream</translation>
     </message>
+    <message>
+        <source>Path</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>By which neighbour its node reaches the hub now, as its guardian reads it from the routing table</source>
+        <translation>Über welchen Nachbarn sein Node den Hub jetzt erreicht, wie es sein Guardian in der Routing-Tabelle liest</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Bedarf</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, as the subject registry tells</source>
+        <translation>Subjects, die dort jemand hört, laut Subject-Register</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::LeafWords</name>
@@ -6249,6 +6606,58 @@
     <message>
         <source>Live: %1, late: %2, lost: %3</source>
         <translation>Aktiv: %1, spät: %2, verloren: %3</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its way to the hub</source>
+        <translation>Kein Guardian meldet seinen Weg zum Hub</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>To %1 over %2</source>
+        <translation>Nach %1 über %2</translation>
+    </message>
+    <message>
+        <source>To %1 by %2 over %3</source>
+        <translation>Nach %1 über %2 an %3</translation>
+    </message>
+    <message>
+        <source>since just now</source>
+        <translation>seit gerade eben</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>by the site file the shortest way begins with %1</source>
+        <translation>laut Site-Datei beginnt der kürzeste Weg mit %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>Das Subject-Register antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>The subject registry tells nothing of it</source>
+        <translation>Das Subject-Register sagt nichts über ihn</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read just now</source>
+        <translation>Subjects, die dort jemand hört, gerade eben gelesen</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read %1 ago</source>
+        <translation>Subjects, die dort jemand hört, vor %1 gelesen</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7428,10 @@ Seit %2 nicht aktualisiert</translation>
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>%1; what is dotted came later, out of the site&apos;s record</source>
+        <translation>%1; Gepunktetes kam später aus der Aufzeichnung der Site</translation>
     </message>
 </context>
 <context>

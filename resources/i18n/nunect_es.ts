@@ -76,6 +76,52 @@
     </message>
 </context>
 <context>
+    <name>AdviceDialog</name>
+    <message>
+        <source>Withdraw the approval?</source>
+        <translation>¿Retirar la aprobación?</translation>
+    </message>
+    <message>
+        <source>Approve the advice?</source>
+        <translation>¿Aprobar el consejo?</translation>
+    </message>
+    <message>
+        <source>The log says who decided.</source>
+        <translation>El registro dice quién decidió.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>What could be saved on links</source>
+        <translation>Lo que se puede ahorrar en los enlaces</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>No alarms</source>
@@ -377,6 +423,13 @@
     <message>
         <source>%1. %2 %3</source>
         <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1377,10 @@
         <source>Moves</source>
         <translation>Traspasos</translation>
     </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejos</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1650,6 +1707,10 @@
         <source>Messages</source>
         <translation>Mensajes</translation>
     </message>
+    <message>
+        <source>Subjects: %1</source>
+        <translation>Subjects: %1</translation>
+    </message>
 </context>
 <context>
     <name>MovesPanel</name>
@@ -1900,6 +1961,13 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Páginas: %1</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>Pages</source>
@@ -2087,6 +2155,10 @@
     <message>
         <source>End the console</source>
         <translation>Cerrar la consola</translation>
+    </message>
+    <message>
+        <source>Show what is cut short, one text after the other</source>
+        <translation>Mostrar entero lo que está cortado, un texto tras otro</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2351,10 @@
         <source>No subscription was named.</source>
         <translation>No se indicó ninguna suscripción.</translation>
     </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjects</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTile</name>
@@ -2340,6 +2416,18 @@
     <message>
         <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
         <translation>/ruta/al/archivo o $CREDENTIALS_DIRECTORY/nombre</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificado de cliente</translation>
+    </message>
+    <message>
+        <source>Certificate of the system login (PEM file)</source>
+        <translation>Certificado del acceso de sistema (archivo PEM)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Su clave privada (archivo PEM)</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2595,10 @@
         <source>Not connected. No clocks are known.</source>
         <translation>Sin conexión. Relojes desconocidos.</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
 </context>
 <context>
     <name>TypeSamples</name>
@@ -2579,6 +2671,10 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 ha fallado: %2</translation>
+    </message>
+    <message>
+        <source>it did not end by itself</source>
+        <translation>no terminó por sí mismo</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2907,65 @@
     <message>
         <source>The password is not stored, and will be asked for at the next start: %1</source>
         <translation>La contraseña no está guardada y se pedirá en el próximo inicio: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LeafRegistry</name>
+    <message>
+        <source>Last heard of the subject registry %1 ago</source>
+        <translation>Registro de subjects oído hace %1</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet</source>
+        <translation>Aún no se ha oído nada</translation>
+    </message>
+    <message>
+        <source>Not connected. No advice is known.</source>
+        <translation>Sin conexión. No se conoce ningún consejo.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation>Esperando la primera respuesta</translation>
+    </message>
+    <message>
+        <source>Waiting for the subject registry.</source>
+        <translation>Esperando al registro de subjects.</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>El registro de subjects no responde: %1</translation>
+    </message>
+    <message>
+        <source>%1 Last heard %2 ago.</source>
+        <translation>%1 Oído hace %2.</translation>
+    </message>
+    <message>
+        <source>As the subject registry read it %1 ago</source>
+        <translation>Según lo leído por el registro de subjects hace %1</translation>
+    </message>
+    <message>
+        <source>No advice was known %1 ago.</source>
+        <translation>Hace %1 no se conocía ningún consejo.</translation>
+    </message>
+    <message>
+        <source>As the subject registry tells, %1</source>
+        <translation>Según el registro de subjects, %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no wildcard draws much over a leaf&apos;s link.</source>
+        <translation>Nada que ahorrar: ningún comodín hace pasar mucho por el enlace de un leaf.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>La pantalla está bloqueada; desbloquéela primero.</translation>
+    </message>
+    <message>
+        <source>That advice is not there any more.</source>
+        <translation>Ese consejo ya no existe.</translation>
+    </message>
+    <message>
+        <source>That advice is not approved: there is nothing to withdraw.</source>
+        <translation>Ese consejo no está aprobado: no hay nada que retirar.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3285,13 @@
     <message>
         <source>; rows that found no room: %1</source>
         <translation>; filas que no caben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TableCanvas</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5390,62 @@
         <source>Units of %1</source>
         <translation>Unidades de %1</translation>
     </message>
+    <message>
+        <source>heard at its leaf node all that time</source>
+        <translation>oída en su leaf node todo ese tiempo</translation>
+    </message>
+    <message>
+        <source>heard at its leaf node for a part of it</source>
+        <translation>oída en su leaf node una parte de ese tiempo</translation>
+    </message>
+    <message>
+        <source>silent at its leaf node, too</source>
+        <translation>callada también en su leaf node</translation>
+    </message>
+    <message>
+        <source>%1 to %2, messages: %3</source>
+        <translation>%1 a %2, mensajes: %3</translation>
+    </message>
+    <message>
+        <source>slowest RTT %1</source>
+        <translation>RTT más lento %1</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Completado después</translation>
+    </message>
+    <message>
+        <source>Of the last time in which the unit was not heard here, what came later out of the site&apos;s record</source>
+        <translation>De la última vez que la unidad no se oyó aquí, lo que llegó más tarde del registro del sitio</translation>
+    </message>
+    <message>
+        <source>Way to the hub</source>
+        <translation>Camino al hub</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <translation>Omitido aquí</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesita</translation>
+    </message>
+    <message>
+        <source>To the leaf, by subject</source>
+        <translation>Al leaf, por subject</translation>
+    </message>
+    <message>
+        <source>From the leaf, by subject</source>
+        <translation>Del leaf, por subject</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -5346,6 +5564,129 @@
     <message>
         <source>Moves</source>
         <translation>Traspasos</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarma</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AdviceModel</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesto</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Approved by %1 at %2</source>
+        <translation>Aprobado por %1 a las %2</translation>
+    </message>
+    <message>
+        <source>Keep off the link</source>
+        <translation>Mantener fuera del enlace</translation>
+    </message>
+    <message>
+        <source>Ask for less</source>
+        <translation>Pedir menos</translation>
+    </message>
+    <message>
+        <source>Send a sum</source>
+        <translation>Enviar una suma</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>No grabar</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 acts on it at once, for as long as it is approved.</source>
+        <translation>El guardian de %1 actúa de inmediato, mientras esté aprobado.</translation>
+    </message>
+    <message>
+        <source>Nothing changes at once: the leaf&apos;s server has to be restarted for it. deploy/site.sh --advice FILE --approve %1 writes it into the site file, and deploy/site.sh --apply FILE --restart restarts the server of %2 with it.</source>
+        <translation>Nada cambia de inmediato: hay que reiniciar el servidor del leaf. deploy/site.sh --advice FILE --approve %1 lo escribe en el archivo del sitio, y deploy/site.sh --apply FILE --restart reinicia el servidor de %2 con ello.</translation>
+    </message>
+    <message>
+        <source>It is written down only: whoever runs the programs that ask for it has to do it.</source>
+        <translation>Solo queda anotado: debe hacerlo quien lleva los programas que lo piden.</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 undoes it at once.</source>
+        <translation>El guardian de %1 lo deshace de inmediato.</translation>
+    </message>
+    <message>
+        <source>What stands in the site file stays there: take the subject out of deny_imports of %1, then deploy/site.sh --apply FILE --restart.</source>
+        <translation>Lo que está en el archivo del sitio se queda: quite el subject de deny_imports de %1 y luego deploy/site.sh --apply FILE --restart.</translation>
+    </message>
+    <message>
+        <source>It was written down only: nothing else changes.</source>
+        <translation>Solo estaba anotado: nada más cambia.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1: %2 en %3</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Consejo</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Ahorra</translation>
+    </message>
+    <message>
+        <source>Of the leaf&apos;s link, at most: as if nothing of it were needed</source>
+        <translation>Del enlace del leaf, como mucho: como si nada de ello hiciera falta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Advice for leaf %1</source>
+        <translation>Consejo para el leaf %1</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Aprobación</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6408,22 @@
         <source>Stream</source>
         <translation>Stream</translation>
     </message>
+    <message>
+        <source>Path</source>
+        <translation>Camino</translation>
+    </message>
+    <message>
+        <source>By which neighbour its node reaches the hub now, as its guardian reads it from the routing table</source>
+        <translation>Por qué vecino su nodo alcanza ahora el hub, según lo lee su guardian en la tabla de rutas</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesita</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, as the subject registry tells</source>
+        <translation>Subjects que alguien escucha allí, según el registro de subjects</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::LeafWords</name>
@@ -6249,6 +6606,58 @@
     <message>
         <source>Live: %1, late: %2, lost: %3</source>
         <translation>Activas: %1, con retraso: %2, perdidas: %3</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its way to the hub</source>
+        <translation>Ningún guardian dice su camino al hub</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Directo</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Por %1</translation>
+    </message>
+    <message>
+        <source>To %1 over %2</source>
+        <translation>A %1 por %2</translation>
+    </message>
+    <message>
+        <source>To %1 by %2 over %3</source>
+        <translation>A %1 por %2 en %3</translation>
+    </message>
+    <message>
+        <source>since just now</source>
+        <translation>desde ahora mismo</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>desde hace %1</translation>
+    </message>
+    <message>
+        <source>by the site file the shortest way begins with %1</source>
+        <translation>según el archivo del sitio, el camino más corto empieza por %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>El registro de subjects no responde: %1</translation>
+    </message>
+    <message>
+        <source>The subject registry tells nothing of it</source>
+        <translation>El registro de subjects no dice nada de él</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read just now</source>
+        <translation>Subjects que alguien escucha allí, leídos ahora mismo</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read %1 ago</source>
+        <translation>Subjects que alguien escucha allí, leídos hace %1</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7428,10 @@ Sin actualizar desde hace %2</translation>
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>%1; what is dotted came later, out of the site&apos;s record</source>
+        <translation>%1; lo punteado llegó más tarde, del registro del sitio</translation>
     </message>
 </context>
 <context>

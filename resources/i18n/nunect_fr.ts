@@ -76,6 +76,52 @@
     </message>
 </context>
 <context>
+    <name>AdviceDialog</name>
+    <message>
+        <source>Withdraw the approval?</source>
+        <translation>Retirer l&apos;approbation ?</translation>
+    </message>
+    <message>
+        <source>Approve the advice?</source>
+        <translation>Approuver le conseil ?</translation>
+    </message>
+    <message>
+        <source>The log says who decided.</source>
+        <translation>Le journal dit qui a décidé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePanel</name>
+    <message>
+        <source>What could be saved on links</source>
+        <translation>Ce qui peut être économisé sur les liens</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>AlarmBar</name>
     <message>
         <source>No alarms</source>
@@ -377,6 +423,13 @@
     <message>
         <source>%1. %2 %3</source>
         <translation>%1. %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceRow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1324,6 +1377,10 @@
         <source>Moves</source>
         <translation>Passages</translation>
     </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseils</translation>
+    </message>
 </context>
 <context>
     <name>LinkCutsPanel</name>
@@ -1650,6 +1707,10 @@
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
+    <message>
+        <source>Subjects: %1</source>
+        <translation>Subjects : %1</translation>
+    </message>
 </context>
 <context>
     <name>MovesPanel</name>
@@ -1900,6 +1961,13 @@
     </message>
 </context>
 <context>
+    <name>PageMenu</name>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Pages : %1</translation>
+    </message>
+</context>
+<context>
     <name>PageTabs</name>
     <message>
         <source>Pages</source>
@@ -2087,6 +2155,10 @@
     <message>
         <source>End the console</source>
         <translation>Quitter la console</translation>
+    </message>
+    <message>
+        <source>Show what is cut short, one text after the other</source>
+        <translation>Montrer en entier ce qui est tronqué, un texte après l&apos;autre</translation>
     </message>
 </context>
 <context>
@@ -2279,6 +2351,10 @@
         <source>No subscription was named.</source>
         <translation>Aucun abonnement indiqué.</translation>
     </message>
+    <message>
+        <source>Subjects</source>
+        <translation>Subjects</translation>
+    </message>
 </context>
 <context>
     <name>SummaryTile</name>
@@ -2340,6 +2416,18 @@
     <message>
         <source>/path/to/file, or $CREDENTIALS_DIRECTORY/name</source>
         <translation>/chemin/du/fichier ou $CREDENTIALS_DIRECTORY/nom</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Certificat client</translation>
+    </message>
+    <message>
+        <source>Certificate of the system login (PEM file)</source>
+        <translation>Certificat de l&apos;accès système (fichier PEM)</translation>
+    </message>
+    <message>
+        <source>Its private key (PEM file)</source>
+        <translation>Sa clé privée (fichier PEM)</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2595,10 @@
         <source>Not connected. No clocks are known.</source>
         <translation>Non connecté. Horloges inconnues.</translation>
     </message>
+    <message>
+        <source>This machine</source>
+        <translation>Cette machine</translation>
+    </message>
 </context>
 <context>
     <name>TypeSamples</name>
@@ -2579,6 +2671,10 @@
     <message>
         <source>%1 failed: %2</source>
         <translation>%1 a échoué : %2</translation>
+    </message>
+    <message>
+        <source>it did not end by itself</source>
+        <translation>il ne s&apos;est pas terminé de lui-même</translation>
     </message>
 </context>
 <context>
@@ -2811,6 +2907,65 @@
     <message>
         <source>The password is not stored, and will be asked for at the next start: %1</source>
         <translation>Le mot de passe n&apos;est pas enregistré et sera demandé au prochain démarrage : %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::LeafRegistry</name>
+    <message>
+        <source>Last heard of the subject registry %1 ago</source>
+        <translation>Registre des subjects entendu il y a %1</translation>
+    </message>
+    <message>
+        <source>Nothing was heard yet</source>
+        <translation>Rien n&apos;a encore été entendu</translation>
+    </message>
+    <message>
+        <source>Not connected. No advice is known.</source>
+        <translation>Non connecté. Aucun conseil connu.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first answer</source>
+        <translation>Attente de la première réponse</translation>
+    </message>
+    <message>
+        <source>Waiting for the subject registry.</source>
+        <translation>Attente du registre des subjects.</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>Le registre des subjects ne répond pas : %1</translation>
+    </message>
+    <message>
+        <source>%1 Last heard %2 ago.</source>
+        <translation>%1 Entendu il y a %2.</translation>
+    </message>
+    <message>
+        <source>As the subject registry read it %1 ago</source>
+        <translation>Selon la lecture du registre des subjects il y a %1</translation>
+    </message>
+    <message>
+        <source>No advice was known %1 ago.</source>
+        <translation>Aucun conseil connu il y a %1.</translation>
+    </message>
+    <message>
+        <source>As the subject registry tells, %1</source>
+        <translation>Selon le registre des subjects, %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to save: no wildcard draws much over a leaf&apos;s link.</source>
+        <translation>Rien à économiser : aucun joker ne fait passer beaucoup par le lien d&apos;un leaf.</translation>
+    </message>
+    <message>
+        <source>The screen is locked; unlock it first.</source>
+        <translation>L&apos;écran est verrouillé ; déverrouillez-le d&apos;abord.</translation>
+    </message>
+    <message>
+        <source>That advice is not there any more.</source>
+        <translation>Ce conseil n&apos;existe plus.</translation>
+    </message>
+    <message>
+        <source>That advice is not approved: there is nothing to withdraw.</source>
+        <translation>Ce conseil n&apos;est pas approuvé : il n&apos;y a rien à retirer.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3285,13 @@
     <message>
         <source>; rows that found no room: %1</source>
         <translation>; lignes sans place&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::app::TableCanvas</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5390,62 @@
         <source>Units of %1</source>
         <translation>Unités de %1</translation>
     </message>
+    <message>
+        <source>heard at its leaf node all that time</source>
+        <translation>entendue par son leaf node tout ce temps</translation>
+    </message>
+    <message>
+        <source>heard at its leaf node for a part of it</source>
+        <translation>entendue par son leaf node une partie du temps</translation>
+    </message>
+    <message>
+        <source>silent at its leaf node, too</source>
+        <translation>muette aussi à son leaf node</translation>
+    </message>
+    <message>
+        <source>%1 to %2, messages: %3</source>
+        <translation>%1 à %2, messages : %3</translation>
+    </message>
+    <message>
+        <source>slowest RTT %1</source>
+        <translation>RTT le plus lent %1</translation>
+    </message>
+    <message>
+        <source>Filled in</source>
+        <translation>Complété après coup</translation>
+    </message>
+    <message>
+        <source>Of the last time in which the unit was not heard here, what came later out of the site&apos;s record</source>
+        <translation>De la dernière période où l’unité n’a pas été entendue ici, ce qui est venu plus tard de l’enregistrement du site</translation>
+    </message>
+    <message>
+        <source>Way to the hub</source>
+        <translation>Chemin vers le hub</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <translation>Omis ici</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>To the leaf, by subject</source>
+        <translation>Vers le leaf, par subject</translation>
+    </message>
+    <message>
+        <source>From the leaf, by subject</source>
+        <translation>Du leaf, par subject</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>
@@ -5346,6 +5564,129 @@
     <message>
         <source>Moves</source>
         <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>nunect::models::AdviceModel</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposé</translation>
+    </message>
+    <message>
+        <source>Acting</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Approved by %1 at %2</source>
+        <translation>Approuvé par %1 à %2</translation>
+    </message>
+    <message>
+        <source>Keep off the link</source>
+        <translation>Tenir hors du lien</translation>
+    </message>
+    <message>
+        <source>Ask for less</source>
+        <translation>Demander moins</translation>
+    </message>
+    <message>
+        <source>Send a sum</source>
+        <translation>Envoyer une somme</translation>
+    </message>
+    <message>
+        <source>Do not record</source>
+        <translation>Ne pas enregistrer</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 acts on it at once, for as long as it is approved.</source>
+        <translation>Le guardian de %1 agit aussitôt, tant que c&apos;est approuvé.</translation>
+    </message>
+    <message>
+        <source>Nothing changes at once: the leaf&apos;s server has to be restarted for it. deploy/site.sh --advice FILE --approve %1 writes it into the site file, and deploy/site.sh --apply FILE --restart restarts the server of %2 with it.</source>
+        <translation>Rien ne change aussitôt : le serveur du leaf doit être redémarré. deploy/site.sh --advice FILE --approve %1 l&apos;écrit dans le fichier du site, et deploy/site.sh --apply FILE --restart redémarre le serveur de %2 avec.</translation>
+    </message>
+    <message>
+        <source>It is written down only: whoever runs the programs that ask for it has to do it.</source>
+        <translation>C&apos;est seulement noté : à faire par qui exploite les programmes qui le demandent.</translation>
+    </message>
+    <message>
+        <source>The guardian of %1 undoes it at once.</source>
+        <translation>Le guardian de %1 l&apos;annule aussitôt.</translation>
+    </message>
+    <message>
+        <source>What stands in the site file stays there: take the subject out of deny_imports of %1, then deploy/site.sh --apply FILE --restart.</source>
+        <translation>Ce qui est dans le fichier du site y reste : retirez le subject de deny_imports de %1, puis deploy/site.sh --apply FILE --restart.</translation>
+    </message>
+    <message>
+        <source>It was written down only: nothing else changes.</source>
+        <translation>C&apos;était seulement noté : rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3</source>
+        <translation>%1 : %2 à %3</translation>
+    </message>
+    <message>
+        <source>Leaf</source>
+        <translation>Leaf</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Saves</source>
+        <translation>Économise</translation>
+    </message>
+    <message>
+        <source>Of the leaf&apos;s link, at most: as if nothing of it were needed</source>
+        <translation>Du lien du leaf, au plus : comme si rien n&apos;en était nécessaire</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Advice for leaf %1</source>
+        <translation>Conseil pour le leaf %1</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approbation</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Ce qu&apos;elle fait</translation>
     </message>
 </context>
 <context>
@@ -6067,6 +6408,22 @@
         <source>Stream</source>
         <translation>Stream</translation>
     </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>By which neighbour its node reaches the hub now, as its guardian reads it from the routing table</source>
+        <translation>Par quel voisin son nœud atteint le hub maintenant, lu par son guardian dans la table de routage</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Besoins</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, as the subject registry tells</source>
+        <translation>Subjects que quelqu&apos;un y écoute, selon le registre des subjects</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::LeafWords</name>
@@ -6249,6 +6606,58 @@
     <message>
         <source>Live: %1, late: %2, lost: %3</source>
         <translation>Actives&#xa0;: %1, en retard&#xa0;: %2, perdues&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>No guardian tells of its way to the hub</source>
+        <translation>Aucun guardian ne dit son chemin vers le hub</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>By %1</source>
+        <translation>Par %1</translation>
+    </message>
+    <message>
+        <source>To %1 over %2</source>
+        <translation>Vers %1 par %2</translation>
+    </message>
+    <message>
+        <source>To %1 by %2 over %3</source>
+        <translation>Vers %1 par %2 sur %3</translation>
+    </message>
+    <message>
+        <source>since just now</source>
+        <translation>depuis un instant</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>by the site file the shortest way begins with %1</source>
+        <translation>selon le fichier du site, le plus court chemin commence par %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>The subject registry does not answer: %1</source>
+        <translation>Le registre des subjects ne répond pas : %1</translation>
+    </message>
+    <message>
+        <source>The subject registry tells nothing of it</source>
+        <translation>Le registre des subjects n&apos;en dit rien</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read just now</source>
+        <translation>Subjects que quelqu&apos;un y écoute, lus à l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Subjects that somebody there listens to, read %1 ago</source>
+        <translation>Subjects que quelqu&apos;un y écoute, lus il y a %1</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7428,10 @@ Non actualisé depuis %2</translation>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>%1; what is dotted came later, out of the site&apos;s record</source>
+        <translation>%1 ; les pointillés sont venus plus tard, de l’enregistrement du site</translation>
     </message>
 </context>
 <context>
