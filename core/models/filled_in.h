@@ -9,7 +9,7 @@
 namespace nunect::models {
 
 /// What came later, out of the site's record, of the time in which a unit was not heard here. Not
-/// shown unless a person chooses so, and in what shows a unit in full.
+/// shown unless a person chooses so.
 RowColumn<store::UnitRow> filledInColumn();
 
 } // namespace nunect::models
