@@ -132,9 +132,8 @@ class Console:
     def shows(self, what, who, state):
         return self._states.get((what, who)) == state
 
-    def shows_all_well(self):
-        states = dict(self._states)
-        return all(state in ("live", "fine", "gone") for (what, _), state in states.items() if what != "alarm")
+    def shows_all_live(self):
+        return all(state == "live" for (what, _), state in dict(self._states).items() if what == "unit")
 
     def first(self, since, what, who):
         """When it showed another state of it."""

@@ -80,7 +80,7 @@ class Watch:
         if not until(lambda: all(flow.has_arrived_after(now) for flow in self.flows), 20):
             raise RuntimeError("messages do not flow: " + ", ".join(
                 flow.name for flow in self.flows if not flow.has_arrived_after(now)))
-        until(lambda: set(self.rig.site.nodes) <= self.heartbeats.units() and self.console.shows_all_well(), 10)
+        until(lambda: set(self.rig.site.nodes) <= self.heartbeats.units() and self.console.shows_all_live(), 10)
 
     def first_route_change(self, since):
         times = [change for change in (routes.first_after(since) for routes in self.routes) if change]
@@ -97,7 +97,7 @@ def watching_console(rig, hub):
     console = Console(rig, hub)
     if not until(lambda: all(console.shows("unit", node, "live") for node in rig.site.nodes)
                  and all(console.shows("leaf", leaf.name, "fine") for leaf in rig.site.leafs)
-                 and console.shows_all_well(), 30):
+                 and console.shows_all_live(), 30):
         console.__exit__()
         raise RuntimeError(f"a console at {hub} does not show all as it should be: {console.told(0)}")
     return console
