@@ -50,6 +50,16 @@ private Q_SLOTS:
         QVERIFY(!parseMonitorUrl(u"http://hub:8222"_s));
         QVERIFY(parseMonitorUrl(u"http://localhost:8222"_s));
     }
+
+    void repeatsNoLogin()
+    {
+        for (const QString &text : {u"me:geheim@hub"_s, u"wss:/me:geheim@hub"_s, u"geheim@"_s}) {
+            for (const auto &read : {parseHubUrl(text), parseMonitorUrl(text)}) {
+                QVERIFY(!read);
+                QVERIFY2(!read.error().text.contains(u"geheim"_s), qPrintable(read.error().text));
+            }
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHubUrl)
