@@ -55,6 +55,7 @@ RegistryService::RegistryService(Bus &bus, const Sender &sender, QObject *parent
               u"which subjects are needed at which leaf node, and what its link carries"_s,
               endpoints())
     , m_timer(this)
+    , m_again(this)
     , m_approvals(bus, this)
     , m_need(bus, "nunect_need", needTtl, this)
     , m_traffic(bus, "nunect_traffic", trafficTtl, this)
@@ -70,6 +71,13 @@ RegistryService::RegistryService(Bus &bus, const Sender &sender, QObject *parent
     connect(&m_timer, &QTimer::timeout, this, &RegistryService::poll);
     connect(&bus, &Bus::connected, this, &RegistryService::begin);
     connect(&bus, &Bus::disconnected, &m_timer, &QTimer::stop);
+    m_again.setSingleShot(true);
+    m_again.setInterval(period / 4);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        for (const QString &server : std::as_const(m_servers))
+            askLinks(server, false);
+    });
+    connect(&bus, &Bus::disconnected, &m_again, &QTimer::stop);
     bus.subscribe(contract::allLeafTrafficSubjects,
                   [this](const BusMessage &message) { onTraffic(message); });
     bus.subscribe(QByteArray(subjectPrefix) + '*',
@@ -87,6 +95,7 @@ void RegistryService::begin()
 
 void RegistryService::poll()
 {
+    m_wasReadAgain = false;
     const bool withTraffic = m_tick++ % trafficTicks == 0;
     if (withTraffic) {
         askRoutes();
@@ -171,6 +180,8 @@ void RegistryService::update()
 {
     if (std::exchange(m_revision, m_links.revision()) == m_links.revision())
         return;
+    if (!std::exchange(m_wasReadAgain, true))
+        m_again.start();
     const std::vector<registry::Leaf> leafs = m_links.leafs(nowMs());
     m_entries["leafs"] = registry::leafEntries(leafs);
     m_entries["need"] = registry::needEntries(leafs);

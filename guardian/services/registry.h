@@ -20,7 +20,7 @@
 
 namespace nunect::guardian {
 
-/// The site's subject registry, at the hub alone: reads once a second what each leaf needs of the
+/// The site's subject registry, at the hub alone: reads each second what each leaf needs of the
 /// hub's own servers, keeps the KV buckets by it and answers `ops.registry.get.*`
 /// (core/contract/CONTRACT.md). Asks no leaf: that costs the links nothing. Tells each leaf what of
 /// its advice was approved and acts there at once.
@@ -62,6 +62,8 @@ private:
     const Sender &m_sender;
     MicroService m_micro;
     QTimer m_timer;
+    QTimer m_again;              ///< after a reading that brought news: more may have come by then
+    bool m_wasReadAgain = false; ///< in this period
     quint64 m_tick = 0;
     QSet<QString> m_servers;  ///< the hub's, by id
     QSet<QByteArray> m_asked; ///< questions that are not answered yet
