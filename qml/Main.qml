@@ -81,15 +81,10 @@ ApplicationWindow {
         value: root.app.kioskLock.locked
     }
 
-    Binding {
-        target: Theme
-        property: "compact"
-        value: Theme.isCompact(root.height)
-    }
-
     ThemeBinding {
         preferences: root.app.preferences
         inKiosk: root.app.kiosk
+        windowHeight: root.height
     }
 
     ColumnLayout {
@@ -109,25 +104,12 @@ ApplicationWindow {
             Layout.fillWidth: true
         }
 
-        RowLayout {
-            spacing: 0
-
-            PageMenu {
-                objectName: "pageMenu"
-                pages: tabs
-                visible: Theme.compact
-            }
-
-            SiteMenu {
-                launcher: root.changeable
-                visible: root.changeable !== null && Theme.compact
-            }
-
-            AlarmBar {
-                app: root.app
-                Layout.fillWidth: true
-                onClicked: root.openPage("alarms")
-            }
+        AlarmRow {
+            app: root.app
+            launcher: root.changeable
+            pages: tabs
+            Layout.fillWidth: true
+            onAlarmsWanted: root.openPage("alarms")
         }
 
         PageTabs {

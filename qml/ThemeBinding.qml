@@ -11,11 +11,18 @@ QtObject {
 
     required property App.Preferences preferences
     required property bool inKiosk
+    /// Of a window that may make do with little; see Theme.compact.
+    property real windowHeight: Infinity
 
     readonly property Binding kiosk: Binding {
         target: Theme
         property: "kiosk"
         value: root.inKiosk
+    }
+    readonly property Binding compact: Binding {
+        target: Theme
+        property: "compact"
+        value: Theme.isCompact(root.windowHeight)
     }
     readonly property Binding palette: Binding {
         target: Theme
