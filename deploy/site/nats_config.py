@@ -32,20 +32,23 @@ def nats_conf(site, node):
     return text + _with_record(accounts, site, node)
 
 
-def _policy_calls():
-    """All that writes to the bucket of approvals, by the names of the hub's JetStream and of its domain."""
-    verbs = ("CREATE", "UPDATE", "DELETE", "PURGE", "RESTORE", "MSG.DELETE")
-    return ["$KV.nunect_policy.>", "$JS.*.API.$KV.nunect_policy.>",
-            *(f"$JS.{api}.STREAM.{verb}.KV_nunect_policy" for api in ("API", "*.API") for verb in verbs)]
+def _kept_at_home():
+    """All that changes streams of another JetStream, by its domain's name or none, and that writes to buckets: but a
+    unit's own record."""
+    verbs = ("CREATE", "UPDATE", "DELETE", "PURGE", "RESTORE", "SNAPSHOT", "MSG.DELETE", "LEADER", "PEER")
+    buckets = ("ack", "need", "policy", "traffic")
+    return [*(f"$JS.{api}.STREAM.{verb}.>" for api in ("API", "*.API") for verb in verbs),
+            "$KV.>", *(f"$JS.*.API.$KV.nunect_{bucket}.>" for bucket in buckets)]
 
 
 # What may cross a leaf's link, by account, from the hub's side: "publish" is what the leaf sends to the
 # hub, "subscribe" what it hears from it. Without the first lines a login at a leaf could read the
 # system's events, which the hub's OPS imports; what leafs record, and heartbeats, are not for other
 # leafs, whose own stream and guardian would otherwise draw and store the whole site's. What is approved
-# of advice, and told to leafs, is said at the hub alone.
+# of advice, and told to leafs, is said at the hub alone; and nobody at a leaf, who may hold all that it
+# has, changes a stream elsewhere.
 _LINK_PERMISSIONS = {
-    "OPS": f"""publish: {{ deny: {json.dumps(["$SYS.>", "ops.policy.>", *_policy_calls()])} }}
+    "OPS": f"""publish: {{ deny: {json.dumps(["$SYS.>", "ops.policy.>", *_kept_at_home()])} }}
           subscribe: {{ deny: {json.dumps(["$SYS.>", "$JS.S.>", "ops.heartbeat.>", *SUBJECTS])} }}""",
     "SYS": """publish: [ "$SYS.SERVER.>", "$SYS.ACCOUNT.>", "_R_.>", "_INBOX.>" ]
           subscribe: [ "$SYS.REQ.>" ]""",

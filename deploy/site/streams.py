@@ -7,7 +7,7 @@ import json
 import time
 
 from local_site import SiteError
-from stream_configs import GATHERED, stream_config, units_bucket
+from stream_configs import GATHERED, UNITS, stream_config, units_bucket
 
 _AWAKE_NS = 5 * 10**9  # an idle source is heard each second
 

@@ -256,6 +256,7 @@ def check_stolen_leaf(local, hub_id):
                    far + accounts)
             expect(f"a stolen leaf as {user} hears no logs, metrics and heartbeats of others", not logs, logs)
             check_no_approving(local, client, user)
+            check_streams_stay(local, client, user)
             for word in ("RELOAD", "KICK", "VARZ"):
                 answer = client.request(f"$SYS.REQ.SERVER.{hub_id}.{word}", b"", NO_REPLY_S)
                 expect(f"a stolen leaf as {user} gets no {word} of the hub", not answer, answer)
@@ -277,6 +278,20 @@ def check_no_approving(local, thief, user):
             expect(f"a stolen leaf as {user} cannot approve by {key}", not answer, answer)
         expect(f"nothing that a stolen leaf as {user} says is approved", stored(local, stream) == before)
         expect(f"a stolen leaf as {user} tells no other leaf of approvals", not told, told)
+
+
+def check_streams_stay(local, thief, user):
+    """At a leaf nobody changes a stream of the hub or of another leaf, nor what stands in its buckets."""
+    hub = f"$JS.{local.site.name}.API"
+    config = json.dumps({"name": "OPS_RECORD", "max_msgs": 1}).encode()
+    tried = [(f"{hub}.STREAM.{word}.{stream}", b"") for word in ("DELETE", "PURGE", "SNAPSHOT")
+             for stream in ("OPS_RECORD", "KV_nunect_units")]
+    tried += [(f"{hub}.STREAM.UPDATE.OPS_RECORD", config), ("$JS.leaf2.API.STREAM.DELETE.OPS_leaf2", b""),
+              (f"{hub}.$KV.nunect_ack.unit-lost", b"{}"), (f"{hub}.$KV.nunect_need.leaf2", b"{}")]
+    before = stored(local, "KV_nunect_units")
+    answered = [subject for subject, body in tried if thief.request(subject, body, NO_REPLY_S)]
+    expect(f"a stolen leaf as {user} changes no stream elsewhere", not answered, answered)
+    expect(f"a stolen leaf as {user} leaves the bucket of units as it is", stored(local, "KV_nunect_units") == before)
 
 
 def stored(local, stream):
