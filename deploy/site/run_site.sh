@@ -57,7 +57,7 @@ run_site() {
         # Nothing of the site is seen from outside its namespaces.
         mapfile -t console_runner < <(site_python console-runner "$site_file" "${site_place[@]}")
     fi
-    start_console "$@"
+    start_console --site "$site_file" "$@"
 }
 
 # stop_trials: all of them, with their consoles, and what they made.
