@@ -21,7 +21,7 @@ if [[ ${1:-} != --on-a-bus ]]; then
     needs convert imagemagick
     [[ -x $bin/nunect-console && -x $bin/nunect-sim ]] || fail "build nunect-console and nunect-sim first: $bin"
     status=0
-    HOME=$work XDG_RUNTIME_DIR=$work dbus-run-session -- bash "$0" --on-a-bus || status=$?
+    HOME=$all_work XDG_RUNTIME_DIR=$all_work dbus-run-session -- bash "$0" --on-a-bus || status=$?
     exit "$status"
 fi
 
