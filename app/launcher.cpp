@@ -92,7 +92,7 @@ std::vector<Launcher::Wanted> Launcher::wantedOf(const Profile &profile,
     return wanted;
 }
 
-void Launcher::openProfile(const Profile &profile)
+void Launcher::openProfile(Profile profile)
 {
     const bool isGiven = needsSecret(profile) && m_given->isSet();
     fetchSecrets(profile, isGiven ? TypedSecrets(m_given) : TypedSecrets(), ++m_opening);

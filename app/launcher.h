@@ -100,7 +100,8 @@ private:
     };
     static std::vector<Wanted> wantedOf(const Profile &profile, const TypedSecrets &secrets);
 
-    void openProfile(const Profile &profile);
+    /// A copy: the store reads its file again when a site is opened, and what it lists moves.
+    void openProfile(Profile profile);
     void fetchSecrets(const Profile &profile, const TypedSecrets &secrets, int opening);
     void ask(const Profile &profile, const TypedSecrets &secrets, const SecretError &reason);
     /// False, with the page shown and the reason on it, if the profile cannot be used.
