@@ -71,6 +71,8 @@ _prepare_systemd() {
         etc/systemd/system/*.wants etc/systemd/system/*.requires etc/fstab
     cp -a "$work/files/." .
     mount -t proc proc proc
+    mount --bind proc/sys proc/sys
+    mount -o remount,bind,ro proc/sys # systemd would raise limits of the kernel, which is shared
     mount -t sysfs -o ro sysfs sys
     mount -t tmpfs -o mode=755 tmpfs run
     mount -t tmpfs -o mode=755 tmpfs dev
