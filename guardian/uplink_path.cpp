@@ -9,6 +9,7 @@
 #include <arpa/inet.h>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <utility>
 
 namespace nunect::guardian {
