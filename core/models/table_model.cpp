@@ -5,6 +5,8 @@
 
 #include "core/models/format.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <iterator>
 
@@ -20,8 +22,10 @@ static constexpr std::size_t maxShown = 4096;
 static constexpr std::size_t timeStateParts = 10;
 static constexpr std::size_t leastPart = 256;
 static constexpr std::size_t mostPart = 2048;
-// How often a table that nobody sees takes over what happened.
+// How often a table that nobody sees takes over what happened, and how long after the tick: what is
+// seen is painted first.
 static constexpr qint64 unseenMs = 1000;
+static constexpr int afterTickMs = 50;
 static constexpr int phases = 10;
 
 /// Not all of them in the same tick.
@@ -160,8 +164,11 @@ void TableModel::applyInTime(const store::Changes &changes, qint64 nowMs)
 {
     wait(changes, nowMs);
     const qint64 turn = (nowMs + m_phaseMs) / unseenMs;
-    if (std::exchange(m_turn, turn) != turn || !m_unseen)
+    const bool isTurn = std::exchange(m_turn, turn) != turn;
+    if (!m_unseen)
         takeWaiting(timeStatesInTurn());
+    else if (isTurn)
+        QTimer::singleShot(afterTickMs, this, [this] { takeWaiting(timeStatesInTurn()); });
 }
 
 void TableModel::watch()
