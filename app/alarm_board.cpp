@@ -88,12 +88,11 @@ EndpointSet AlarmBoard::endpoints()
 
 alarms::Moment AlarmBoard::now() const { return {monotonicMs(), nowNs()}; }
 
-void AlarmBoard::flush(const store::SiteChanges &changes, qint64 nowMs)
+void AlarmBoard::take(const store::SiteChanges &changes, qint64 nowMs)
 {
     const alarms::Moment moment{nowMs, nowNs()};
     m_list.update(m_watch.look(changes, m_list.rules(), moment), moment);
     m_watch.assume(m_list.takeAssumed()); // what was taken over just now
-    show(nowMs);
 }
 
 void AlarmBoard::show(qint64 nowMs)

@@ -58,8 +58,10 @@ public:
     /// Takes the rules that are in \a file, and keeps them there from now on.
     void keepRules(const AlarmRulesFile &file);
 
-    /// Takes over what changed in the stores; each tick.
-    void flush(const store::SiteChanges &changes, qint64 nowMs);
+    /// Takes over what changed in the stores, each tick; show() is to follow.
+    void take(const store::SiteChanges &changes, qint64 nowMs);
+    /// Shows, sounds and shares what was taken over.
+    void show(qint64 nowMs);
     /// What the site's consoles say.
     void hear(const std::vector<RecordNews> &news);
     void setSharingProblem(const QString &problem);
@@ -113,7 +115,6 @@ private:
     alarms::Moment now() const;
     /// Does \a action(row id) to each, and tells what comes of it.
     void act(const QList<quint64> &rows, auto action);
-    void show(qint64 nowMs);
     void share(const store::Changes &changes);
     void tellUntold(qint64 nowMs);
     void tell(quint64 rowId);

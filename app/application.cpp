@@ -8,6 +8,7 @@
 #include "core/models/limits.h"
 
 #include <QDateTime>
+#include <QTimer>
 
 namespace nunect::app {
 
@@ -16,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 // Two probes missed: the figure no longer says anything about now.
 static constexpr qint64 rttStaleMs = 5000;
+// Alarms are shown in a frame of their own after a tick's other rows: the first of a flood fill
+// much of the screen, and a key would wait for both.
+static constexpr std::chrono::milliseconds alarmsAfter{20};
 
 Application::Application(Options options, std::shared_ptr<PasswordSource> password, QObject *parent)
     : QObject(parent)
@@ -267,7 +271,9 @@ void Application::onTick(qint64 nowMs)
     m_tables.flush(changes, nowMs);
     m_connectionDetails.flush(systemConnected(), nowMs);
     m_tap.flush(connected(), nowMs);
-    m_alarms.flush(changes, nowMs);
+    m_alarms.take(changes, nowMs);
+    QTimer::singleShot(alarmsAfter, Qt::PreciseTimer, this,
+                       [this] { m_alarms.show(monotonicMs()); });
 }
 
 void Application::onSecond(qint64 nowMs)

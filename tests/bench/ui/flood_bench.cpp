@@ -53,12 +53,15 @@ bool benchFlood(const Sizes &sizes, Figures &figures)
     const std::vector<double> before = probe.takeDelays();
 
     int told = 0;
+    std::vector<double> ticksMs;
     const int perTick = sizes.alarms * tickMs / floodMs;
     QTimer timer;
     QObject::connect(&timer, &QTimer::timeout, [&] {
         for (int i = 0; i < perTick && told < sizes.alarms; ++i)
             console.hear(slowUnit(told++));
+        const double beforeMs = threadCpuMs();
         console.tick();
+        ticksMs.push_back(threadCpuMs() - beforeMs);
     });
     timer.start(tickMs);
     stage.rest(floodMs + 5 * tickMs);
@@ -72,6 +75,7 @@ bool benchFlood(const Sizes &sizes, Figures &figures)
 
     figures.add(u"U6"_s, u"before it, p99"_s, Spread(before).p99, u"ms"_s);
     figures.add(u"U6"_s, u"in the flood, p99"_s, Spread(delays).p99, u"ms"_s, Target{50, 20});
+    figures.addFrames(u"ticks"_s, u"taking in a tick's part of it"_s, ticksMs);
     figures.addFrames(u"flood"_s, u"in the flood"_s, delays);
     figures.add(u"U6"_s, u"lines of alarms"_s, board.alarms()->knownCount(), u""_s, Target{10, 10});
     figures.add(u"U6"_s, u"events that the history lacks"_s,

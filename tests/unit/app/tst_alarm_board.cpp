@@ -30,7 +30,7 @@ struct Scene
             ref.version = u"2.14.3"_s; // nothing is known against it
             site.apply({stamped(domain::ServerNotice{domain::ServerNotice::LameDuck, ref})});
         }
-        board.flush(site.takeChanges(), monotonicMs());
+        tick(monotonicMs());
         choice.setModel(board.alarms());
     }
 
@@ -38,7 +38,13 @@ struct Scene
     void startSharing()
     {
         board.setSharingProblem({});
-        board.flush({}, monotonicMs());
+        tick(monotonicMs());
+    }
+
+    void tick(qint64 nowMs)
+    {
+        board.take(site.takeChanges(), nowMs);
+        board.show(nowMs);
     }
 };
 
@@ -137,19 +143,19 @@ private Q_SLOTS:
         Scene scene({u"a"_s});
         QSignalSpy changed(&scene.board, &AlarmBoard::recordChanged);
         QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
-        scene.board.flush({}, monotonicMs());
+        scene.tick(monotonicMs());
         QCOMPARE(changed.size(), 0);
         scene.startSharing();
         QCOMPARE(changed.size(), 1);
         const auto record = changed.first().first().value<alarms::AlarmRecord>();
         QCOMPARE(record.alarm, u"server-lame-duck:a"_s);
         QVERIFY(record.standing);
-        scene.board.flush({}, monotonicMs() + AlarmBoard::tellEachMs);
+        scene.tick(monotonicMs() + AlarmBoard::tellEachMs);
         QCOMPARE(changed.size(), 1); // it says the same
         // Somebody says that it is over, but here it holds.
         scene.board.hear({{alarms::recordKey(record.alarm), record}});
         scene.board.hear({{alarms::recordKey(record.alarm), std::nullopt}});
-        scene.board.flush({}, monotonicMs() + 2 * AlarmBoard::tellEachMs);
+        scene.tick(monotonicMs() + 2 * AlarmBoard::tellEachMs);
         QCOMPARE(changed.size(), 2);
         QCOMPARE(gone.size(), 0);
     }
@@ -170,9 +176,9 @@ private Q_SLOTS:
                 slow.message.server = u"leaf-%1"_s.arg(number % 40);
                 scene.site.apply({{nowMs, nowNs(), slow}});
             }
-            scene.board.flush(scene.site.takeChanges(), nowMs);
+            scene.tick(nowMs);
         }
-        scene.board.flush({}, nowMs + AlarmBoard::tellEachMs);
+        scene.tick(nowMs + AlarmBoard::tellEachMs);
         QVERIFY2(scene.board.alarms()->knownCount() <= 10,
                  QByteArray::number(scene.board.alarms()->knownCount()).constData());
         QCOMPARE(scene.board.history()->knownCount() + scene.board.dropped(), 5000);
@@ -189,7 +195,7 @@ private Q_SLOTS:
         Scene scene({});
         store::HeartbeatUpdate alive = heartbeat(u"b"_s, 1);
         scene.site.apply({stamped(alive)});
-        scene.board.flush(scene.site.takeChanges(), monotonicMs());
+        scene.tick(monotonicMs());
         QSignalSpy gone(&scene.board, &AlarmBoard::recordGone);
         for (const QString &unit : {u"a"_s, u"b"_s}) {
             alarms::AlarmRecord record;
@@ -203,8 +209,8 @@ private Q_SLOTS:
         scene.startSharing();
         QCOMPARE(scene.board.alarms()->knownCount(), 2);
         qint64 nowMs = monotonicMs();
-        scene.board.flush(scene.site.takeChanges(), nowMs);
-        scene.board.flush({}, nowMs + 10'000); // b's off-delay is over
+        scene.tick(nowMs);
+        scene.tick(nowMs + 10'000); // b's off-delay is over
         QCOMPARE(scene.board.alarms()->knownCount(), 1);
         QVERIFY(scene.board.alarms()->rowDescription(0).contains(u"State Acknowledged"_s));
         QCOMPARE(gone.size(), 1);
