@@ -26,7 +26,7 @@ build_and_test() {
     cd "$root_dir"
     # Nobody debugs in there, and deploy/test.sh has seen that no include is missing.
     cmake -S . -B build/debian13 -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS_DEBUG=-g0 -DNUNECT_WERROR=ON \
-        -DNUNECT_PCH=ON
+        -DCMAKE_EXE_LINKER_FLAGS=-fuse-ld=lld -DNUNECT_PCH=ON
     cmake --build build/debian13 -- -k 0 # all errors at once
     [[ ${1:-} != --build ]] || return 0
     ctest --test-dir build/debian13 --parallel 4 --output-on-failure --no-tests=error \

@@ -43,7 +43,7 @@ packages_of() {
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel
             ;;
         test)
-            echo nodejs:node chrony:chronyd linuxptp:ptp4l gpsd:gpsd iproute2:ip curl:curl systemd:systemd-analyze \
+            echo lld:ld.lld nodejs:node chrony:chronyd linuxptp:ptp4l gpsd:gpsd iproute2:ip curl:curl systemd:systemd-analyze \
                 shellcheck:shellcheck qml6-module-qttest python3:python3 babeld:babeld nftables:nft \
                 dbus-daemon:dbus-daemon dbus-daemon:dbus-run-session dbus-bin:dbus-send \
                 gnome-keyring:gnome-keyring-daemon xvfb:Xvfb xdotool:xdotool imagemagick:convert \
