@@ -18,6 +18,12 @@ Rectangle {
     readonly property real room: root.width / Theme.unit
     readonly property int largeSize: Theme.compact ? Theme.bodySize : Theme.titleSize
 
+    /// What a field keeps of the width that it would like: all, where the others, which need so many
+    /// units, still have theirs.
+    function kept(wanted: real, least: real, others: real): real {
+        return Theme.unit * Math.max(least, Math.min(wanted / Theme.unit, root.room - others));
+    }
+
     implicitHeight: row.implicitHeight + (Theme.compact ? Theme.gap : Theme.unit * 2)
     color: Theme.surface
 
@@ -44,12 +50,13 @@ Rectangle {
         }
 
         Field {
+            objectName: "site"
             label: qsTr("Site")
             labelled: !Theme.compact
             value: root.app.domain
             valueSize: root.largeSize
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * (root.launcher ? 10 : 12)
+            Layout.minimumWidth: root.kept(implicitWidth, root.launcher ? 10 : 12, 132)
             Layout.preferredWidth: implicitWidth
         }
 
@@ -66,7 +73,7 @@ Rectangle {
             status: root.app.connectionStatus
             showStatus: true
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 14
+            Layout.minimumWidth: root.kept(implicitWidth, 14, 140)
             Layout.preferredWidth: implicitWidth
         }
 
@@ -112,14 +119,14 @@ Rectangle {
             status: root.app.clockStatus
             showStatus: true
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 16
+            Layout.minimumWidth: root.kept(implicitWidth, 16, 134)
             Layout.preferredWidth: implicitWidth
         }
 
         Field {
             label: qsTr("This console")
             labelled: !Theme.compact
-            visible: root.room >= 126
+            visible: root.room >= (root.app.hasSystemLogin ? 170 : 126)
             value: root.app.unitId
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * (root.launcher ? 11 : 14)
