@@ -167,9 +167,13 @@ void TestShots::lowWindows_data()
     QTest::addColumn<bool>("kiosk");
     QTest::addColumn<qreal>("scale");
     QTest::addColumn<int>("rows");
-    QTest::newRow("large") << false << 1.5 << 3;
-    QTest::newRow("largest") << false << 2.0 << 4;
-    QTest::newRow("large kiosk") << true << 1.5 << 3;
+    QTest::addColumn<QSize>("size");
+    const QSize usual(1280, 800);
+    QTest::newRow("large") << false << 1.5 << 3 << usual;
+    QTest::newRow("largest") << false << 2.0 << 4 << usual;
+    QTest::newRow("large kiosk") << true << 1.5 << 3 << usual;
+    // Its alarms and overview scroll; texts and targets are as everywhere.
+    QTest::newRow("smallest window") << false << 1.0 << 0 << QSize(1024, 640);
 }
 
 /// Where everything is so large that little height is left, it goes to what the page is for.
@@ -178,7 +182,9 @@ void TestShots::lowWindows()
     QFETCH(bool, kiosk);
     QFETCH(qreal, scale);
     QFETCH(int, rows);
+    QFETCH(QSize, size);
     Console console(SiteState::Normal, kiosk);
+    console.window().resize(size);
     console.preferences().setScale(scale);
     QStringList faults;
     int tables = 0;
