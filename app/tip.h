@@ -57,6 +57,8 @@ public:
 
     /// \a point: in the item.
     virtual Part partAt(const QPointF &point) const = 0;
+    /// A finger that holds a part has its menu, and no tip over that.
+    virtual bool hasMenu() const = 0;
     /// What the keyboard is at.
     virtual Part currentPart() const = 0;
 };

@@ -85,7 +85,9 @@ void TipWatch::press(const QPointerEvent &event)
     m_point = event.points().first().position();
     // Now: a long press may also open a menu, which then lies over it.
     m_pressed = spotAt(m_point).item;
-    if (m_pressed)
+    const auto *parts = dynamic_cast<const TipParts *>(m_pressed.data());
+    const bool opensMenu = !byMouse && parts && parts->hasMenu();
+    if (m_pressed && !opensMenu)
         wait(State::Pressing, QGuiApplication::styleHints()->mousePressAndHoldInterval() + moreMs);
 }
 
@@ -143,7 +145,11 @@ void TipWatch::timerEvent(QTimerEvent *)
     }
     const bool pressed = m_state == State::Pressing;
     m_state = State::Idle;
-    const Spot spot = !pressed ? spotAt(m_point) : m_pressed ? look(*m_pressed) : Spot();
+    Spot spot;
+    if (!pressed)
+        spot = spotAt(m_point);
+    else if (m_pressed && isReachable(*m_pressed))
+        spot = look(*m_pressed);
     if (!show(spot))
         return;
     m_held = pressed;
@@ -174,7 +180,7 @@ void TipWatch::follow()
     if (m_shown.text.isEmpty())
         return;
     Spot now;
-    if (m_shown.item && m_shown.item->isVisible())
+    if (m_shown.item && m_shown.item->isVisible() && isReachable(*m_shown.item))
         now = look(*m_shown.item);
     if (now.text.isEmpty() || (m_state == State::Staying && now.part != m_shown.part))
         hide();
@@ -201,6 +207,39 @@ static QList<QQuickItem *> fromTheFront(const QQuickItem &item)
     std::ranges::stable_sort(children, {}, &QQuickItem::z);
     std::ranges::reverse(children);
     return children;
+}
+
+static bool isModal(const QQuickItem &popup)
+{
+    return popup.parent() && popup.parent()->inherits("QQuickPopup")
+        && popup.parent()->property("modal").toBool();
+}
+
+/// All of the window; while a dialog is open, that and what lies over it.
+std::vector<QQuickItem *> TipWatch::reachable() const
+{
+    std::vector<QQuickItem *> items;
+    const QList<QQuickItem *> layers = fromTheFront(*m_window->contentItem());
+    for (const QQuickItem *layer : layers) {
+        if (!layer->inherits("QQuickOverlay"))
+            continue;
+        const QList<QQuickItem *> popups = fromTheFront(*layer);
+        for (QQuickItem *popup : popups) {
+            if (!popup->isVisible())
+                continue;
+            items.push_back(popup);
+            if (isModal(*popup))
+                return items;
+        }
+    }
+    return {m_window->contentItem()};
+}
+
+bool TipWatch::isReachable(const QQuickItem &item) const
+{
+    return std::ranges::any_of(reachable(), [&](const QQuickItem *part) {
+        return part == &item || part->isAncestorOf(&item);
+    });
 }
 
 TipWatch::Spot TipWatch::spotAt(const QPointF &point)
@@ -254,7 +293,8 @@ std::vector<TipWatch::Spot> TipWatch::spotsForKeyboard() const
         collect(*focused, room, spots);
     std::ranges::stable_sort(spots, std::greater{}, &Spot::current);
     std::vector<Spot> all;
-    collect(*m_window->contentItem(), room, all);
+    for (QQuickItem *part : reachable())
+        collect(*part, room, all);
     for (Spot &spot : all) {
         const auto is = [&](const Spot &other) { return other.item == spot.item; };
         if (spot.item->inherits("QQuickText") && std::ranges::none_of(spots, is))

@@ -21,7 +21,7 @@ namespace nunect::app {
 /// Which tip a window shows, one at a time: of what a pointer rests on; of what a finger or button
 /// holds, which is then not pressed; or by Shift+F1 of what has the keyboard, and with each further
 /// press of the next text that is cut short. The latter two stay until anything is pressed, or for
-/// `stayMs`. GUI thread only.
+/// `stayMs`. Nothing is told of what lies under a dialog. GUI thread only.
 class TipWatch : public QObject
 {
     Q_OBJECT
@@ -77,6 +77,8 @@ private:
     void showNext();
     void follow();
     Spot look(QQuickItem &item) const;
+    std::vector<QQuickItem *> reachable() const;
+    bool isReachable(const QQuickItem &item) const;
     Spot spotAt(const QPointF &point);
     Spot spotAt(QQuickItem &item, const QPointF &point, bool &covered) const;
     void collect(QQuickItem &item, QRectF room, std::vector<Spot> &spots) const;

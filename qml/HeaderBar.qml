@@ -16,7 +16,20 @@ Rectangle {
     /// What its width holds: where it is small, or what it shows is large, the less important goes;
     /// the pages have it, too.
     readonly property real room: root.width / Theme.unit
+    readonly property bool showsSystem: root.app.hasSystemLogin && root.room >= 112
+    readonly property bool showsServer: root.room >= (root.app.hasSystemLogin ? 148 : 140)
+    readonly property bool showsConsole: root.room >= (root.app.hasSystemLogin ? 170 : 150)
+    /// Units that the others leave to those that matter most.
+    readonly property real freed: (root.showsConsole ? 0 : 17) + (root.showsServer ? 0 : 15)
+        - (root.showsSystem ? 17 : 0)
     readonly property int largeSize: Theme.compact ? Theme.bodySize : Theme.titleSize
+
+    /// What a field keeps of the width that it would like: all, where the others, which need so many
+    /// units, still have theirs.
+    function kept(wanted: real, least: real, others: real): real {
+        const most = root.room + root.freed - others;
+        return Theme.unit * Math.max(least, Math.min(wanted / Theme.unit, most));
+    }
 
     implicitHeight: row.implicitHeight + (Theme.compact ? Theme.gap : Theme.unit * 2)
     color: Theme.surface
@@ -44,12 +57,13 @@ Rectangle {
         }
 
         Field {
+            objectName: "site"
             label: qsTr("Site")
             labelled: !Theme.compact
             value: root.app.domain
             valueSize: root.largeSize
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * (root.launcher ? 10 : 12)
+            Layout.minimumWidth: root.kept(implicitWidth, root.launcher ? 10 : 12, 132)
             Layout.preferredWidth: implicitWidth
         }
 
@@ -66,14 +80,14 @@ Rectangle {
             status: root.app.connectionStatus
             showStatus: true
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 14
+            Layout.minimumWidth: root.kept(implicitWidth, 14, 140)
             Layout.preferredWidth: implicitWidth
         }
 
         Field {
             label: qsTr("Server")
             labelled: !Theme.compact
-            visible: root.room >= (root.app.hasSystemLogin ? 140 : 112)
+            visible: root.showsServer
             value: root.app.serverName === "" ? qsTr("–")
                 : qsTr("%1, version %2").arg(root.app.serverName).arg(root.app.serverVersion)
             Layout.fillWidth: true
@@ -85,7 +99,7 @@ Rectangle {
             objectName: "systemState"
             label: qsTr("System login")
             labelled: !Theme.compact
-            visible: root.app.hasSystemLogin && root.room >= 112
+            visible: root.showsSystem
             value: root.app.systemState
             status: root.app.systemStatus
             showStatus: true
@@ -112,14 +126,14 @@ Rectangle {
             status: root.app.clockStatus
             showStatus: true
             Layout.fillWidth: true
-            Layout.minimumWidth: Theme.unit * 16
+            Layout.minimumWidth: root.kept(implicitWidth, 16, 134)
             Layout.preferredWidth: implicitWidth
         }
 
         Field {
             label: qsTr("This console")
             labelled: !Theme.compact
-            visible: root.room >= 126
+            visible: root.showsConsole
             value: root.app.unitId
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.unit * (root.launcher ? 11 : 14)

@@ -23,6 +23,7 @@ Dialog {
 
     parent: T.Overlay.overlay
     anchors.centerIn: parent
+    width: Math.min(root.implicitWidth, root.parent?.width ?? 0)
     padding: Theme.unit * 3
     modal: true
     focus: true
@@ -68,7 +69,7 @@ Dialog {
     }
 
     T.Overlay.modal: Rectangle {
-        color: Qt.rgba(0, 0, 0, 0.5)
+        color: Theme.veil
     }
 
     FocusScope {
@@ -93,46 +94,57 @@ Dialog {
                 event.accepted = false;
         }
 
-        ColumnLayout {
+        // Beside the keys where the window is too low for all of it.
+        GridLayout {
             id: column
 
             anchors.fill: parent
-            spacing: Theme.unit * 2
+            columns: Theme.compact ? 2 : 1
+            columnSpacing: Theme.unit * 3
+            rowSpacing: Theme.unit * 2
 
-            ThemeText {
-                text: root.ends ? qsTr("PIN to end the console") : qsTr("PIN to unlock")
-                font.pixelSize: Theme.titleSize
-                font.bold: true
-                Layout.fillWidth: true
-            }
+            ColumnLayout {
+                spacing: Theme.unit * 2
+                Layout.preferredWidth: Theme.compact ? Theme.unit * 34 : -1
+                Layout.alignment: Qt.AlignTop
 
-            ThemeText {
-                objectName: "typed"
-                text: root.pin === "" ? qsTr("–") : "●".repeat(root.pin.length)
-                font.pixelSize: Theme.titleSize
-                horizontalAlignment: Text.AlignHCenter
-                Accessible.role: Accessible.StaticText
-                Accessible.name: qsTr("Digits typed: %1").arg(root.pin.length)
-                Layout.fillWidth: true
-            }
+                ThemeText {
+                    text: root.ends ? qsTr("PIN to end the console") : qsTr("PIN to unlock")
+                    font.pixelSize: Theme.titleSize
+                    font.bold: true
+                    wrapMode: Text.Wrap
+                    Layout.fillWidth: true
+                }
 
-            StatusLabel {
-                objectName: "pinProblem"
-                status: root.kioskLock.problem === "" ? App.Status.Off : App.Status.Caution
-                text: root.kioskLock.checking ? qsTr("Looking …")
-                    : root.kioskLock.waitS > 0
-                        ? qsTr("%1 Next try in %2 s.").arg(root.kioskLock.problem)
-                                                      .arg(root.kioskLock.waitS)
-                        : root.kioskLock.problem
-                opacity: text === "" ? 0 : 1 // so that nothing moves under a finger
-                Accessible.role: Accessible.AlertMessage
-                Layout.fillWidth: true
+                ThemeText {
+                    objectName: "typed"
+                    text: root.pin === "" ? qsTr("–") : "●".repeat(root.pin.length)
+                    font.pixelSize: Theme.titleSize
+                    horizontalAlignment: Text.AlignHCenter
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: qsTr("Digits typed: %1").arg(root.pin.length)
+                    Layout.fillWidth: true
+                }
+
+                StatusLabel {
+                    objectName: "pinProblem"
+                    status: root.kioskLock.problem === "" ? App.Status.Off : App.Status.Caution
+                    text: root.kioskLock.checking ? qsTr("Looking …")
+                        : root.kioskLock.waitS > 0
+                            ? qsTr("%1 Next try in %2 s.").arg(root.kioskLock.problem)
+                                                          .arg(root.kioskLock.waitS)
+                            : root.kioskLock.problem
+                    opacity: text === "" ? 0 : 1 // so that nothing moves under a finger
+                    Accessible.role: Accessible.AlertMessage
+                    Layout.fillWidth: true
+                }
             }
 
             GridLayout {
                 columns: 3
                 columnSpacing: Theme.unit
                 rowSpacing: Theme.unit
+                Layout.rowSpan: Theme.compact ? 2 : 1
 
                 Repeater {
                     model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "⌫", "0"]
@@ -171,6 +183,7 @@ Dialog {
                 objectName: "cancelPin"
                 text: qsTr("Cancel")
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignBottom
                 onClicked: root.close()
             }
         }

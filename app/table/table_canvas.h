@@ -63,6 +63,8 @@ class TableCanvas : public QQuickItem, public TipParts
     Q_PROPERTY(qreal frozenWidth READ frozenWidth WRITE setFrozenWidth NOTIFY frozenWidthChanged)
     /// How far the rows are scrolled, in pixels.
     Q_PROPERTY(QPointF scrolled READ scrolled WRITE setScrolled NOTIFY scrolledChanged)
+    /// A finger that holds a row opens a menu.
+    Q_PROPERTY(bool hasMenu MEMBER m_hasMenu NOTIFY hasMenuChanged)
     /// Of all rows, in pixels.
     Q_PROPERTY(qreal contentWidth READ contentWidth NOTIFY contentSizeChanged)
     Q_PROPERTY(qreal contentHeight READ contentHeight NOTIFY contentSizeChanged)
@@ -114,6 +116,7 @@ public:
     // TipParts
     Part partAt(const QPointF &point) const override;
     Part currentPart() const override;
+    bool hasMenu() const override { return m_hasMenu; }
 
     qreal columnX(int section) const;
     bool isOnScreen(int section) const;
@@ -126,6 +129,7 @@ Q_SIGNALS:
     void columnWidthsChanged();
     void frozenWidthChanged();
     void scrolledChanged();
+    void hasMenuChanged();
     void contentSizeChanged();
     void revisionChanged();
     void contentWidthsChanged();
@@ -160,6 +164,7 @@ private:
     QString m_title;
     QList<qreal> m_widths;
     qreal m_frozenWidth = 0;
+    bool m_hasMenu = false;
     QPointF m_scrolled;
     bool m_watching = false;
 

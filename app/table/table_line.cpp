@@ -5,6 +5,7 @@
 
 #include "app/table/sparkline_painter.h"
 #include "app/table/status_figure.h"
+#include "core/models/nothing.h"
 
 #include <QPainter>
 
@@ -20,7 +21,7 @@ static constexpr qreal staleOpacity = 0.7;
 TableCell::TableCell(const models::Cell &shown, const models::Column &column, bool stale,
                      qreal width, const TableLook &look)
     : m_shown(shown)
-    , m_hasStatus(column.hasStatus)
+    , m_hasStatus(column.hasStatus && !models::isNothing(shown))
     , m_numeric(column.isNumeric())
     , m_stale(stale)
 {

@@ -161,10 +161,11 @@ static QString nameOf(const domain::ServerRef &server)
 
 void FleetSummary::countServers(Figures &figures, qint64 nowMs) const
 {
-    bool lameDuck = false;
+    QString lameDuck;
     for (const store::ServerRow &row : m_site.servers.rows()) {
         ++figures.serversTotal;
-        lameDuck = lameDuck || row.lameDuck;
+        if (row.lameDuck && lameDuck.isEmpty())
+            lameDuck = nameOf(row.server);
         if (!row.shutDown && !store::ServerStore::isStale(row, nowMs))
             ++figures.serversUp;
         else if (figures.worstServer.isEmpty())
@@ -172,10 +173,12 @@ void FleetSummary::countServers(Figures &figures, qint64 nowMs) const
     }
     if (figures.serversTotal == 0)
         return;
-    if (figures.serversUp < figures.serversTotal)
+    if (figures.serversUp < figures.serversTotal) {
         figures.serversStatus = Status::Critical;
-    else
-        figures.serversStatus = lameDuck ? Status::Serious : Status::Normal;
+        return;
+    }
+    figures.worstServer = lameDuck;
+    figures.serversStatus = lameDuck.isEmpty() ? Status::Normal : Status::Serious;
 }
 
 /// One that was there and is gone is not among the rows, but an alarm.

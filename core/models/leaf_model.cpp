@@ -5,6 +5,7 @@
 
 #include "core/models/leaf_words.h"
 #include "core/models/make_column.h"
+#include "core/models/nothing.h"
 #include "core/models/tr.h"
 
 namespace nunect::models {
@@ -126,7 +127,7 @@ LeafModel::LeafModel(const store::LeafStore &leafs, QObject *parent)
 
 static void addCell(Details &details, const QString &label, const Cell &cell)
 {
-    if (cell.status == Status::Unknown)
+    if (cell.status == Status::Unknown || isNothing(cell))
         details.add(label, cell.text);
     else
         details.addStatus(label, cell.text, cell.status);

@@ -229,6 +229,7 @@ FocusScope {
                     columns: layout
                     choice: choice
                     frozenWidth: root.frozenWidth
+                    hasMenu: root.adjustable
                     bottomMargin: horizontalBar.visible ? horizontalBar.height : 0
                     onRowPressed: (row, modifiers) => {
                         body.forceActiveFocus(Qt.MouseFocusReason);

@@ -13,12 +13,13 @@ AbstractButton {
 
     property int status: Status.Unknown
     readonly property bool alerting: Theme.isAbnormal(root.status)
+    property real sidePadding: Theme.unit * 1.75
 
     implicitWidth: Math.max(Theme.touchTarget,
                             root.implicitContentWidth + root.leftPadding + root.rightPadding)
     padding: 0
-    leftPadding: Theme.unit * 1.75
-    rightPadding: Theme.unit * 1.75
+    leftPadding: root.sidePadding
+    rightPadding: root.sidePadding
     implicitHeight: Theme.touchTarget
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
@@ -33,7 +34,7 @@ AbstractButton {
     Accessible.description: root.alerting ? Theme.statusWord(root.status) : ""
 
     contentItem: RowLayout {
-        spacing: Theme.unit
+        spacing: Theme.unit * 0.75 // nearer to its own name than to the next
 
         ThemeText {
             text: root.text

@@ -15,6 +15,8 @@ Flickable {
     property string name
     /// The first column stays while the others scroll; its width, or 0.
     property real frozenWidth: 0
+    /// A row has a menu.
+    property bool hasMenu: false
     readonly property alias canvas: canvas
     readonly property real lastX: Math.max(0, root.contentWidth - root.width)
     readonly property real lastY: Math.max(0, root.contentHeight + root.bottomMargin - root.height)
@@ -72,6 +74,7 @@ Flickable {
         title: root.name
         columnWidths: root.columns.widths
         frozenWidth: root.frozenWidth
+        hasMenu: root.hasMenu
         scrolled: Qt.point(root.contentX, root.contentY)
         Accessible.role: Accessible.Table // what it says is the canvas's own
 

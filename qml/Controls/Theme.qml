@@ -94,9 +94,9 @@ QtObject {
         source: Qt.resolvedUrl("fonts/B612Console-Italic.otf")
     }
 
-    /// Whether a window of this height has room for ten things to press, one below the other.
+    /// Whether a window of this height has no room for twelve things to press, one below the other.
     function isCompact(height: real): bool {
-        return height < root.touchTarget * 10;
+        return height < root.touchTarget * 12;
     }
 
     function luminance(ink: color): real {

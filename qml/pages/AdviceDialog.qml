@@ -52,7 +52,7 @@ Dialog {
     }
 
     T.Overlay.modal: Rectangle {
-        color: Qt.rgba(0, 0, 0, 0.5)
+        color: Theme.veil
     }
 
     ColumnLayout {

@@ -112,6 +112,7 @@ Item {
     AdviceDialog {
         id: question
 
+        objectName: "adviceDialog"
         registry: root.registry
     }
 }

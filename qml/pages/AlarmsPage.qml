@@ -74,132 +74,114 @@ Item {
         anchors.fill: parent
         anchors.rightMargin: pane.reserved
 
-        RowLayout {
-            id: bar
+        // What is done with the chosen stands below; where there is little height, beside.
+        GridLayout {
+            columns: Theme.compact && root.showAlarms ? 2 : 1
+            columnSpacing: Theme.unit
+            rowSpacing: Theme.unit
 
-            spacing: Theme.unit
+            RowLayout {
+                spacing: Theme.unit
 
-            ChoiceRow {
-                objectName: "parts"
-                name: qsTr("What is shown")
-                choices: [qsTr("Alarms"), qsTr("History"), qsTr("Rules")]
-                current: root.part
-                folded: Theme.compact
-                onChosen: index => root.part = index
+                ChoiceRow {
+                    objectName: "parts"
+                    name: qsTr("What is shown")
+                    choices: [qsTr("Alarms"), qsTr("History"), qsTr("Rules")]
+                    current: root.part
+                    folded: Theme.compact
+                    onChosen: index => root.part = index
+                }
+
+                Item {
+                    visible: !Theme.compact
+                    Layout.fillWidth: true
+                }
+
+                ActionButton {
+                    objectName: "acknowledgeShown"
+                    text: qsTr("Acknowledge all shown")
+                    enabled: !Theme.readOnly && root.showAlarms && root.board.alarms.count > 0
+                    onClicked: root.board.acknowledgeShown()
+                }
+
+                ActionButton {
+                    objectName: "openDetails"
+                    visible: !Theme.compact // as on a TablePage
+                    text: qsTr("Details")
+                    enabled: table.visible && table.currentRow >= 0
+                    onClicked: root.open(table.currentId)
+                }
             }
 
-            Item {
-                visible: !actions.beside
-                Layout.fillWidth: true
-            }
+            ButtonFlow {
+                visible: root.showAlarms
 
-            ActionButton {
-                objectName: "acknowledgeShown"
-                visible: !actions.beside
-                text: qsTr("Acknowledge all shown")
-                enabled: !Theme.readOnly && root.showAlarms && root.board.alarms.count > 0
-                onClicked: root.board.acknowledgeShown()
-            }
+                ActionButton {
+                    objectName: "acknowledge"
+                    text: qsTr("Acknowledge")
+                    enabled: root.canAct
+                    onClicked: root.board.acknowledge(table.choice)
+                }
 
-            ActionButton {
-                objectName: "openDetails"
-                visible: !Theme.compact // as on a TablePage
-                text: qsTr("Details")
-                enabled: table.visible && table.currentRow >= 0
-                onClicked: root.open(table.currentId)
-            }
-        }
+                ActionButton {
+                    objectName: "shelve15"
+                    text: qsTr("Shelve 15 min")
+                    enabled: root.canAct
+                    onClicked: root.board.shelve(table.choice, 15)
+                }
 
-        ColumnLayout {
-            id: below
+                ActionButton {
+                    objectName: "shelve60"
+                    text: qsTr("Shelve 1 h")
+                    enabled: root.canAct
+                    onClicked: root.board.shelve(table.choice, 60)
+                }
 
-            visible: !actions.beside && root.showAlarms
-            Layout.fillWidth: true
-        }
+                ActionButton {
+                    objectName: "shelve480"
+                    text: qsTr("Shelve 8 h")
+                    enabled: root.canAct
+                    onClicked: root.board.shelve(table.choice, 480)
+                }
 
-        ButtonFlow {
-            id: actions
+                ActionButton {
+                    objectName: "unshelve"
+                    text: qsTr("Unshelve")
+                    enabled: root.canAct
+                    onClicked: root.board.unshelve(table.choice)
+                }
 
-            /// Beside the choice of parts, where there is little height.
-            readonly property bool beside: Theme.compact && root.showAlarms
+                ActionButton {
+                    objectName: "outOfService"
+                    text: qsTr("Out of service…")
+                    enabled: root.canAct
+                    onClicked: outOfService.ask()
+                }
 
-            parent: actions.beside ? bar : below
-            visible: root.showAlarms
+                ActionButton {
+                    objectName: "intoService"
+                    text: qsTr("Back into service")
+                    enabled: root.canAct
+                    onClicked: root.board.putIntoService(table.choice)
+                }
 
-            ActionButton {
-                objectName: "acknowledgeShownBeside"
-                text: qsTr("Acknowledge all shown")
-                visible: actions.beside
-                width: actions.beside ? implicitWidth : 0
-                enabled: !Theme.readOnly && root.board.alarms.count > 0
-                onClicked: root.board.acknowledgeShown()
-            }
+                TextEntry {
+                    id: note
 
-            ActionButton {
-                objectName: "acknowledge"
-                text: qsTr("Acknowledge")
-                enabled: root.canAct
-                onClicked: root.board.acknowledge(table.choice)
-            }
+                    objectName: "note"
+                    width: Theme.unit * 27
+                    label: qsTr("Note on the chosen alarms")
+                    placeholderText: qsTr("Note on the chosen alarms")
+                    maximumLength: 500
+                    onAccepted: root.addNote()
+                }
 
-            ActionButton {
-                objectName: "shelve15"
-                text: qsTr("Shelve 15 min")
-                enabled: root.canAct
-                onClicked: root.board.shelve(table.choice, 15)
-            }
-
-            ActionButton {
-                objectName: "shelve60"
-                text: qsTr("Shelve 1 h")
-                enabled: root.canAct
-                onClicked: root.board.shelve(table.choice, 60)
-            }
-
-            ActionButton {
-                objectName: "shelve480"
-                text: qsTr("Shelve 8 h")
-                enabled: root.canAct
-                onClicked: root.board.shelve(table.choice, 480)
-            }
-
-            ActionButton {
-                objectName: "unshelve"
-                text: qsTr("Unshelve")
-                enabled: root.canAct
-                onClicked: root.board.unshelve(table.choice)
-            }
-
-            ActionButton {
-                objectName: "outOfService"
-                text: qsTr("Out of service…")
-                enabled: root.canAct
-                onClicked: outOfService.ask()
-            }
-
-            ActionButton {
-                objectName: "intoService"
-                text: qsTr("Back into service")
-                enabled: root.canAct
-                onClicked: root.board.putIntoService(table.choice)
-            }
-
-            TextEntry {
-                id: note
-
-                objectName: "note"
-                width: Theme.unit * 27
-                label: qsTr("Note on the chosen alarms")
-                placeholderText: qsTr("Note on the chosen alarms")
-                maximumLength: 500
-                onAccepted: root.addNote()
-            }
-
-            ActionButton {
-                objectName: "addNote"
-                text: qsTr("Add note")
-                enabled: root.canAct && note.text.trim() !== ""
-                onClicked: root.addNote()
+                ActionButton {
+                    objectName: "addNote"
+                    text: qsTr("Add note")
+                    enabled: root.canAct && note.text.trim() !== ""
+                    onClicked: root.addNote()
+                }
             }
         }
 
@@ -273,6 +255,7 @@ Item {
     OutOfServiceDialog {
         id: outOfService
 
+        objectName: "outOfServiceDialog"
         board: root.board
         choice: table.choice
     }

@@ -37,6 +37,7 @@ Panel {
             name: qsTr("Which connections")
             choices: [qsTr("Open"), qsTr("Closed")]
             current: root.showsClosed ? 1 : 0
+            Layout.minimumWidth: lineWidth // however long a problem is told beside it
             onChosen: index => {
                 root.details.close();
                 root.showsClosed = index === 1;

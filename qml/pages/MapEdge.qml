@@ -31,6 +31,8 @@ Item {
     required property real layerHeight
     required property real firstY
     required property real nodeHeight
+    /// What the lines of all edges lie on, below the words of all.
+    required property Item ground
 
     readonly property bool level: root.fromLayer === root.toLayer
     // Whole pixels: of what lies between two the software renderer leaves traces.
@@ -63,29 +65,33 @@ Item {
     /// By the keyboard.
     signal focused(label: Item)
 
-    // From the first node up or down.
-    Rectangle {
-        color: root.lineColor
-        x: root.x1 - root.halfWidth
-        y: Math.min(root.y1, root.acrossY)
-        width: root.lineWidth
-        height: Math.abs(root.acrossY - root.y1)
-    }
+    Item {
+        parent: root.ground
 
-    Rectangle {
-        color: root.lineColor
-        x: Math.min(root.x1, root.x2) - root.halfWidth
-        y: root.acrossY - root.halfWidth
-        width: Math.abs(root.x2 - root.x1) + root.lineWidth
-        height: root.lineWidth
-    }
+        // From the first node up or down.
+        Rectangle {
+            color: root.lineColor
+            x: root.x1 - root.halfWidth
+            y: Math.min(root.y1, root.acrossY)
+            width: root.lineWidth
+            height: Math.abs(root.acrossY - root.y1)
+        }
 
-    Rectangle {
-        color: root.lineColor
-        x: root.x2 - root.halfWidth
-        y: Math.min(root.y2, root.acrossY)
-        width: root.lineWidth
-        height: Math.abs(root.y2 - root.acrossY)
+        Rectangle {
+            color: root.lineColor
+            x: Math.min(root.x1, root.x2) - root.halfWidth
+            y: root.acrossY - root.halfWidth
+            width: Math.abs(root.x2 - root.x1) + root.lineWidth
+            height: root.lineWidth
+        }
+
+        Rectangle {
+            color: root.lineColor
+            x: root.x2 - root.halfWidth
+            y: Math.min(root.y2, root.acrossY)
+            width: root.lineWidth
+            height: Math.abs(root.y2 - root.acrossY)
+        }
     }
 
     AbstractButton {
@@ -127,11 +133,10 @@ Item {
         }
 
         background: Rectangle {
-            // The line does not run through the words.
+            // No line runs through the words.
             y: (parent.height - height) / 2
             height: Theme.captionSize * 1.5
             color: Theme.surface
-            visible: root.level
         }
 
         FocusRing {

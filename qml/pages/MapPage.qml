@@ -139,6 +139,10 @@ Item {
             ScrollBar.vertical: SlimScrollBar {}
             ScrollBar.horizontal: SlimScrollBar {}
 
+            Item {
+                id: lines
+            }
+
             Repeater {
                 model: root.map.edges
 
@@ -149,6 +153,7 @@ Item {
                     layerHeight: view.layerHeight
                     firstY: view.firstY
                     nodeHeight: view.nodeHeight
+                    ground: lines
                     onActivated: root.openLink(edge.from)
                     onFocused: label => view.show(label)
                 }

@@ -121,7 +121,7 @@ ScrollPage {
                     : root.summary.serversUp < root.summary.serversTotal
                         ? root.withWorst(root.summary.worstServer, qsTr("silent: %1")
                               .arg(root.summary.serversTotal - root.summary.serversUp))
-                        : qsTr("all report")
+                        : root.withWorst(root.summary.worstServer, qsTr("all report"))
                 status: root.now(root.summary.serversStatus)
                 trend: root.trends.servers
                 Layout.fillWidth: true

@@ -27,41 +27,21 @@ Panel {
     }
 
     // Rows come first where there is little height.
-    ColumnLayout {
-        spacing: Theme.unit
+    ThemeText {
+        text: {
+            const lines = [
+                qsTr("Native: PING to PONG on the unit's own connection."),
+                qsTr("App: a request to the unit's own echo and back, through its whole pipeline."),
+                qsTr("One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “<”: shorter than the clocks can tell."),
+                qsTr("Clock offset: the unit's clock minus this console's, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “<”: smaller than that can tell.")
+            ];
+            return lines.join("\n");
+        }
+        color: Theme.textSecondary
+        font.pixelSize: Theme.captionSize
+        lineHeight: 1.2
+        wrapMode: Text.Wrap
         visible: !Theme.compact
         Layout.fillWidth: true
-
-        ThemeText {
-            text: qsTr("Native: PING to PONG on the unit's own connection.")
-            color: Theme.textSecondary
-            font.pixelSize: Theme.captionSize
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-
-        ThemeText {
-            text: qsTr("App: a request to the unit's own echo and back, through its whole pipeline.")
-            color: Theme.textSecondary
-            font.pixelSize: Theme.captionSize
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-
-        ThemeText {
-            text: qsTr("One-way: a heartbeat from the unit to this console, by both clocks, ± what their error bounds leave open. “<”: shorter than the clocks can tell.")
-            color: Theme.textSecondary
-            font.pixelSize: Theme.captionSize
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
-
-        ThemeText {
-            text: qsTr("Clock offset: the unit's clock minus this console's, from echoes; needs no time daemon. ±: half of the shortest round trip, and drift since. “<”: smaller than that can tell.")
-            color: Theme.textSecondary
-            font.pixelSize: Theme.captionSize
-            wrapMode: Text.Wrap
-            Layout.fillWidth: true
-        }
     }
 }

@@ -33,6 +33,9 @@ Panel {
 
     fillsPage: true
     title: qsTr("Subscriptions")
+    // Not of what it holds, which has a part of its width: while nobody has sized it that would go
+    // round and round.
+    implicitWidth: Theme.unit * 100
 
     Binding {
         target: root.tables.tree

@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Connect</source>
-        <translation>Verbunden</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Ende</translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Unlock</source>

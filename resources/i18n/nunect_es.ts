@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Connect</source>
-        <translation>Conexión</translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Fin</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Unlock</source>

@@ -707,7 +707,7 @@
     </message>
     <message>
         <source>Connect</source>
-        <translation>Connexion</translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Test connection</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>End</source>
-        <translation>Fin</translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Unlock</source>

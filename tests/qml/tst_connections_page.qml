@@ -85,6 +85,21 @@ TestCase {
         compare(reader.table.emptyText, "Waiting for the first list of connections.");
     }
 
+    function test_choicesStandSideBySide() {
+        const scene = root.makeScene();
+        scene.width = 1248;
+        const problem = "This login may not read $SYS.REQ.SERVER.PING.>, and no monitoring port was "
+            + "named: give one with --monitor, or let the login read it.";
+        scene.site.failRound(1, problem); // CONNZ
+        tryVerify(() => {
+            scene.site.tick();
+            return scene.reader.textItem(problem) !== null;
+        });
+        const choices = findChild(scene.page, "openOrClosed");
+        tryCompare(choices, "height", Theme.touchTarget);
+        compare(findChild(choices, "choice1").y, findChild(choices, "choice0").y);
+    }
+
     function test_openAndClosed() {
         const { site, reader, page } = root.makeScene();
         verify(site.listConnections(root.connz([root.row(7, {})])));

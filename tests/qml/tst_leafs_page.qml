@@ -140,6 +140,10 @@ TestCase {
         compare(reader.cell(0, "State").text, "Fine");
         compare(reader.cell(0, "State").status, Status.Normal);
         compare(reader.cell(0, "Links").text, "1 of 1");
+        for (const title of ["Waiting", "Units"]) { // a dash, and no symbol that looks like another
+            compare(reader.cell(0, title).text, "–");
+            verify(!reader.cell(0, title).hasStatus);
+        }
         reader.table.forceActiveFocus();
         keyClick(Qt.Key_Home);
         keyClick(Qt.Key_Return);

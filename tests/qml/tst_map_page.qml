@@ -51,6 +51,50 @@ TestCase {
         }
     }
 
+    /// The line of the second goes where the words of the first stand.
+    Component {
+        id: crossingComponent
+
+        Rectangle {
+            width: root.width
+            height: root.height
+            color: Theme.surface
+
+            Item {
+                id: lines
+            }
+
+            Repeater {
+                model: [{ column: 0, status: Status.Normal, rtt: "612 µs, 1.2 k/s and more words" },
+                        { column: 0.5, status: Status.Critical, rtt: "" }]
+
+                MapEdge {
+                    required property var modelData
+
+                    kind: 2
+                    from: "hub"
+                    to: "leaf"
+                    status: modelData.status
+                    linkState: "Down"
+                    rtt: modelData.rtt
+                    rate: ""
+                    way: ""
+                    fromLayer: 0
+                    fromColumn: modelData.column
+                    toLayer: 1
+                    toColumn: modelData.column
+                    between: 0
+                    whatIf: ""
+                    columnWidth: 300
+                    layerHeight: 200
+                    firstY: 50
+                    nodeHeight: 60
+                    ground: lines
+                }
+            }
+        }
+    }
+
     function hear(scene: Item, unit: string, server: string) {
         verify(scene.site.hear("ops.heartbeat." + unit, {
             v: 1, unit: unit, seq: 1, ts: "2026-11-23T10:00:00.000000000Z", role: "guardian",
@@ -93,6 +137,20 @@ TestCase {
         verify(hub.height >= Theme.touchTarget);
         const units = root.node(scene, "Units of hub-1: All live, 2 of 2 live");
         verify(units.y > hub.y);
+    }
+
+    function test_noLineRunsThroughWords() {
+        const scene = createTemporaryObject(crossingComponent, root);
+        const [first, second] = Array.from(scene.children).filter(item => item.linkState);
+        const label = findChild(first, "edge");
+        const x = second.x2;
+        const y = Math.round(label.y + label.height / 2);
+        verify(label.x < x && label.x + label.width > x);
+        const image = grabImage(scene);
+        const line = (x, y) => Qt.colorEqual(image.pixel(x, y), second.lineColor);
+        verify(line(x, label.y - 10));
+        for (let at = y - 5; at <= y + 5; ++at)
+            verify(!line(x, at), at);
     }
 
     function test_goesByKeyboard() {

@@ -57,6 +57,17 @@ TestCase {
         }
     }
 
+    /// Closer where there is less room, and no longer when there is.
+    function test_allFit() {
+        const wide = tabs.implicitWidth;
+        tryCompare(third, "width", third.implicitContentWidth + Theme.unit * 3.5);
+        tabs.width = wide - Theme.unit * 4;
+        tryVerify(() => third.x + third.width <= tabs.width);
+        verify(third.width > third.implicitContentWidth);
+        tabs.width = wide;
+        tryCompare(third, "width", third.implicitContentWidth + Theme.unit * 3.5);
+    }
+
     function test_press() {
         mouseClick(third);
         compare(root.page, 2);

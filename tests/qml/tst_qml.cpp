@@ -11,6 +11,7 @@
 
 #include <QQmlContext>
 #include <QQmlEngine>
+#include <QTest>
 #include <QtQuickTest>
 
 using namespace nunect;
@@ -26,6 +27,7 @@ public Q_SLOTS:
     {
         app::TableAccessible::install();
         engine->addImportPath(u"qrc:/qt/qml"_s);
+        connect(engine, &QQmlEngine::warnings, this, &Setup::fail);
         qmlRegisterType<tests::AccessibleReader>("Nunect.Tests", 1, 0, "AccessibleReader");
         qmlRegisterType<tests::PseudoLanguage>("Nunect.Tests", 1, 0, "PseudoLanguage");
         qmlRegisterType<tests::TestLauncher>("Nunect.Tests", 1, 0, "TestLauncher");
@@ -61,6 +63,15 @@ public Q_SLOTS:
     }
 
 private:
+    /// Loops of bindings and of layouts, errors in scripts: of the test that they come in. One that
+    /// has failed takes down what it made in any order.
+    static void fail(const QList<QQmlError> &warnings)
+    {
+        if (warnings.isEmpty() || QTest::currentTestFailed())
+            return;
+        QTest::qFail(qPrintable(warnings.first().toString()), __FILE__, __LINE__);
+    }
+
     std::unique_ptr<app::Application> m_application;
     std::unique_ptr<app::Application> m_kiosk;
     std::unique_ptr<tests::TestLauncher> m_kioskLauncher; ///< of one that has no site yet

@@ -3,6 +3,7 @@
 
 import QtQuick
 import QtQuick.Controls
+import QtQuick.Layouts
 import QtTest
 import Nunect.App
 import Nunect.Controls
@@ -82,6 +83,27 @@ TestCase {
         adjustable: true
     }
 
+    FloatingPanel {
+        id: dialog
+
+        x: 400
+        y: 100
+        modal: true
+        closePolicy: Popup.NoAutoClose
+
+        ThemeText {
+            text: "In the dialog " + root.words
+            Layout.preferredWidth: 100
+        }
+    }
+
+    // Longer than the pointer's rest and the finger's press before a tip.
+    Timer {
+        id: tipTime
+
+        interval: Application.styleHints.mousePressAndHoldInterval + 200
+    }
+
     PageReader {
         id: reader
 
@@ -107,6 +129,7 @@ TestCase {
         label.text = root.words;
         label.visible = true;
         layer.watch.stayMs = 10000;
+        table.adjustable = true;
         table.choice.clear();
         table.tools.rowMenu.close();
         table.tools.titleMenu.close();
@@ -144,6 +167,11 @@ TestCase {
         else
             mouseRelease(item);
         compare(root.tip(), wanted); // the finger is gone, the words are not
+    }
+
+    function waitForAnyTip() {
+        tipTime.restart();
+        tryCompare(tipTime, "running", false);
     }
 
     function holds(): var {
@@ -205,17 +233,46 @@ TestCase {
         return root.holds();
     }
 
+    /// By a finger only where it opens no menu.
     function test_holdingACell(data) {
+        table.adjustable = !data.byTouch;
+        tryVerify(() => root.cell()?.truncated);
         const whole = root.cell().tooltip;
         root.hold(data.byTouch, root.cell(), whole);
         verify(whole.includes(root.words));
-        // A finger gets the row's menu, too, and the order is held as long as that is open.
-        compare(table.tools.open, data.byTouch);
+        verify(!table.tools.open);
         keyClick(Qt.Key_Escape); // the tip
         compare(root.tip(), "");
-        compare(table.tools.open, data.byTouch);
-        keyClick(Qt.Key_Escape);
-        tryVerify(() => !table.tools.open);
+    }
+
+    function test_aFingerOnACellOpensItsMenuWithoutATip() {
+        const touch = touchEvent(root.cell());
+        touch.press(1, root.cell()).commit();
+        root.waitForAnyTip();
+        verify(table.tools.rowMenu.opened); // the order is held as long as it is
+        compare(root.tip(), "");
+        touch.release(1, root.cell()).commit();
+        verify(table.tools.rowMenu.opened);
+    }
+
+    function test_nothingUnderADialogIsTold() {
+        mouseMove(label);
+        tryVerify(() => root.tip() === root.words);
+        dialog.open(); // over what is told
+        tryVerify(() => dialog.opened && root.tip() === "");
+        mouseMove(label, 5, 5);
+        root.waitForAnyTip();
+        compare(root.tip(), "");
+        mousePress(label);
+        root.waitForAnyTip();
+        compare(root.tip(), "");
+        mouseRelease(label);
+        compare(root.nextByKey(), "In the dialog " + root.words);
+        compare(root.nextByKey(), "In the dialog " + root.words); // there is no other
+        dialog.close();
+        tryVerify(() => !dialog.visible && root.tip() === "");
+        mouseMove(label, 6, 5);
+        tryVerify(() => root.tip() === root.words);
     }
 
     function test_holdingATitle() {

@@ -177,6 +177,7 @@ private Q_SLOTS:
         apply(site, 10, domain::ServerNotice{domain::ServerNotice::LameDuck, server()});
         summary.flush(10);
         QCOMPARE(summary.serversStatus(), Status::Serious);
+        QCOMPARE(summary.worstServer(), u"hub"_s);
         apply(site, 20, domain::ServerNotice{domain::ServerNotice::Shutdown, server()});
         summary.flush(20);
         QCOMPARE(summary.serversUp(), 1);
