@@ -15,11 +15,16 @@ QString nameOf(const domain::ServerRef &server)
 /// Of "10.0.0.9:4222", "[fe80::1]:4222" or "tls://user@10.0.0.9:7422".
 static int portOf(const QString &url) { return url.section(u':', -1).section(u'/', 0, 0).toInt(); }
 
-static QString addressOf(const QString &hostAndPort)
+static QString hostOf(const QString &hostAndPort)
 {
     QString host = hostAndPort.section(u':', 0, -2);
     host.remove(u'[').remove(u']');
     return host;
+}
+
+static QString byAddress(const LinkRow &row)
+{
+    return u"%1 (%2)"_s.arg(row.ip, nameOf(row.server));
 }
 
 LeafNames::LeafNames(const SiteStore &site)
@@ -36,16 +41,32 @@ LeafNames::LeafNames(const SiteStore &site)
                 m_remotePorts[name].insert(portOf(url));
         }
         for (const QString &url : varz.connectUrls) {
-            const auto [at, isNew] = m_atAddress.try_emplace(addressOf(url), name);
+            const auto [at, isNew] = m_atAddress.try_emplace(hostOf(url), name);
             if (!isNew && at->second != name)
                 at->second.clear();
         }
     }
     for (const LinkRow &row : site.links.rows()) {
         const QString leaf = row.kind == LinkRow::Leaf ? leafOf(row) : QString();
-        if (!leaf.isEmpty())
-            m_leafs.insert(leaf);
+        if (leaf.isEmpty())
+            continue;
+        m_leafs.insert(leaf);
+        if (leaf == byAddress(row))
+            m_nameless[leaf] = row.ip;
+        else if (!isSpoke(row))
+            m_named.insert(row.ip);
     }
+}
+
+QString LeafNames::addressOf(const QString &leaf) const
+{
+    const auto at = m_nameless.find(leaf);
+    return at != m_nameless.end() ? at->second : QString();
+}
+
+bool LeafNames::isNamed(const QString &address) const
+{
+    return m_asksLeafs || m_named.contains(address) || !serverAt(address).isEmpty();
 }
 
 bool LeafNames::isSpoke(const LinkRow &row) const
@@ -64,7 +85,7 @@ QString LeafNames::leafOf(const LinkRow &row) const
         return row.remoteName;
     if (const QString server = serverAt(row.ip); !server.isEmpty())
         return server;
-    return m_asksLeafs ? QString() : u"%1 (%2)"_s.arg(row.ip, nameOf(row.server));
+    return m_asksLeafs ? QString() : byAddress(row);
 }
 
 QString LeafNames::hubOf(const LinkRow &row) const

@@ -349,10 +349,16 @@ void Look::fill(LeafRow &row) const
 void LeafStore::update(const SiteStore &site, qint64 nowMs)
 {
     const Look look(site, m_ways, m_needs, nowMs);
-    for (const QString &name : look.names().leafs()) {
+    const LeafNames &names = look.names();
+    m_table.removeIf([&names](const LeafRow &row) {
+        return !row.address.isEmpty() && !names.leafs().contains(row.name)
+            && names.isNamed(row.address);
+    });
+    for (const QString &name : names.leafs()) {
         if (!m_table.find(name) && m_table.rows().size() < maxRows) {
             LeafRow made;
             made.name = name;
+            made.address = names.addressOf(name);
             m_table.add(std::move(made));
         }
     }
