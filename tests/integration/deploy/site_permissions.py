@@ -306,7 +306,12 @@ def check_units(local):
     expect("streams that are there are left alone", not again, again)
     far = f"$JS.{local.site.name}.API"
     for node, api, bucket in (("leaf2", far, f"{far}.$KV"), ("hub", "$JS.API", "$KV"), ("hub", far, f"{far}.$KV")):
-        with local.client(node, "UNIT") as unit:
+        with local.client(node, "UNIT") as unit, local.client("hub", "OPS") as console:
+            unit.subscribe("ops.echo.foh-7", lambda _subject, body, reply: unit.publish(reply, body))
+            unit.flush()
+            answer = console.request("ops.echo.foh-7", b"hello", 5)
+            expect(f"a unit at {node} answers the console's echo", answer == b"hello", answer)
+
             def ask(subject, body=b""):
                 return json.loads(unit.request(subject, body, 5) or b"{}")
             put = ask(f"{bucket}.nunect_units.unit.foh-7", b'{"v":1}')
