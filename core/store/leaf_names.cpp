@@ -3,6 +3,8 @@
 
 #include "core/store/leaf_names.h"
 
+#include <algorithm>
+
 namespace nunect::store {
 
 using namespace Qt::Literals::StringLiterals;
@@ -13,11 +15,16 @@ QString nameOf(const domain::ServerRef &server)
 }
 
 /// Of "10.0.0.9:4222", "[fe80::1]:4222" or "tls://user@10.0.0.9:7422".
-static int portOf(const QString &url) { return url.section(u':', -1).section(u'/', 0, 0).toInt(); }
+static int portOf(QStringView url)
+{
+    const QStringView port = url.sliced(url.lastIndexOf(u':') + 1);
+    const qsizetype end = port.indexOf(u'/');
+    return (end < 0 ? port : port.first(end)).toInt();
+}
 
 static QString hostOf(const QString &hostAndPort)
 {
-    QString host = hostAndPort.section(u':', 0, -2);
+    QString host = hostAndPort.first(std::max<qsizetype>(0, hostAndPort.lastIndexOf(u':')));
     host.remove(u'[').remove(u']');
     return host;
 }
@@ -34,11 +41,14 @@ LeafNames::LeafNames(const SiteStore &site)
             continue;
         const QString name = nameOf(row.server);
         const domain::Varz &varz = row.varz->value;
-        for (const domain::RemoteLeafSettings &remote : varz.leaf.remotes) {
+        if (!varz.leaf.remotes.empty()) {
             m_asksLeafs = true;
             m_leafs.insert(name);
-            for (const QString &url : remote.urls)
-                m_remotePorts[name].insert(portOf(url));
+            std::set<int> &ports = m_remotePorts[name];
+            for (const domain::RemoteLeafSettings &remote : varz.leaf.remotes) {
+                for (const QString &url : remote.urls)
+                    ports.insert(portOf(url));
+            }
         }
         for (const QString &url : varz.connectUrls) {
             const auto [at, isNew] = m_atAddress.try_emplace(hostOf(url), name);
@@ -51,9 +61,11 @@ LeafNames::LeafNames(const SiteStore &site)
         if (leaf.isEmpty())
             continue;
         m_leafs.insert(leaf);
-        if (leaf == byAddress(row))
+        if (isSpoke(row))
+            continue;
+        if (row.remoteName.isEmpty() && serverAt(row.ip).isEmpty())
             m_nameless[leaf] = row.ip;
-        else if (!isSpoke(row))
+        else
             m_named.insert(row.ip);
     }
 }

@@ -66,7 +66,8 @@ public:
     const QList<Asked> &asked() const { return m_asked; }
 
 private:
-    /// All that is there: a test's event loop turns so seldom that one at a time would seem to hang.
+    /// All that is there: a test's event loop turns so seldom that one at a time would seem to
+    /// hang.
     void receive()
     {
         Asked asked;
