@@ -93,8 +93,12 @@ std::unique_ptr<RecordKeeper> Guardian::keep(const RecordConfig &config)
 void Guardian::startRecord()
 {
     m_record = keep(m_config.record);
-    if (m_config.record.role == RecordConfig::Role::Hub)
+    if (m_config.record.role == RecordConfig::Role::Hub) {
         m_units = keep(unitsBucket(m_config.record));
+        m_hubUnits = std::make_unique<HubUnits>(m_bus, m_config.record.leafs);
+        connect(m_hubUnits.get(), &HubUnits::problem, this, &Guardian::onProblem);
+        connect(m_hubUnits.get(), &HubUnits::changed, m_record.get(), &RecordKeeper::setUnits);
+    }
     if (m_config.record.role == RecordConfig::Role::Leaf) {
         m_aggregate = std::make_unique<HeartbeatAggregator>(m_bus, m_sender);
         connect(m_aggregate.get(), &HeartbeatAggregator::problem, this, &Guardian::onProblem);
@@ -118,6 +122,8 @@ void Guardian::setConfig(const Config &config)
         m_record->setConfig(config.record);
     if (m_units)
         m_units->setConfig(unitsBucket(config.record));
+    if (m_hubUnits)
+        m_hubUnits->setLeafs(config.record.leafs);
     readClock();
 }
 

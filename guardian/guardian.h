@@ -12,6 +12,7 @@
 #include "guardian/services/echo.h"
 #include "guardian/services/heartbeat.h"
 #include "guardian/services/heartbeat_aggregator.h"
+#include "guardian/services/hub_units.h"
 #include "guardian/services/leaf_record.h"
 #include "guardian/services/leaf_traffic.h"
 #include "guardian/services/record_keeper.h"
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<RegistryService> m_registry;       ///< at the hub
     std::unique_ptr<RecordKeeper> m_record;            ///< where a stream is to be kept
     std::unique_ptr<RecordKeeper> m_units;             ///< at the hub, beside it
+    std::unique_ptr<HubUnits> m_hubUnits;              ///< the same
     std::unique_ptr<HeartbeatAggregator> m_aggregate;  ///< at a leaf node
     std::unique_ptr<LeafRecord> m_leafRecord;          ///< the same
     std::unique_ptr<LeafTrafficService> m_leafTraffic; ///< at leafs

@@ -139,9 +139,12 @@ QJsonObject streamConfig(const RecordConfig &config)
         makeBucket(&stream, config);
         return stream;
     }
-    // Of its own only what is said to units, for those that move and miss some: with the leafs'
-    // subjects it would store each live message a second time.
-    stream["subjects"_L1] = QJsonArray{"ops.unit.>"_L1};
+    // Of its own only what is said to units, for those that move and miss some, and what is of
+    // units at the hub: with the leafs' subjects it would store each live message a second time.
+    QStringList subjects{u"ops.unit.>"_s};
+    for (const QString &unit : config.units.value_or(QStringList()))
+        subjects += unitSubjects(unit);
+    stream["subjects"_L1] = QJsonArray::fromStringList(subjects);
     QJsonArray sources;
     for (const QString &leaf : config.leafs) {
         sources.append(

@@ -33,6 +33,8 @@ struct RecordConfig
     /// At a leaf node: kinds that are not to be recorded, as was approved (record_subjects.h). No
     /// setting; nothing until it is known.
     std::optional<QStringList> leftOut{};
+    /// At the hub: units that no leaf node records (services/hub_units.h). The same.
+    std::optional<QStringList> units{};
 
     bool operator==(const RecordConfig &) const = default;
 };

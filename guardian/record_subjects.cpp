@@ -49,6 +49,14 @@ QStringList recordSubjects(const QStringList &leftOut)
     return subjects;
 }
 
+QStringList unitSubjects(const QString &unit)
+{
+    QStringList subjects;
+    for (const QLatin1StringView kind : {"log"_L1, "metric"_L1, "event"_L1, "alarm"_L1})
+        subjects.append(u"ops.%1.*.%2"_s.arg(kind, unit));
+    return subjects;
+}
+
 bool canBeLeftOut(QStringView kind)
 {
     return std::ranges::any_of(groups(), [kind](const Group &group) {

@@ -7,13 +7,16 @@
 #include <QString>
 #include <QStringList>
 
-/// What a leaf node's stream of the record takes (core/contract/CONTRACT.md, "Record"), and in
+/// What the streams of the record take (core/contract/CONTRACT.md, "Record"), and in
 /// which kinds it can be left out: a subject list knows no "all but". Pure.
 namespace nunect::guardian {
 
 /// All that a record takes but the \a leftOut kinds. Of a group of which something is left out,
 /// those kinds alone that the contract names.
 QStringList recordSubjects(const QStringList &leftOut = {});
+
+/// What the hub's stream takes of \a unit, which is connected there: what names it.
+QStringList unitSubjects(const QString &unit);
 
 /// Whether that is a kind that can be left out: alarms and aggregates are always recorded.
 bool canBeLeftOut(QStringView kind);

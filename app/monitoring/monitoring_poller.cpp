@@ -40,6 +40,7 @@ void MonitoringPoller::setDemand(const EndpointSet &demand, Pace pace)
 void MonitoringPoller::connected()
 {
     m_choice.restart();
+    m_hasMetAll = false;
     m_schedule.restart(m_clock.elapsed());
     arm();
 }
@@ -109,14 +110,15 @@ void MonitoringPoller::run(Endpoint endpoint, MonitoringSource &source)
         = [this, feed = source.feed()](UpdateValue value) { take(std::move(value), feed); };
     handlers.heard
         = [this](const domain::ServerRef &server) { m_known.heard(server, m_clock.elapsed()); };
-    handlers.isAll
-        = [this](const std::set<QString> &answered) { return m_known.missing(answered).empty(); };
+    handlers.isAll = [this](const std::set<QString> &answered) {
+        return m_hasMetAll && m_known.missing(answered).empty();
+    };
     handlers.onDone = [this, endpoint, &source](const RoundResult &result) {
         endRound(endpoint, source, result);
     };
     auto &round = m_rounds[endpoint];
     round = std::make_shared<MonitoringRoundTask>(source, endpoint, m_options.limits,
-                                                  std::move(handlers));
+                                                  std::move(handlers), m_leafEnds);
     round->start();
     if (endpoint == Endpoint::Connz)
         askTotals(source);
@@ -186,6 +188,9 @@ void MonitoringPoller::take(UpdateValue value, MonitoringFeed feed)
 void MonitoringPoller::endRound(Endpoint endpoint, MonitoringSource &source,
                                 const RoundResult &result)
 {
+    // Before that the first one's answer would be all that anybody waits for.
+    if (source.feed() == MonitoringFeed::Nats && !result.answered.empty())
+        m_hasMetAll = true;
     const bool hasMore = source.feed() == MonitoringFeed::Nats && !m_options.urls.isEmpty();
     if (hasMore && result.answered.empty()) {
         m_choice.natsFailed(endpoint, m_clock.elapsed());
@@ -231,7 +236,7 @@ void MonitoringPoller::fillIn(Endpoint endpoint, const RoundResult &told)
     };
     auto &round = m_rounds[endpoint];
     round = std::make_shared<MonitoringRoundTask>(m_https, endpoint, m_options.limits,
-                                                  std::move(handlers));
+                                                  std::move(handlers), m_leafEnds);
     round->start();
 }
 

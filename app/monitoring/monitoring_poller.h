@@ -71,6 +71,8 @@ private:
     HttpsSource m_https;
     FeedChoice m_choice;
     KnownServers m_known;
+    bool m_hasMetAll = false; ///< since the last login, all had the time to answer once
+    std::shared_ptr<LeafEnds> m_leafEnds = std::make_shared<LeafEnds>();
     PollSchedule m_schedule;
     EndpointSet m_demand;
     std::map<store::Endpoint, std::shared_ptr<MonitoringRoundTask>> m_rounds;

@@ -10,11 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 using store::Endpoint;
 
 MonitoringRoundTask::MonitoringRoundTask(MonitoringSource &source, Endpoint endpoint,
-                                         MonitoringLimits limits, Handlers handlers)
+                                         MonitoringLimits limits, Handlers handlers,
+                                         std::shared_ptr<LeafEnds> leafEnds)
     : m_source(source)
     , m_endpoint(endpoint)
     , m_limits(limits)
     , m_handlers(std::move(handlers))
+    , m_leafEnds(std::move(leafEnds))
 {
 }
 
@@ -34,7 +36,7 @@ void MonitoringRoundTask::start()
 
 bool MonitoringRoundTask::takeFirst(const SourceReply &reply)
 {
-    auto answer = makeAnswer(m_endpoint, m_limits.pageSize);
+    auto answer = makeAnswer(m_endpoint, m_limits.pageSize, m_leafEnds);
     if (const auto taken = answer->take(reply); !taken) {
         fail(reply, taken.error());
         return false;
@@ -98,15 +100,22 @@ void MonitoringRoundTask::goOn(const QString &id)
             const auto round = self.lock();
             if (!round)
                 return;
-            auto &all = round->m_result.problems;
-            all.insert(all.end(), problems.begin(), problems.end());
             if (!problems.empty())
-                round->giveUp(id);
+                round->goWithout(id, problems);
             if (round->m_servers.contains(id))
                 round->goOn(id);
             else
                 round->endServer();
         });
+}
+
+void MonitoringRoundTask::goWithout(const QString &id, const std::vector<SourceProblem> &problems)
+{
+    const auto server = m_servers.find(id);
+    if (server != m_servers.end() && server->second.answer->doWithout())
+        return;
+    m_result.problems.insert(m_result.problems.end(), problems.begin(), problems.end());
+    giveUp(id);
 }
 
 void MonitoringRoundTask::takeMore(const QString &id, const SourceReply &reply)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/monitoring/leaf_ends.h"
 #include "app/monitoring/server_answer.h"
 
 #include <QStringList>
@@ -42,7 +43,8 @@ public:
     };
 
     MonitoringRoundTask(MonitoringSource &source, store::Endpoint endpoint, MonitoringLimits limits,
-                        Handlers handlers);
+                        Handlers handlers,
+                        std::shared_ptr<LeafEnds> leafEnds = std::make_shared<LeafEnds>());
 
     void start();
 
@@ -59,6 +61,7 @@ private:
     void endFirst(const std::vector<SourceProblem> &problems);
     void goOn(const QString &id);
     void takeMore(const QString &id, const SourceReply &reply);
+    void goWithout(const QString &id, const std::vector<SourceProblem> &problems);
     void deliver(const QString &id);
     /// Nothing of this server: better none than half.
     void giveUp(const QString &id);
@@ -70,6 +73,7 @@ private:
     const store::Endpoint m_endpoint;
     const MonitoringLimits m_limits;
     const Handlers m_handlers;
+    const std::shared_ptr<LeafEnds> m_leafEnds;
     std::map<QString, Server> m_servers;
     RoundResult m_result;
     size_t m_open = 0; ///< servers that are not complete

@@ -24,6 +24,10 @@ struct Names
 /// `state` of CONNZ.
 enum ConnectionState { Open, Closed };
 
+/// Each link of a leaf node holds a subscription there, by which servers detect loops, and no
+/// client may.
+constexpr QLatin1StringView leafSubjects = "$LDS.>"_L1;
+
 } // namespace
 
 static Names namesOf(Endpoint endpoint)
@@ -85,6 +89,8 @@ static void addEndpointOptions(QJsonObject &options, const Question &question)
     case Endpoint::ClosedConnz:
         options.insert(u"auth"_s, true); // with user and account
         options.insert(u"state"_s, stateOf(question));
+        if (question.leafLinks)
+            options.insert(u"filter_subject"_s, leafSubjects);
         if (question.cid != 0) {
             options.insert(u"cid"_s, static_cast<qint64>(question.cid));
             options.insert(u"subscriptions"_s, true);
@@ -126,7 +132,8 @@ QByteArray systemOptions(const Question &question)
     if (question.offset > 0)
         options.insert(u"offset"_s, question.offset);
     if (!question.account.isEmpty())
-        options.insert(u"account"_s, question.account);
+        options.insert(question.endpoint == Endpoint::Connz ? u"acc"_s : u"account"_s,
+                       question.account);
     return QJsonDocument(options).toJson(QJsonDocument::Compact);
 }
 
@@ -144,6 +151,8 @@ static QStringList endpointQuery(const Question &question)
         QStringList query{u"auth=1"_s, u"state="_s + states[stateOf(question)]};
         if (question.cid != 0)
             query += {u"cid=%1"_s.arg(question.cid), u"subs=detail"_s};
+        if (question.leafLinks)
+            query += u"filter_subject="_s + percentEncoded(leafSubjects);
         return query;
     }
     case Endpoint::Subsz: {

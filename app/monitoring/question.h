@@ -15,11 +15,12 @@ struct Question
 {
     store::Endpoint endpoint;
     qint64 offset = 0;
-    qint64 limit = 0;      ///< rows, of JSZ accounts; 0: as many as the server sees fit
-    bool details = true;   ///< JSZ: with streams and consumers; SUBSZ: with subscriptions
-    QString account{};     ///< JSZ, SUBSZ: of this one only; empty: of all
-    quint64 cid = 0;       ///< CONNZ: this connection only, with its subscriptions
-    QString testSubject{}; ///< SUBSZ: those only that a message to it would reach
+    qint64 limit = 0;       ///< rows, of JSZ accounts; 0: as many as the server sees fit
+    bool details = true;    ///< JSZ: with streams and consumers; SUBSZ: with subscriptions
+    QString account{};      ///< CONNZ, JSZ, SUBSZ: of this one only; empty: of all
+    quint64 cid = 0;        ///< CONNZ: this connection only, with its subscriptions
+    QString testSubject{};  ///< SUBSZ: those only that a message to it would reach
+    bool leafLinks = false; ///< CONNZ: links of leaf nodes only, of one account
 };
 
 /// As people know it: "CONNZ".

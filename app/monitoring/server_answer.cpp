@@ -5,6 +5,7 @@
 
 #include "app/monitoring/connz_answer.h"
 #include "app/monitoring/jsz_answer.h"
+#include "app/monitoring/leafz_answer.h"
 #include "app/monitoring/subsz_answer.h"
 
 namespace nunect::app {
@@ -77,7 +78,8 @@ Question firstQuestion(Endpoint endpoint, qint64 pageSize)
     return question;
 }
 
-std::unique_ptr<ServerAnswer> makeAnswer(Endpoint endpoint, qint64 pageSize)
+std::unique_ptr<ServerAnswer> makeAnswer(Endpoint endpoint, qint64 pageSize,
+                                         const std::shared_ptr<LeafEnds> &ends)
 {
     using namespace domain;
     switch (endpoint) {
@@ -93,7 +95,7 @@ std::unique_ptr<ServerAnswer> makeAnswer(Endpoint endpoint, qint64 pageSize)
     case Endpoint::Gatewayz:
         return std::make_unique<PlainAnswer<Gatewayz, decodeGatewayz>>();
     case Endpoint::Leafz:
-        return std::make_unique<PlainAnswer<Leafz, decodeLeafz>>();
+        return std::make_unique<LeafzAnswer>(ends);
     case Endpoint::Jsz:
         return std::make_unique<JszAnswer>(pageSize);
     case Endpoint::AccountStatz:

@@ -27,6 +27,8 @@ public:
     /// What is still to be asked of this server; nothing: it is complete, or \a room, the number
     /// of rows that it may have, is used up.
     virtual std::optional<Question> next(qint64 room);
+    /// What next() asked for does not come. True if the answer is worth something without it.
+    virtual bool doWithout() { return false; }
     virtual qint64 rows() const { return 0; }
     /// Of two answers of one server the one that tells more counts.
     virtual qint64 weight() const { return 0; }
@@ -46,8 +48,12 @@ protected:
     QString m_leftOut;
 };
 
+class LeafEnds;
+
 /// The first question of a round. \a pageSize: rows asked for in one request.
 Question firstQuestion(store::Endpoint endpoint, qint64 pageSize);
-std::unique_ptr<ServerAnswer> makeAnswer(store::Endpoint endpoint, qint64 pageSize);
+/// \a ends: what is known of leaf nodes' links from one round to the next.
+std::unique_ptr<ServerAnswer> makeAnswer(store::Endpoint endpoint, qint64 pageSize,
+                                         const std::shared_ptr<LeafEnds> &ends);
 
 } // namespace nunect::app

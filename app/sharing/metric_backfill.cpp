@@ -9,12 +9,14 @@
 #include "core/util/timestamp.h"
 
 #include <QDeadlineTimer>
+#include <QJsonDocument>
 
 #include <algorithm>
 
 namespace nunect::app {
 
 using namespace nats::jetstream;
+using namespace Qt::Literals::StringLiterals;
 using std::chrono::milliseconds;
 using std::chrono::nanoseconds;
 
@@ -57,8 +59,12 @@ void MetricBackfill::heard(const Live &live)
     const qint64 lastMs = std::exchange(flow.heardMs, m_lastMs);
     const bool isGap
         = lastSeq > 0 && live.seq != lastSeq + 1 && live.tsNs - lastNs > inNs(leastGap);
-    if (isGap)
+    if (isGap) {
         flow.gap = {lastNs, live.tsNs};
+        flow.gapFromSeq = lastSeq;
+        flow.gapToSeq = live.seq;
+        flow.wholeFromSeq = flow.wholeToSeq = flow.summedSeq = 0;
+    }
     m_ahead -= flow.ahead.size();
     for (const Recorded &recorded : std::exchange(flow.ahead, {}))
         fillIn(flow, recorded);
@@ -114,10 +120,10 @@ void MetricBackfill::take(const nats::Message &message)
     std::optional<Recorded> recorded;
     if (subject->kind == contract::Kind::Rtt) {
         if (auto rtt = contract::decodeRtt(message.payload()))
-            recorded = Recorded{rtt->tsNs, {subject->unit, {}, *std::move(rtt)}};
+            recorded = Recorded{rtt->tsNs, rtt->seq, {subject->unit, {}, *std::move(rtt)}};
     } else if (subject->kind == contract::Kind::Time) {
         if (auto time = contract::decodeTimeMetric(message.payload()))
-            recorded = Recorded{time->tsNs, {subject->unit, {}, *std::move(time)}};
+            recorded = Recorded{time->tsNs, time->seq, {subject->unit, {}, *std::move(time)}};
     }
     if (!recorded)
         return; // what came live has told of it
@@ -135,6 +141,9 @@ void MetricBackfill::fillIn(Flow &flow, const Recorded &recorded)
     if (recorded.tsNs <= std::max(flow.gap.fromNs, flow.filledNs) || recorded.tsNs >= flow.gap.toNs)
         return;
     flow.filledNs = recorded.tsNs;
+    flow.wholeToSeq = recorded.seq;
+    if (flow.wholeFromSeq == 0)
+        flow.wholeFromSeq = recorded.seq;
     store::MissedUpdate update = recorded.update;
     update.gap = flow.gap;
     if (m_reader)
@@ -163,8 +172,63 @@ void MetricBackfill::readAggregates()
         Qt::QueuedConnection);
 }
 
+/// The greatest RTT of the sums, native or app.
+static std::optional<double> slowestRttUs(const contract::MetricAggregate &sums)
+{
+    std::optional<double> slowest;
+    for (const QString &field : {u"native_rtt_us"_s, u"app_rtt_us"_s}) {
+        if (sums.sums.contains(field))
+            slowest = std::max(slowest, std::optional(sums.sums[field].max));
+    }
+    return slowest;
+}
+
+/// By the unit's clock: before it was restarted it may have had the same numbers.
+static bool touches(const contract::MetricAggregate &sums, const store::Gap &gap)
+{
+    const qint64 lastNs = fromRfc3339(sums.last["ts"_L1].toString()).value_or(0);
+    return lastNs > gap.fromNs && lastNs - inNs(milliseconds(sums.windowMs)) < gap.toNs;
+}
+
+/// Of messages that came live, too, and those that the record has whole, the rest is counted; what
+/// was the slowest of these alone nobody knows then.
+void MetricBackfill::takeSums(const contract::MetricAggregate &sums)
+{
+    const auto unit = m_units.find(sums.unit);
+    const auto lastSeq = static_cast<quint64>(sums.last["seq"_L1].toInteger());
+    const auto count = static_cast<quint64>(sums.count);
+    if (unit == m_units.end() || lastSeq < count)
+        return;
+    Flow &flow = (*unit)[sums.kind == contract::Kind::Rtt ? Rtt : Time];
+    const quint64 before = std::max({flow.gapFromSeq, flow.summedSeq, lastSeq - count});
+    const quint64 last = std::min(flow.gapToSeq - 1, lastSeq);
+    if (flow.gapToSeq == 0 || last <= before || !touches(sums, flow.gap))
+        return;
+    flow.summedSeq = last;
+    const quint64 wholeFrom = std::max(before + 1, flow.wholeFromSeq);
+    const quint64 wholeTo = std::min(last, flow.wholeToSeq);
+    const quint64 whole = wholeTo >= wholeFrom ? wholeTo - wholeFrom + 1 : 0;
+    if (whole == last - before)
+        return;
+    store::MissedUpdate::Sums found;
+    found.messages = static_cast<int>(last - before - whole);
+    if (found.messages == sums.count)
+        found.slowestRttUs = slowestRttUs(sums);
+    if (sums.kind == contract::Kind::Time && last == lastSeq) {
+        const auto time = contract::decodeTimeMetric(QJsonDocument(sums.last).toJson());
+        if (time)
+            found.last = *time;
+    }
+    Q_EMIT missed({sums.unit, flow.gap, found});
+}
+
 void MetricBackfill::takeAggregate(const nats::Message &message)
 {
+    if (const auto kind = contract::summedKind(message.subject())) {
+        if (const auto sums = contract::decodeMetricAggregate(*kind, message.payload()))
+            takeSums(*sums);
+        return;
+    }
     const auto aggregate = contract::decodeHeartbeatAggregate(message.payload());
     if (!aggregate)
         return;

@@ -6,6 +6,7 @@
 #include "core/client/jetstream/jetstream.h"
 #include "core/client/jetstream/ordered_consumer.h"
 #include "core/contract/heartbeat_aggregate.h"
+#include "core/contract/metric_aggregate.h"
 #include "core/store/update.h"
 
 #include <QHash>
@@ -21,8 +22,9 @@
 namespace nunect::app {
 
 /// RTT and time messages that did not come live, out of the site's record: what a leaf node kept
-/// while its link was cut, and what came while this console was cut off; and whether the units
-/// lived meanwhile, by the heartbeat aggregates.
+/// while its link was cut, and what came while this console was cut off; their sums, where it was
+/// approved that the record has only these; and whether the units lived meanwhile, by the heartbeat
+/// aggregates.
 ///
 /// A unit whose numbers (`X-Seq`) go on after a silence has missed some. Only then the record is
 /// read, as long as it has something to fill in: all of it all the time would be each message
@@ -45,7 +47,7 @@ public:
     };
 
     static constexpr char metrics[] = "ops.metric.>";
-    static constexpr char aggregates[] = "ops.aggregate.heartbeat.>";
+    static constexpr char aggregates[] = "ops.aggregate.>";
     /// The record has all once so long nothing came: a sleeping source is woken within 7 s.
     static constexpr std::chrono::milliseconds standardQuiet{15'000};
     /// What is older has no place in a trend, and so much is read at most.
@@ -75,6 +77,7 @@ private:
     struct Recorded
     {
         qint64 tsNs;
+        quint64 seq;
         store::MissedUpdate update;
     };
     /// A unit's messages of one kind.
@@ -84,7 +87,12 @@ private:
         qint64 tsNs = 0;             ///< its time, by the unit's clock
         qint64 heardMs = 0;          ///< when it came
         store::Gap gap;              ///< the last
+        quint64 gapFromSeq = 0;      ///< of the messages round it
+        quint64 gapToSeq = 0;        ///< the same
         qint64 filledNs = 0;         ///< all before was filled in
+        quint64 wholeFromSeq = 0;    ///< messages of it that the record has whole; 0: none
+        quint64 wholeToSeq = 0;      ///< the same
+        quint64 summedSeq = 0;       ///< the last of it that sums were taken of
         std::vector<Recorded> ahead; ///< recorded ones that did not come live yet
     };
     using Unit = std::array<Flow, 2>;
@@ -94,6 +102,7 @@ private:
     void open(const char *subject);
     void take(const nats::Message &message);
     void takeAggregate(const nats::Message &message);
+    void takeSums(const contract::MetricAggregate &sums);
     void countLife(const contract::HeartbeatAggregate &aggregate, const QString &unit,
                    std::optional<qint64> lastNs);
     void fillIn(Flow &flow, const Recorded &recorded);

@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/contract/subjects.h"
+#include "core/util/result.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+
+#include <optional>
 
 /// The messages on `ops.aggregate.rtt.{unit}` and `ops.aggregate.time.{unit}`: what a unit's
 /// metrics came to within a window of time, in place of them.
@@ -40,7 +43,11 @@ struct MetricAggregate
 };
 
 QByteArray metricAggregateSubject(Kind kind, QStringView unit);
+/// The kind of metric of which \a subject has a unit's sums; nothing if it has none.
+std::optional<Kind> summedKind(QByteArrayView subject);
 /// A field of which there was no value is null.
 QByteArray encode(const MetricAggregate &message);
+/// One of \a kind, which the subject says.
+Result<MetricAggregate> decodeMetricAggregate(Kind kind, QByteArrayView payload);
 
 } // namespace nunect::contract

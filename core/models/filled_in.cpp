@@ -29,6 +29,8 @@ static QString filledInText(const store::UnitRow &unit)
                           .arg(filled.messages)};
     if (filled.slowestRttUs)
         parts.append(tr("slowest RTT %1").arg(format::microseconds(*filled.slowestRttUs)));
+    if (filled.bySums)
+        parts.append(tr("by sums of the record"));
     if (filled.wasHeard || filled.wasSilent)
         parts.append(lifeText(filled));
     return parts.join(u", "_s);

@@ -203,6 +203,14 @@ void FleetStore::apply(const MissedUpdate &update)
         (alive->heard ? filled.wasHeard : filled.wasSilent) = true;
         return;
     }
+    if (const auto *sums = std::get_if<MissedUpdate::Sums>(&update.what)) {
+        filled.bySums = true;
+        filled.messages += sums->messages;
+        filled.slowestRttUs = std::max(filled.slowestRttUs, sums->slowestRttUs);
+        if (sums->last)
+            fillIn(*unit, *sums->last);
+        return;
+    }
     ++filled.messages;
     if (const auto *time = std::get_if<contract::TimeMetric>(&update.what))
         fillIn(*unit, *time);

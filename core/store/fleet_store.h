@@ -90,6 +90,7 @@ struct FilledIn
     Gap gap;                              ///< of all kinds of messages together
     int messages = 0;                     ///< RTT and time
     std::optional<double> slowestRttUs{}; ///< native or app
+    bool bySums = false;                  ///< of some the record has but sums
     bool wasHeard = false;                ///< at its leaf node, in one window at least
     bool wasSilent = false;               ///< there, in one window at least
 };

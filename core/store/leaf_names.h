@@ -19,6 +19,10 @@ public:
     explicit LeafNames(const SiteStore &site);
 
     const std::set<QString> &leafs() const { return m_leafs; }
+    /// The address that a leaf is called by until its name is known; empty: it has its name.
+    QString addressOf(const QString &leaf) const;
+    /// Nobody is called by \a address now: it is known who is there, or leafs tell of themselves.
+    bool isNamed(const QString &address) const;
 
     /// The row is told by the leaf's end of the link.
     bool isSpoke(const LinkRow &row) const;
@@ -34,6 +38,8 @@ private:
     std::set<QString> m_leafs;
     std::map<QString, std::set<int>> m_remotePorts; ///< that a leaf connects to, by its name
     std::map<QString, QString> m_atAddress; ///< server by IP address; empty: several have it
+    std::map<QString, QString> m_nameless;  ///< address of a leaf that has no name
+    std::set<QString> m_named;              ///< addresses of leafs that have one
     bool m_asksLeafs = false;               ///< some leaf has told its settings
 };
 

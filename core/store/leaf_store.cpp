@@ -51,6 +51,8 @@ public:
         , m_names(site)
         , m_nowMs(nowMs)
     {
+        seeServers();
+        seeLinks();
         seeUnits();
         seeStreams();
     }
@@ -66,6 +68,10 @@ private:
         const domain::StreamSourceState *source;
     };
 
+    using Listed = std::map<QString, const LinkRow *>; ///< by account
+
+    void seeServers();
+    void seeLinks();
     void seeUnits();
     void seeStreams();
     void take(LeafRow &row, const LinkRow &listed) const;
@@ -76,7 +82,6 @@ private:
     void fillUnits(LeafRow &row) const;
     void fillRecord(LeafRow &row) const;
     LinkClaim claim(const LeafRow &row) const;
-    const ServerRow *serverNamed(const QString &name) const;
     QString leafWithDomain(const QString &apiPrefix) const;
 
     const SiteStore &m_site;
@@ -84,7 +89,9 @@ private:
     const NeedsBook &m_needs;
     const LeafNames m_names;
     const qint64 m_nowMs;
-    std::map<QString, Crowd> m_crowds;                                  ///< by leaf
+    std::map<QString, const ServerRow *> m_servers;                     ///< by name
+    std::map<QString, Listed> m_listed;                                 ///< by leaf
+    std::map<QString, Crowd> m_crowds;                                  ///< the same
     std::map<QString, Gathered> m_gathered;                             ///< the same
     std::map<std::pair<QString, QString>, const StreamRow *> m_streams; ///< by leaf and name
 };
@@ -95,6 +102,25 @@ constexpr qint64 togetherMs = 3000;
 bool isGuardian(const UnitRow &unit) { return unit.heartbeat->message.kind->role == "guardian"_L1; }
 
 } // namespace
+
+void Look::seeServers()
+{
+    for (const ServerRow &row : m_site.servers.rows())
+        m_servers.try_emplace(nameOf(row.server), &row);
+}
+
+void Look::seeLinks()
+{
+    for (const LinkRow &link : m_site.links.rows()) {
+        const QString leaf = link.kind == LinkRow::Leaf ? m_names.leafOf(link) : QString();
+        if (leaf.isEmpty())
+            continue;
+        // Both ends tell of it; the hub's is heard whatever becomes of the link.
+        const LinkRow *&at = m_listed[leaf][link.account];
+        if (!at || m_names.isSpoke(*at))
+            at = &link;
+    }
+}
 
 void Look::seeUnits()
 {
@@ -148,18 +174,10 @@ void Look::count(Crowd &crowd, const UnitRow &unit) const
     crowd.lastMs = std::max(crowd.lastMs, unit.heartbeat->atMs);
 }
 
-const ServerRow *Look::serverNamed(const QString &name) const
-{
-    for (const ServerRow &row : m_site.servers.rows()) {
-        if (nameOf(row.server) == name)
-            return &row;
-    }
-    return nullptr;
-}
-
 void Look::fillServer(LeafRow &row) const
 {
-    const ServerRow *server = serverNamed(row.name);
+    const auto known = m_servers.find(row.name);
+    const ServerRow *server = known != m_servers.end() ? known->second : nullptr;
     row.signs.saidGoodbye = server && server->shutDown;
     row.signs.serverAnswers = server && !ServerStore::isStale(*server, m_nowMs);
     if (server)
@@ -214,15 +232,8 @@ void Look::take(LeafRow &row, const LinkRow &listed) const
 
 void Look::fillLinks(LeafRow &row) const
 {
-    std::map<QString, const LinkRow *> listed; // by account
-    for (const LinkRow &link : m_site.links.rows()) {
-        if (link.kind != LinkRow::Leaf || m_names.leafOf(link) != row.name)
-            continue;
-        // Both ends tell of it; the hub's is heard whatever becomes of the link.
-        const LinkRow *&at = listed[link.account];
-        if (!at || m_names.isSpoke(*at))
-            at = &link;
-    }
+    const auto known = m_listed.find(row.name);
+    const Listed listed = known != m_listed.end() ? known->second : Listed();
     for (const auto &[account, link] : listed)
         take(row, *link);
     for (LeafLink &link : row.links) {
@@ -349,10 +360,16 @@ void Look::fill(LeafRow &row) const
 void LeafStore::update(const SiteStore &site, qint64 nowMs)
 {
     const Look look(site, m_ways, m_needs, nowMs);
-    for (const QString &name : look.names().leafs()) {
+    const LeafNames &names = look.names();
+    m_table.removeIf([&names](const LeafRow &row) {
+        return !row.address.isEmpty() && !names.leafs().contains(row.name)
+            && names.isNamed(row.address);
+    });
+    for (const QString &name : names.leafs()) {
         if (!m_table.find(name) && m_table.rows().size() < maxRows) {
             LeafRow made;
             made.name = name;
+            made.address = names.addressOf(name);
             m_table.add(std::move(made));
         }
     }

@@ -59,7 +59,8 @@ struct LeafRow
     using Key = QString;
 
     quint64 rowId = 0;
-    QString name; ///< its server's
+    QString name;    ///< its server's
+    QString address; ///< that it is called by until its name is known; empty: it has its name
     LeafState state = LeafState::Unknown;
     LeafSigns signs;
     QString guardian;         ///< unit ID; empty: none is known
@@ -87,7 +88,8 @@ struct LeafRow
 };
 
 /// One row for each leaf node of a site, put together from the other stores. What was there once
-/// stays, so that what is lost can be seen.
+/// stays, so that what is lost can be seen; but for one that was called by its address until its
+/// name was known.
 class LeafStore
 {
 public:

@@ -70,9 +70,17 @@ struct MissedUpdate
         bool heard = false;
     };
 
+    /// RTT or time messages of which the record has but sums.
+    struct Sums
+    {
+        int messages = 0;                         ///< of that time
+        std::optional<double> slowestRttUs{};     ///< among them
+        std::optional<contract::TimeMetric> last; ///< the last of them, if it was one of time
+    };
+
     QString unit;
     Gap gap;
-    std::variant<contract::Rtt, contract::TimeMetric, Alive> what;
+    std::variant<contract::Rtt, contract::TimeMetric, Alive, Sums> what;
 };
 
 struct HandoffUpdate

@@ -20,9 +20,7 @@ def leaf_login(leaf, account):
 
 def nats_conf(site, node):
     if node.role == "leaf":
-        text = _replaced((_DEPLOY / "leaf/leaf.conf").read_text(), "            # GUARDIAN: hears\n",
-                         _subjects(guardian_hears(node)))
-        return _with_record(text, site, node)
+        return _with_record((_DEPLOY / "leaf/leaf.conf").read_text(), site, node)
     parts = [_DEPLOY / "site/hub.conf"]
     if len(site.hubs) > 1:
         parts.append(_DEPLOY / "site/cluster.conf")
@@ -87,6 +85,7 @@ _REGISTRY_LOGIN = """      # The hub's guardian: as any, and keeps the subject r
             "$SRV.PING", "$SRV.PING.nunect-registry", "$SRV.PING.nunect-registry.*"
             "$SRV.INFO", "$SRV.INFO.nunect-registry", "$SRV.INFO.nunect-registry.*"
             "$SRV.STATS", "$SRV.STATS.nunect-registry", "$SRV.STATS.nunect-registry.*"
+            # GUARDIAN: hears
           ]
           publish: [
             "ops.heartbeat.*", "ops.metric.*.*", "ops.log.*.*", "ops.echo.*"
@@ -114,6 +113,7 @@ def _with_leafs(accounts, site):
 
 def _with_record(conf, site, node):
     """What the guardian does for the record, beside all else that it does."""
+    conf = _replaced(conf, "            # GUARDIAN: hears\n", _subjects(guardian_hears(site, node)))
     return _replaced(conf, "            # GUARDIAN: record\n", _subjects(guardian_rights(site, node)))
 
 

@@ -31,7 +31,7 @@ def stream_config(site, node):
         return {**config, "subjects": SUBJECTS, "num_replicas": 1,
                 "duplicate_window": min(120 * _NS, config["max_age"])}
     # Of its own only what is said to units, for those that move and miss some: with the leafs' subjects it would
-    # store every live message a second time.
+    # store every live message a second time. The hub's guardian adds what is of units at the hub.
     return {**config, "subjects": TO_UNITS, "num_replicas": copies(site),
             "sources": [{"name": leaf_stream(leaf.name), "external": {"api": f"$JS.{leaf.name}.API"}}
                         for leaf in site.leafs]}
@@ -70,9 +70,11 @@ def guardian_rights(site, node):
     return calls + probes if probes else []
 
 
-def guardian_hears(node):
-    """Subjects that a leaf's guardian listens to for the record: what its leaf records, to measure it and to sum it
-    up, and what was approved of the advice on that."""
+def guardian_hears(site, node):
+    """Subjects that a guardian listens to for the record: at a leaf what is recorded there, to measure it and to sum
+    it up, and what was approved of the advice on that; at the hub the heartbeats, by which it knows who is there."""
+    if node.role == "hub":
+        return ["ops.heartbeat.*"] if site.leafs else []
     return ["ops.log.>", "ops.metric.>", "ops.event.>", f"ops.policy.{node.name}"]
 
 
@@ -89,7 +91,9 @@ def copies(site):
 
 def _max_bytes(site, node):
     most = _number(site.stream["max_bytes"])
-    return min(most * max(1, len(site.leafs)), _HUB_BYTES // copies(site)) if node.role == "hub" else most
+    if node.role == "leaf":
+        return most
+    return min(most * (len(site.leafs) + 1), _HUB_BYTES // copies(site))  # its own units', too
 
 
 def _size(number):

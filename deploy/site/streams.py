@@ -72,8 +72,9 @@ def _ensure(local, node, config):
         there = _info_in_time(client, name)
         if there is None:
             raise SiteError(f"{node}: JetStream does not answer")
-        if "error" not in there and name != GATHERED and name != UNITS:
-            # What a leaf records is its guardian's: of it things may be left out, as was approved.
+        if "error" not in there and name != UNITS:
+            # What is recorded is the guardians': at a leaf things may be left out, as was approved; at the hub there
+            # is what is of its own units.
             config = {**config, "subjects": there["config"]["subjects"]}
         if "error" not in there and _holds(there["config"], config):
             return f"{node}: stream {name} is as it should be"

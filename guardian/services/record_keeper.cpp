@@ -52,6 +52,7 @@ void RecordKeeper::setConfig(const RecordConfig &config)
     RecordConfig wanted = config;
     wanted.role = m_config.role;
     wanted.leftOut = m_config.leftOut;
+    wanted.units = m_config.units;
     change(wanted);
 }
 
@@ -59,8 +60,22 @@ void RecordKeeper::setLeftOut(const QStringList &kinds)
 {
     RecordConfig wanted = m_config;
     wanted.leftOut = kinds;
-    m_isNewlyApproved = m_isNewlyApproved || wanted != m_config;
+    m_wantsOtherSubjects = m_wantsOtherSubjects || wanted != m_config;
     change(wanted);
+}
+
+void RecordKeeper::setUnits(const QStringList &units)
+{
+    RecordConfig wanted = m_config;
+    wanted.units = units;
+    m_wantsOtherSubjects = m_wantsOtherSubjects || wanted != m_config;
+    change(wanted);
+}
+
+bool RecordKeeper::knowsSubjects() const
+{
+    return (m_config.role != RecordConfig::Role::Leaf || m_config.leftOut)
+        && (m_config.role != RecordConfig::Role::Hub || m_config.units);
 }
 
 void RecordKeeper::change(const RecordConfig &config)
@@ -133,23 +148,24 @@ void RecordKeeper::onInfo(const QJsonObject &info)
 
 void RecordKeeper::mend(const QJsonObject &there)
 {
-    QJsonObject wanted = m_wanted;
-    if (m_config.role == RecordConfig::Role::Leaf && !m_config.leftOut)
-        wanted["subjects"_L1] = there["subjects"_L1];
+    if (!knowsSubjects())
+        m_wanted["subjects"_L1] = there["subjects"_L1];
     QStringList differing;
-    for (auto field = wanted.begin(); field != wanted.end(); ++field) {
+    for (auto field = m_wanted.begin(); field != m_wanted.end(); ++field) {
         if (!holds(there[field.key()], *field))
             differing.append(field.key());
     }
     m_isAsWanted = differing.isEmpty();
     if (m_isAsWanted) {
-        m_isNewlyApproved = false;
+        m_wantsOtherSubjects = false;
         return;
     }
-    if (m_isNewlyApproved && differing == QStringList{u"subjects"_s})
-        return put("UPDATE", wanted, LogLevel::Info,
-                   u"takes other subjects, as was approved or withdrawn"_s);
-    put("UPDATE", wanted, LogLevel::Warn,
+    if (m_wantsOtherSubjects && differing == QStringList{u"subjects"_s})
+        return put("UPDATE", m_wanted, LogLevel::Info,
+                   m_config.units
+                       ? u"takes what is of %1 units at the hub"_s.arg(m_config.units->size())
+                       : u"takes other subjects, as was approved or withdrawn"_s);
+    put("UPDATE", m_wanted, LogLevel::Warn,
         u"differed in %1 and is mended"_s.arg(differing.join(u", ")));
 }
 
@@ -161,7 +177,7 @@ void RecordKeeper::put(const QByteArray &verb, const QJsonObject &stream, LogLev
         if (isDone) {
             m_wasThere = true;
             m_isAsWanted = !m_again;
-            m_isNewlyApproved = m_isNewlyApproved && m_again;
+            m_wantsOtherSubjects = m_wantsOtherSubjects && m_again;
         }
         finish();
         if (isDone)

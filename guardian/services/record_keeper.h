@@ -40,12 +40,16 @@ public:
     /// \a config has a role.
     RecordKeeper(Bus &bus, const RecordConfig &config, QObject *parent = nullptr);
 
-    /// From now on keeps it like this; the role stays as it was, and what is left out.
+    /// From now on keeps it like this; the role stays as it was, and what is told by the calls
+    /// below.
     void setConfig(const RecordConfig &config);
     /// From now on a leaf node's stream does without these kinds, as was approved. Until this is
     /// called a stream that is there keeps the subjects that it has: they may be what was approved.
     void setLeftOut(const QStringList &kinds);
-    /// Whether the stream is known to be as the last of these two calls wants it.
+    /// From now on the hub's stream takes what is of these units, too. Until this is called it
+    /// keeps its subjects, as above.
+    void setUnits(const QStringList &units);
+    /// Whether the stream is known to be as the last of these calls wants it.
     bool isAsWanted() const { return m_isAsWanted; }
 
 Q_SIGNALS:
@@ -70,6 +74,7 @@ private:
     QByteArray apiSubject(const QByteArray &verb) const;
     bool isRefused(const QJsonObject &answer, const QString &what);
     void change(const RecordConfig &config);
+    bool knowsSubjects() const;
     void finish();
 
     Bus &m_bus;
@@ -82,7 +87,7 @@ private:
     bool m_busy = false;
     bool m_again = false; ///< what is wanted has changed while it was busy
     bool m_isAsWanted = false;
-    bool m_isNewlyApproved = false; ///< what is left out, and the stream has not been changed yet
+    bool m_wantsOtherSubjects = false; ///< by these calls; the stream has not been changed yet
     bool m_wasThere = false;
     int m_unanswered = 0;
 };

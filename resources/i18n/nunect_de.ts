@@ -5446,6 +5446,10 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>by sums of the record</source>
+        <translation>nach Summen der Aufzeichnung</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>

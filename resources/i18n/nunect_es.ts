@@ -5446,6 +5446,10 @@
         <source>All</source>
         <translation>Todos</translation>
     </message>
+    <message>
+        <source>by sums of the record</source>
+        <translation>según sumas del registro</translation>
+    </message>
 </context>
 <context>
     <name>nunect::models::ActivityModel</name>

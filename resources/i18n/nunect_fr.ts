@@ -79,11 +79,11 @@
     <name>AdviceDialog</name>
     <message>
         <source>Withdraw the approval?</source>
-        <translation>Retirer l&apos;approbation ?</translation>
+        <translation>Retirer l&apos;approbation&#xa0;?</translation>
     </message>
     <message>
         <source>Approve the advice?</source>
-        <translation>Approuver le conseil ?</translation>
+        <translation>Approuver le conseil&#xa0;?</translation>
     </message>
     <message>
         <source>The log says who decided.</source>
@@ -429,7 +429,7 @@
     <name>ChoiceRow</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Subjects: %1</source>
-        <translation>Subjects : %1</translation>
+        <translation>Subjects&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1964,7 +1964,7 @@
     <name>PageMenu</name>
     <message>
         <source>Pages: %1</source>
-        <translation>Pages : %1</translation>
+        <translation>Pages&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2933,7 +2933,7 @@
     </message>
     <message>
         <source>The subject registry does not answer: %1</source>
-        <translation>Le registre des subjects ne répond pas : %1</translation>
+        <translation>Le registre des subjects ne répond pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 Last heard %2 ago.</source>
@@ -2953,11 +2953,11 @@
     </message>
     <message>
         <source>There is nothing to save: no wildcard draws much over a leaf&apos;s link.</source>
-        <translation>Rien à économiser : aucun joker ne fait passer beaucoup par le lien d&apos;un leaf.</translation>
+        <translation>Rien à économiser&#xa0;: aucun joker ne fait passer beaucoup par le lien d&apos;un leaf.</translation>
     </message>
     <message>
         <source>The screen is locked; unlock it first.</source>
-        <translation>L&apos;écran est verrouillé ; déverrouillez-le d&apos;abord.</translation>
+        <translation>L&apos;écran est verrouillé&#xa0;; déverrouillez-le d&apos;abord.</translation>
     </message>
     <message>
         <source>That advice is not there any more.</source>
@@ -2965,7 +2965,7 @@
     </message>
     <message>
         <source>That advice is not approved: there is nothing to withdraw.</source>
-        <translation>Ce conseil n&apos;est pas approuvé : il n&apos;y a rien à retirer.</translation>
+        <translation>Ce conseil n&apos;est pas approuvé&#xa0;: il n&apos;y a rien à retirer.</translation>
     </message>
 </context>
 <context>
@@ -3291,7 +3291,7 @@
     <name>nunect::app::TableCanvas</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>%1 to %2, messages: %3</source>
-        <translation>%1 à %2, messages : %3</translation>
+        <translation>%1 à %2, messages&#xa0;: %3</translation>
     </message>
     <message>
         <source>slowest RTT %1</source>
@@ -5445,6 +5445,10 @@
     <message>
         <source>All</source>
         <translation>Tous</translation>
+    </message>
+    <message>
+        <source>by sums of the record</source>
+        <translation>d&apos;après les sommes de l&apos;enregistrement</translation>
     </message>
 </context>
 <context>
@@ -5614,11 +5618,11 @@
     </message>
     <message>
         <source>Nothing changes at once: the leaf&apos;s server has to be restarted for it. deploy/site.sh --advice FILE --approve %1 writes it into the site file, and deploy/site.sh --apply FILE --restart restarts the server of %2 with it.</source>
-        <translation>Rien ne change aussitôt : le serveur du leaf doit être redémarré. deploy/site.sh --advice FILE --approve %1 l&apos;écrit dans le fichier du site, et deploy/site.sh --apply FILE --restart redémarre le serveur de %2 avec.</translation>
+        <translation>Rien ne change aussitôt&#xa0;: le serveur du leaf doit être redémarré. deploy/site.sh --advice FILE --approve %1 l&apos;écrit dans le fichier du site, et deploy/site.sh --apply FILE --restart redémarre le serveur de %2 avec.</translation>
     </message>
     <message>
         <source>It is written down only: whoever runs the programs that ask for it has to do it.</source>
-        <translation>C&apos;est seulement noté : à faire par qui exploite les programmes qui le demandent.</translation>
+        <translation>C&apos;est seulement noté&#xa0;: à faire par qui exploite les programmes qui le demandent.</translation>
     </message>
     <message>
         <source>The guardian of %1 undoes it at once.</source>
@@ -5626,15 +5630,15 @@
     </message>
     <message>
         <source>What stands in the site file stays there: take the subject out of deny_imports of %1, then deploy/site.sh --apply FILE --restart.</source>
-        <translation>Ce qui est dans le fichier du site y reste : retirez le subject de deny_imports de %1, puis deploy/site.sh --apply FILE --restart.</translation>
+        <translation>Ce qui est dans le fichier du site y reste&#xa0;: retirez le subject de deny_imports de %1, puis deploy/site.sh --apply FILE --restart.</translation>
     </message>
     <message>
         <source>It was written down only: nothing else changes.</source>
-        <translation>C&apos;était seulement noté : rien d&apos;autre ne change.</translation>
+        <translation>C&apos;était seulement noté&#xa0;: rien d&apos;autre ne change.</translation>
     </message>
     <message>
         <source>%1: %2 at %3</source>
-        <translation>%1 : %2 à %3</translation>
+        <translation>%1&#xa0;: %2 à %3</translation>
     </message>
     <message>
         <source>Leaf</source>
@@ -5654,7 +5658,7 @@
     </message>
     <message>
         <source>Of the leaf&apos;s link, at most: as if nothing of it were needed</source>
-        <translation>Du lien du leaf, au plus : comme si rien n&apos;en était nécessaire</translation>
+        <translation>Du lien du leaf, au plus&#xa0;: comme si rien n&apos;en était nécessaire</translation>
     </message>
     <message>
         <source>State</source>
@@ -6645,7 +6649,7 @@
     </message>
     <message>
         <source>The subject registry does not answer: %1</source>
-        <translation>Le registre des subjects ne répond pas : %1</translation>
+        <translation>Le registre des subjects ne répond pas&#xa0;: %1</translation>
     </message>
     <message>
         <source>The subject registry tells nothing of it</source>
@@ -7431,7 +7435,7 @@ Non actualisé depuis %2</translation>
     </message>
     <message>
         <source>%1; what is dotted came later, out of the site&apos;s record</source>
-        <translation>%1 ; les pointillés sont venus plus tard, de l’enregistrement du site</translation>
+        <translation>%1&#xa0;; les pointillés sont venus plus tard, de l’enregistrement du site</translation>
     </message>
 </context>
 <context>

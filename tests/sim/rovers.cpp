@@ -4,6 +4,7 @@
 #include "tests/sim/rovers.h"
 
 #include "core/contract/headers.h"
+#include "core/contract/subjects.h"
 #include "core/util/timestamp.h"
 
 #include <QLocale>
@@ -65,6 +66,8 @@ void Rovers::make(const RoverOptions &options, int unit)
     rover.client = std::make_unique<MovingClient>(own);
     MovingClient *client = rover.client.get();
     client->subscribe(commandSubject(id));
+    if (m_model.units()[size_t(unit)].answersEcho)
+        answerEchoes(unit);
     connect(client, &MovingClient::stateChanged, this,
             [this, unit, client](MovingClient::State state) {
                 if (state == MovingClient::State::Connected)
@@ -79,6 +82,23 @@ void Rovers::make(const RoverOptions &options, int unit)
     connect(client, &MovingClient::overtaken, this, [this, id](const handoff::UnitRecord &) {
         Q_EMIT troubled(u"%1: another program speaks for this unit now."_s.arg(id));
     });
+}
+
+void Rovers::answerEchoes(int unit)
+{
+    MovingClient *client = m_rovers[size_t(unit)].client.get();
+    const QByteArray echo = contract::echoSubject(m_model.units()[size_t(unit)].id);
+    client->subscribe(echo);
+    connect(client, &MovingClient::messageReceived, this,
+            [this, unit, client, echo](const nats::Message &request) {
+                if (request.subject() != echo || request.replyTo().isEmpty())
+                    return;
+                const auto headers = m_model.echoHeaders(unit, nowNs());
+                if (client->publish(request.replyTo(), request.payload(), headers))
+                    ++m_echoes;
+                else
+                    ++m_dropped;
+            });
 }
 
 void Rovers::onMoved(Rover &rover, const Handoff &handoff)
@@ -183,8 +203,8 @@ void Rovers::close()
 QString Rovers::deeds() const
 {
     const QLocale locale(QLocale::English);
-    return u"moves %1, failed moves %2"_s.arg(locale.toString(m_moves),
-                                              locale.toString(m_failedMoves));
+    return u"echoes %1, moves %2, failed moves %3"_s.arg(
+        locale.toString(m_echoes), locale.toString(m_moves), locale.toString(m_failedMoves));
 }
 
 int Rovers::connected() const

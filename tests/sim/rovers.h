@@ -30,7 +30,7 @@ struct RoverOptions
 /// The units' messages, as Fleet carries them, where units move: each has a connection of its own,
 /// as a real one has, and moves with it from server to server (core/handoff). Those that are just
 /// moving are spoken to on `ops.unit.{unit}.cmd`, so that what they miss, or hear twice, is found
-/// out. Echoes are not answered: a moving unit's login has no right to.
+/// out. Those that answer echoes do so wherever they are.
 class Rovers : public QObject, public UnitCarrier
 {
     Q_OBJECT
@@ -68,6 +68,7 @@ private:
     };
 
     void make(const RoverOptions &options, int unit);
+    void answerEchoes(int unit);
     void connectSome();
     void moveTo(const UnitMove &move);
     void onMoved(Rover &rover, const handoff::Handoff &handoff);
@@ -82,6 +83,7 @@ private:
     QTimer m_connecting;
     quint64 m_sent = 0;
     quint64 m_dropped = 0;
+    quint64 m_echoes = 0;
     quint64 m_moves = 0;
     quint64 m_failedMoves = 0;
 };

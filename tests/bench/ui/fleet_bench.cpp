@@ -3,6 +3,7 @@
 
 #include "app/message_decoder.h"
 #include "tests/bench/ui/console.h"
+#include "tests/bench/ui/heap.h"
 #include "tests/bench/ui/samples.h"
 #include "tests/bench/ui/ui_benches.h"
 
@@ -10,25 +11,9 @@
 #include <cstdio>
 #include <functional>
 
-#include <mimalloc.h>
-
 namespace nunect::bench {
 
 using namespace Qt::Literals::StringLiterals;
-
-/// Bytes of the blocks that this thread has asked for and nobody has given back.
-static double heapBytes()
-{
-    mi_collect(true);
-    double bytes = 0;
-    const auto addArea
-        = [](const mi_heap_t *, const mi_heap_area_t *area, void *, std::size_t, void *sum) {
-              *static_cast<double *>(sum) += double(area->used) * double(area->block_size);
-              return true;
-          };
-    mi_heap_visit_blocks(mi_heap_get_default(), false, addArea, &bytes);
-    return bytes;
-}
 
 static store::Batch decoded(const std::vector<nats::Message> &messages, WordCache &words)
 {

@@ -18,8 +18,8 @@ struct Bench
     bool (*run)(const Sizes &, Figures &);
 };
 static constexpr Bench benches[]
-    = {{"P9", benchDecoding}, {"U2 U3", benchTable}, {"U1", benchScene},
-       {"U4", benchFleet},    {"U5", benchBurst},    {"U6", benchFlood}};
+    = {{"P9", benchDecoding}, {"U2 U3", benchTable}, {"U1", benchScene}, {"U4", benchFleet},
+       {"U5", benchBurst},    {"U6", benchFlood},    {"U7", benchLeafs}};
 
 static int complain(const QString &text)
 {
@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.setApplicationDescription(u"What the console costs, at the sizes of its targets."_s);
     parser.addHelpOption();
-    parser.addOptions({{u"only"_s, u"Some of P9, U1 to U6, such as U1,U4."_s, u"IDS"_s},
+    parser.addOptions({{u"only"_s, u"Some of P9, U1 to U7, such as U1,U4."_s, u"IDS"_s},
                        {u"frames"_s, u"Writes each frame's time there, as CSV."_s, u"FILE"_s},
                        {u"smoke"_s, u"Small sizes, to see that it works."_s}});
     parser.process(app);

@@ -32,5 +32,6 @@ bool benchScene(const Sizes &sizes, Figures &figures);
 bool benchFleet(const Sizes &sizes, Figures &figures);
 bool benchBurst(const Sizes &sizes, Figures &figures);
 bool benchFlood(const Sizes &sizes, Figures &figures);
+bool benchLeafs(const Sizes &sizes, Figures &figures);
 
 } // namespace nunect::bench

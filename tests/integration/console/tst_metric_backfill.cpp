@@ -9,6 +9,7 @@
 #include "tests/integration/jetstream/jetstream_fixture.h"
 #include "tests/support/relay.h"
 
+#include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 
@@ -42,7 +43,7 @@ static contract::TimeMetric timeMetric(const QString &unit, quint64 seq)
     return made;
 }
 
-/// "a:rtt2", "a:time2", "a:alive" or "a:silent".
+/// "a:rtt2", "a:time2", "a:alive", "a:silent" or "a:3 in sums to 4 at most 900 us".
 static QString text(const store::MissedUpdate &update)
 {
     const auto what = [](const auto &value) -> QString {
@@ -51,6 +52,10 @@ static QString text(const store::MissedUpdate &update)
             return u"rtt%1"_s.arg(value.seq);
         else if constexpr (std::is_same_v<Value, contract::TimeMetric>)
             return u"time%1"_s.arg(value.seq);
+        else if constexpr (std::is_same_v<Value, store::MissedUpdate::Sums>)
+            return u"%1 in sums"_s.arg(value.messages)
+                + (value.last ? u" to %1"_s.arg(value.last->seq) : QString())
+                + (value.slowestRttUs ? u" at most %1 us"_s.arg(*value.slowestRttUs) : QString());
         else
             return value.heard ? u"alive"_s : u"silent"_s;
     };
@@ -208,6 +213,33 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(consumers(), 0, patienceMs);
     }
 
+    /// Of metrics that the record does without, as was approved.
+    void fillsInSums()
+    {
+        makeRecord();
+        Console console(optionsFor(m_site->server));
+        sendLive(console, {u"a"_s}, 1);
+        console.cutOff = {u"a"_s};
+        sendSums(contract::Kind::Rtt, 3, 5, -600 * s); // of the unit before its restart
+        for (const contract::Kind kind : {contract::Kind::Rtt, contract::Kind::Time}) {
+            sendSums(kind, 1, 2); // the first came live
+            sendSums(kind, 3, 5);
+            send({u"a"_s}, 6); // before it was approved the record had it whole
+            sendSums(kind, 6, 7);
+            sendSums(kind, 8, 10); // these come live
+        }
+        console.cutOff.clear();
+        send({u"a"_s}, 8);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            sorted(console.filledIn),
+            (QStringList{u"a:1 in sums"_s, u"a:1 in sums"_s, u"a:1 in sums to 2"_s,
+                         u"a:1 in sums to 7"_s, u"a:3 in sums at most 905 us"_s,
+                         u"a:3 in sums to 5"_s, u"a:rtt6"_s, u"a:time6"_s}),
+            patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(consumers(), 0, patienceMs);
+        QCOMPARE(console.filledIn.size(), 8);
+    }
+
 private:
     void makeRecord()
     {
@@ -242,6 +274,28 @@ private:
     {
         VERIFY_REPLY(
             publish(js(), contract::heartbeatAggregateSubject(told.unit), contract::encode(told)));
+    }
+
+    /// What a leaf's guardian makes of the messages of `a` with these numbers.
+    void sendSums(contract::Kind kind, quint64 first, quint64 last, qint64 laterNs = 0)
+    {
+        contract::MetricAggregate sums;
+        sums.kind = kind;
+        sums.unit = u"a"_s;
+        sums.by = u"leaf-1"_s;
+        sums.tsNs = nowNs();
+        sums.windowMs = 10'000;
+        for (quint64 seq = first; seq <= last; ++seq) {
+            contract::Rtt one = rtt(u"a"_s, seq);
+            one.tsNs += laterNs;
+            one.appRttUs = 900 + static_cast<double>(seq);
+            const QByteArray body = kind == contract::Kind::Rtt
+                ? contract::encode(one)
+                : contract::encode(timeMetric(u"a"_s, seq));
+            sums.add(QJsonDocument::fromJson(body).object());
+        }
+        VERIFY_REPLY(publish(js(), contract::metricAggregateSubject(kind, sums.unit),
+                             contract::encode(sums)));
     }
 
     static QStringList sorted(QStringList texts)

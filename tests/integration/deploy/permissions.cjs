@@ -163,6 +163,8 @@ function matrix(serverId) {
     ['UNIT', 'pub', 'ops.unit.foh-7.state', true],
     ['UNIT', 'pub', 'ops.time.config', false],
     ['UNIT', 'pub', 'ops.echo.leaf-3', false],
+    ['UNIT', 'sub', 'ops.echo.foh-7', true],
+    ['UNIT', 'sub', 'ops.>', false],
     ['UNIT', 'pub', '$KV.nunect_units.unit.foh-7', true],
     ['UNIT', 'pub', '$KV.nunect_units.other', false],
     ['UNIT', 'pub', '$KV.nunect_ack.unit-lost', false],

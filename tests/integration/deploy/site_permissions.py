@@ -33,7 +33,7 @@ REGISTRY_MAY = {
             "$KV.nunect_need.leaf1.ops", "$KV.nunect_traffic.leaf1", "$JS.API.STREAM.CREATE.KV_nunect_need",
             "$JS.API.STREAM.INFO.KV_nunect_traffic", "$JS.API.STREAM.INFO.KV_nunect_policy",
             "$JS.API.STREAM.MSG.GET.KV_nunect_policy", "ops.policy.leaf1", "ops.heartbeat.hub", "ops.time.config"],
-    "SUB": ["ops.registry.get.*", "ops.traffic.*", "$KV.nunect_policy.>", "$SRV.PING", "$SRV.INFO.nunect-registry",
+    "SUB": ["ops.registry.get.*", "ops.traffic.*", "ops.heartbeat.*", "$KV.nunect_policy.>", "$SRV.PING", "$SRV.INFO.nunect-registry",
             "$SRV.STATS.nunect-registry.id", "ops.echo.hub", "_INBOX.guardian.any.>"]}
 REGISTRY_MAY_NOT = {
     "PUB": ["$SYS.REQ.SERVER.{hub}.RELOAD", "$SYS.REQ.SERVER.{hub}.KICK", "$SYS.REQ.SERVER.{hub}.LDM",
@@ -41,7 +41,7 @@ REGISTRY_MAY_NOT = {
             "$KV.nunect_policy.leaf1.id", "$KV.nunect_ack.unit-lost", "$JS.API.STREAM.DELETE.KV_nunect_need",
             "$JS.API.STREAM.UPDATE.KV_nunect_need", "$JS.API.STREAM.PURGE.KV_nunect_need",
             "$JS.API.STREAM.CREATE.KV_nunect_policy", "ops.command.leaf1"],
-    "SUB": ["ops.>", "ops.log.>", "ops.metric.>", "ops.heartbeat.*", "$SYS.>", "$KV.>", "$SRV.>", "_INBOX.>", ">"]}
+    "SUB": ["ops.>", "ops.log.>", "ops.metric.>", "ops.aggregate.>", "$SYS.>", "$KV.>", "$SRV.>", "_INBOX.>", ">"]}
 failures = []
 
 
@@ -306,7 +306,12 @@ def check_units(local):
     expect("streams that are there are left alone", not again, again)
     far = f"$JS.{local.site.name}.API"
     for node, api, bucket in (("leaf2", far, f"{far}.$KV"), ("hub", "$JS.API", "$KV"), ("hub", far, f"{far}.$KV")):
-        with local.client(node, "UNIT") as unit:
+        with local.client(node, "UNIT") as unit, local.client("hub", "OPS") as console:
+            unit.subscribe("ops.echo.foh-7", lambda _subject, body, reply: unit.publish(reply, body))
+            unit.flush()
+            answer = console.request("ops.echo.foh-7", b"hello", 5)
+            expect(f"a unit at {node} answers the console's echo", answer == b"hello", answer)
+
             def ask(subject, body=b""):
                 return json.loads(unit.request(subject, body, 5) or b"{}")
             put = ask(f"{bucket}.nunect_units.unit.foh-7", b'{"v":1}')

@@ -8,6 +8,7 @@ usage: site_streams.py SITE_FILE FOLDER [--filled] (of a site that runs on loopb
 """
 
 import json
+import re
 import sys
 import time
 from pathlib import Path
@@ -46,6 +47,7 @@ def check_filled(local):
     hub = local.site.hubs[0]
     wanted = {f"ops.{kind}.{leaf.name}" for leaf in local.site.leafs
               for kind in ("log.info", "metric.rtt", "metric.time", "aggregate.heartbeat")}
+    wanted |= {f"ops.metric.{kind}.{hub.name}" for kind in ("rtt", "time")}  # no leaf records the hub's own
     wait_for(f"{sorted(wanted)} in {GATHERED}", lambda: wanted <= subjects(local, hub))
     for leaf in local.site.leafs:
         foreign = {subject for subject in subjects(local, leaf) if not subject.endswith(f".{leaf.name}")}
@@ -62,6 +64,8 @@ def main():
     local = LocalSite(on_loopback(site, folder), folder, site_logins(site, folder))
     for node in site.nodes.values():
         there = wait_for(f"{stream_name(node)} at {node.name}", lambda at=node: info(local, at).get("config"))
+        # Those of the hub's units come once it knows them.
+        there["subjects"] = [one for one in there["subjects"] if not re.match(r"ops\.\w+\.\*\.", one)]
         print(node.name, json.dumps(there, sort_keys=True))
     if "--filled" in sys.argv:
         check_filled(local)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void keepsTheUnitsBucketInACluster();
     void hubGathersWhatWasKeptInACut();
     void programRecordsAggregatesAndFollowsItsSettings();
+    void programRecordsTheHubsUnits();
 
 private:
     std::unique_ptr<NatsBus> connectTo(const NatsServer &server) const;
@@ -346,6 +347,29 @@ void TestRecordKeeping::programRecordsAggregatesAndFollowsItsSettings()
     QVERIFY2(aggregate, qPrintable(aggregate ? QString() : aggregate.error().text));
     QCOMPARE(aggregate->heardUnits, 1);
     QVERIFY(aggregate->heard[u"leaf-1"_s] > 10); // of about 100
+}
+
+/// Of two units one is at the hub; all that both say is heard there.
+void TestRecordKeeping::programRecordsTheHubsUnits()
+{
+    GuardianProcess leaf(*m_leafServer);
+    leaf.set("NUNECT_UNIT", u"leaf-1"_s);
+    QVERIFY(leaf.start());
+    GuardianProcess hub(*m_hubServer);
+    hub.set("NUNECT_UNIT", u"foh-1"_s);
+    hub.set("NUNECT_RECORD_ROLE", u"hub"_s);
+    hub.set("NUNECT_RECORD_LEAFS", u"leaf-1"_s);
+    QVERIFY(hub.start());
+    QTRY_VERIFY2_WITH_TIMEOUT(
+        hub.output().contains("stream OPS_RECORD takes what is of 1 units at the hub"_L1),
+        qPrintable(hub.output()), patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(stored(*m_hub, "OPS_RECORD").contains("ops.metric.time.foh-1"_L1),
+                             patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(stored(*m_hub, "OPS_RECORD").contains("ops.metric.rtt.foh-1"_L1),
+                             patienceMs);
+    const QJsonObject subjects = stored(*m_hub, "OPS_RECORD");
+    for (auto subject = subjects.begin(); subject != subjects.end(); ++subject)
+        QVERIFY2(subject.key().endsWith(".foh-1"_L1), qPrintable(subject.key()));
 }
 
 QTEST_GUILESS_MAIN(TestRecordKeeping)

@@ -182,10 +182,10 @@ static Page routesPage(app::Application &console)
     return page;
 }
 
+/// Before 2.10 it is not in LEAFZ, but follows from CONNZ; what is read here are servers without a
+/// hub above.
 static CellValue leafDirection(const QJsonObject &leaf)
 {
-    if (!leaf.contains(u"is_spoke"_s)) // since 2.10
-        return {};
     return leaf[u"is_spoke"_s].toBool() ? u"this server is the leaf"_s
                                         : u"this server is the hub"_s;
 }

@@ -7,6 +7,9 @@
 #include "tests/integration/sim/sim_program.h"
 
 #include <QHash>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace nunect;
 using namespace nunect::test;
@@ -71,6 +74,33 @@ private Q_SLOTS:
                 && record->leaf == lastMoveOf(unit).to;
         };
         QTRY_VERIFY_WITH_TIMEOUT(isWhereItSays(), 20'000);
+    }
+
+    /// By those that do, at each server that they go to.
+    void echoesAreAnswered()
+    {
+        QHash<QString, QSet<QString>> answered; // servers, by unit
+        nats::Subscription *inbox = m_hub->subscribe("_INBOX.echoes"_ba);
+        connect(inbox, &nats::Subscription::messageReceived, this, [&](const nats::Message &reply) {
+            const QString unit = QString::fromUtf8(reply.header("X-Unit-ID"));
+            const QString server = lastMoveOf(unit).to;
+            if (!server.isEmpty() && reply.payload() == "hello"_ba)
+                answered[unit].insert(server);
+        });
+        Program program(site() + QStringList{u"--moves"_s, u"300"_s}, "s3cret");
+        const auto oneHasAtBoth = [&] {
+            for (auto unit = m_servers.keyBegin(); unit != m_servers.keyEnd(); ++unit) {
+                if (!m_hub->publish(contract::echoSubject(*unit), "hello", {}, "_INBOX.echoes"))
+                    return false;
+            }
+            return std::ranges::any_of(answered,
+                                       [](const auto &servers) { return servers.size() == 2; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(oneHasAtBoth(), 30'000);
+        program.signal(SIGTERM);
+        QCOMPARE(program.wait(3s), 0);
+        QVERIFY(numberOf(program.output(), u"echoes"_s) >= 2);
+        inbox->unsubscribe();
     }
 
     void oneGoesToAndFro()

@@ -69,6 +69,13 @@ private Q_SLOTS:
                  R"({"auth":true,"cid":12,"state":0,"subscriptions":true,)"
                  R"("subscriptions_detail":true})"_ba);
         QCOMPARE(monitoringPath(one), u"/connz?auth=1&state=open&cid=12&subs=detail"_s);
+        Question leafs{Endpoint::Connz};
+        leafs.account = u"OPS"_s;
+        leafs.leafLinks = true;
+        QCOMPARE(systemOptions(leafs),
+                 R"({"acc":"OPS","auth":true,"filter_subject":"$LDS.>","state":0})"_ba);
+        QCOMPARE(monitoringPath(leafs),
+                 u"/connz?auth=1&state=open&filter_subject=%24LDS.%3E&acc=OPS"_s);
         Question test{Endpoint::Subsz};
         test.testSubject = u"a.b&c"_s;
         test.account = u"A B"_s;

@@ -16,6 +16,10 @@ private Q_SLOTS:
     void isAsTheContractSays();
     void sumsTimes();
     void whatWasNeverMeasuredIsNull();
+    void isRead_data();
+    void isRead();
+    void isRefused_data();
+    void isRefused();
 };
 
 static MetricAggregate aggregate(Kind kind)
@@ -61,6 +65,70 @@ void TestMetricAggregate::whatWasNeverMeasuredIsNull()
     QVERIFY(body.contains(R"("native_rtt_us":null,"ts")"));
     QVERIFY(body.startsWith(R"({"app_rtt_us":null)"));
     QVERIFY(body.contains(R"("count":1)"));
+}
+
+void TestMetricAggregate::isRead_data()
+{
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("RTT") << Kind::Rtt << u"native_rtt_us"_s;
+    QTest::newRow("time") << Kind::Time << u"offset_ns"_s;
+}
+
+void TestMetricAggregate::isRead()
+{
+    QFETCH(Kind, kind);
+    QFETCH(QString, field);
+    MetricAggregate message = aggregate(kind);
+    message.add({{field, -12.5}});
+    message.add({{field, 32.5}});
+    const QByteArray subject = metricAggregateSubject(kind, message.unit);
+    QCOMPARE(summedKind(subject), kind);
+    QCOMPARE(summedKind("ops.aggregate.heartbeat.u1"), std::nullopt);
+    const auto read = decodeMetricAggregate(kind, encode(message));
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().text));
+    QCOMPARE(read->kind, kind);
+    QCOMPARE(read->unit, u"u1"_s);
+    QCOMPARE(read->by, u"leaf-1"_s);
+    QCOMPARE(read->tsNs, message.tsNs);
+    QCOMPARE(read->windowMs, 10'000);
+    QCOMPARE(read->count, 2);
+    QCOMPARE(read->sums, message.sums);
+    QCOMPARE(read->last, message.last);
+}
+
+void TestMetricAggregate::isRefused_data()
+{
+    QTest::addColumn<QByteArray>("what");
+    QTest::addColumn<QByteArray>("with");
+    QTest::addColumn<QString>("about");
+    QTest::newRow("version") << "\"v\":1"_ba
+                             << "\"v\":2"_ba << u"'v'"_s;
+    QTest::newRow("unit") << "\"u1\""_ba
+                          << "\"a b\""_ba << u"'unit'"_s;
+    QTest::newRow("time") << "1970"_ba
+                          << "then"_ba << u"'ts'"_s;
+    QTest::newRow("no message") << "\"count\":2,\"last"_ba
+                                << "\"count\":0,\"last"_ba << u"'count'"_s;
+    QTest::newRow("greatest below least") << "\"max\":3"_ba
+                                          << "\"max\":-3"_ba << u"max'"_s;
+    QTest::newRow("no mean") << "mean"_ba
+                             << "meant"_ba << u"mean'"_s;
+}
+
+void TestMetricAggregate::isRefused()
+{
+    QFETCH(QByteArray, what);
+    QFETCH(QByteArray, with);
+    QFETCH(QString, about);
+    MetricAggregate message = aggregate(Kind::Rtt);
+    message.add({{u"app_rtt_us"_s, 1}});
+    message.add({{u"app_rtt_us"_s, 3}});
+    QByteArray body = encode(message);
+    QVERIFY(body.contains(what));
+    const auto read = decodeMetricAggregate(Kind::Rtt, body.replace(what, with));
+    QVERIFY(!read);
+    QVERIFY2(read.error().text.contains(about), qPrintable(read.error().text));
 }
 
 QTEST_APPLESS_MAIN(TestMetricAggregate)

@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(sources[1]["external"_L1]["api"_L1], u"$JS.leaf-2.API"_s);
     }
 
+    void hubStreamTakesItsUnits()
+    {
+        RecordConfig hub{Role::Hub, {u"leaf-1"_s}, 1 << 20, 1h, 1};
+        hub.units = {u"foh-1"_s, u"hub"_s};
+        const QJsonArray subjects = streamConfig(hub)["subjects"_L1].toArray();
+        QCOMPARE(subjects,
+                 (QJsonArray{"ops.unit.>"_L1, "ops.log.*.foh-1"_L1, "ops.metric.*.foh-1"_L1,
+                             "ops.event.*.foh-1"_L1, "ops.alarm.*.foh-1"_L1, "ops.log.*.hub"_L1,
+                             "ops.metric.*.hub"_L1, "ops.event.*.hub"_L1, "ops.alarm.*.hub"_L1}));
+    }
+
     void unitsHaveABucketBesideTheHub()
     {
         const QJsonObject stream

@@ -134,6 +134,32 @@ private Q_SLOTS:
         QCOMPARE(asked["max_bytes"_L1].toInteger(), 1 << 20);
     }
 
+    /// Not before it knows who is there: the stream may take them already.
+    void takesTheHubsUnits()
+    {
+        const auto keeper = keep(hubRecord);
+        RecordConfig withUnit = hubRecord;
+        withUnit.units = {u"foh-1"_s};
+        answer("$JS.API.STREAM.INFO.OPS_RECORD", info(withUnit, {0s, 0s}));
+        QVERIFY(keeper->isAsWanted() && m_bus->requests.isEmpty());
+        withUnit.units->append(u"foh-2"_s);
+        keeper->setUnits(*withUnit.units);
+        answer("$JS.API.STREAM.INFO.OPS_RECORD", info(hubRecord, {0s, 0s}));
+        QCOMPARE(answer("$JS.API.STREAM.UPDATE.OPS_RECORD", info(withUnit)),
+                 streamConfig(withUnit));
+        QCOMPARE(m_mended,
+                 QStringList{u"info: stream OPS_RECORD takes what is of 2 units at the hub"_s});
+        // Other settings do not change that, and sleepers are woken with it.
+        keeper->setConfig(hubRecord);
+        QVERIFY(m_bus->requests.isEmpty());
+        m_bus->goUp();
+        answer("$JS.API.STREAM.INFO.OPS_RECORD", info(withUnit, {0s, 9s}));
+        answer("$JS.leaf-2.API.STREAM.INFO.OPS_leaf_2", info(leafRecord));
+        QCOMPARE(
+            answer("$JS.API.STREAM.UPDATE.OPS_RECORD", info(withUnit))["subjects"_L1].toArray(),
+            streamConfig(withUnit)["subjects"_L1].toArray());
+    }
+
     void whatChangesWhileItIsBusyActsAfterThat()
     {
         const auto keeper = keep(leafRecord);

@@ -90,6 +90,12 @@ private Q_SLOTS:
         model.flush(site.takeChanges(), 17'000);
         QVERIFY(
             probe.text(0, u"Filled in"_s).endsWith("heard at its leaf node for a part of it"_L1));
+        apply(site, 17'000,
+              store::MissedUpdate{u"leaf-3"_s, gap, store::MissedUpdate::Sums{5, 4000.0, {}}});
+        model.flush(site.takeChanges(), 17'000);
+        QCOMPARE(probe.text(0, u"Filled in"_s),
+                 u"00:00:01.000 to 00:00:16.000, messages: 7, slowest RTT 4.00 ms, by sums of the "
+                 "record, heard at its leaf node for a part of it"_s);
     }
 
     void qualities_data()

@@ -64,6 +64,34 @@ private Q_SLOTS:
         QCOMPARE(unit.filledIn->messages, 1);
         QVERIFY(!unit.filledIn->wasHeard);
     }
+
+    void fillsInSums()
+    {
+        constexpr qint64 s = 1'000'000'000;
+        FleetStore fleet;
+        TimeUpdate live = timeMetric(u"a"_s, 1);
+        live.message.tsNs = 100 * s;
+        live.message.offsetNs = -5;
+        fleet.apply(live, 0);
+        live.message.tsNs = 120 * s;
+        fleet.apply(live, 20'000);
+        const Gap gap{100 * s, 120 * s};
+        fleet.apply(MissedUpdate{u"a"_s, gap, MissedUpdate::Sums{5, 7.5, {}}});
+        MissedUpdate::Sums times{4, {}, live.message};
+        times.last->tsNs = 110 * s;
+        times.last->offsetNs = 9;
+        fleet.apply(MissedUpdate{u"a"_s, gap, times});
+        const auto rows = fleet.rows();
+        const UnitRow &unit = rows[0];
+        QVERIFY(unit.filledIn->bySums);
+        QCOMPARE(unit.filledIn->messages, 9);
+        QCOMPARE(unit.filledIn->slowestRttUs, 7.5);
+        using Values = QList<std::optional<qint64>>;
+        QCOMPARE(unit.clock.trend().values(), (Values{-5, {}, 9, {}, -5}));
+        QCOMPARE(unit.clock.trend().filledIn(), quint64(0b100));
+        fleet.apply(MissedUpdate{u"a"_s, {130 * s, 140 * s}, MissedUpdate::Alive{true}});
+        QVERIFY(!unit.filledIn->bySums);
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_FilledIn)

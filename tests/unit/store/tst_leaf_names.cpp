@@ -51,6 +51,9 @@ private Q_SLOTS:
         scene.links(u"hub"_s, {u"OPS"_s}, false);
         const LeafNames names(scene.site);
         QCOMPARE(names.leafs(), std::set<QString>{u"10.77.254.11 (hub)"_s});
+        QCOMPARE(names.addressOf(u"10.77.254.11 (hub)"_s), u"10.77.254.11"_s);
+        QCOMPARE(names.addressOf(u"leaf1"_s), QString());
+        QVERIFY(!names.isNamed(u"10.77.254.11"_s));
     }
 
     /// Of a name behind several addresses, and an address that several have.

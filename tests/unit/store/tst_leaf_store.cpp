@@ -244,6 +244,44 @@ private Q_SLOTS:
         QVERIFY(!scene.leaf().path);
     }
 
+    void itsNameBecomesKnown_data()
+    {
+        QTest::addColumn<bool>("byLink");
+        QTest::newRow("by its link") << true;
+        QTest::newRow("by its settings") << false;
+    }
+    /// One line, and nothing that has broken.
+    void itsNameBecomesKnown()
+    {
+        QFETCH(bool, byLink);
+        LeafScene scene;
+        scene.links(u"hub"_s, twoAccounts, false);
+        scene.leafs.update(scene.site, scene.nowMs);
+        QVERIFY(scene.leafs.find(u"10.77.254.11 (hub)"_s));
+        scene.leafs.takeChanges();
+        if (byLink)
+            scene.links(u"hub"_s, twoAccounts);
+        else
+            scene.settings();
+        QCOMPARE(linksOf(scene.leaf()), u"OPS up, SYS up"_s);
+        QCOMPARE(scene.leaf().signs.breaks, 0);
+        QCOMPARE(scene.leafs.rows().size(), std::size_t(1));
+        QCOMPARE(scene.leafs.takeChanges().removed.size(), std::size_t(1));
+    }
+
+    /// It can be seen that it is lost, whatever it is called.
+    void isLostBeforeItsNameIsKnown()
+    {
+        LeafScene scene;
+        scene.links(u"hub"_s, twoAccounts, false);
+        scene.leafs.update(scene.site, scene.nowMs);
+        scene.links(u"hub"_s, {});
+        scene.leafs.update(scene.site, scene.nowMs);
+        const LeafRow *row = scene.leafs.find(u"10.77.254.11 (hub)"_s);
+        QVERIFY(row);
+        QCOMPARE(linksOf(*row), u"OPS down, SYS down"_s);
+    }
+
     void changesAreTold()
     {
         LeafScene scene;

@@ -66,16 +66,27 @@ public:
     const QList<Asked> &asked() const { return m_asked; }
 
 private:
+    /// All that is there: a test's event loop turns so seldom that one at a time would seem to
+    /// hang.
     void receive()
     {
         Asked asked;
-        asked.fromSize = sizeof(asked.from);
         char bytes[200];
-        const ssize_t size = ::recvfrom(m_fd, bytes, sizeof(bytes), 0,
-                                        reinterpret_cast<sockaddr *>(&asked.from), &asked.fromSize);
-        if (size < 54)
-            return;
-        asked.question = QByteArray(bytes, size);
+        do {
+            asked.fromSize = sizeof(asked.from);
+            const ssize_t size
+                = ::recvfrom(m_fd, bytes, sizeof(bytes), 0,
+                             reinterpret_cast<sockaddr *>(&asked.from), &asked.fromSize);
+            if (size < 0)
+                return;
+            asked.question = QByteArray(bytes, size);
+            if (size >= 54)
+                reply(asked);
+        } while (m_notifier.isEnabled());
+    }
+
+    void reply(const Asked &asked)
+    {
         m_asked.append(asked);
         const QByteArray answer = m_answer ? m_answer(asked) : QByteArray();
         if (answer.isEmpty())
