@@ -89,11 +89,13 @@ AbstractButton {
             spacing: 0
 
             Repeater {
-                model: Theme.compact ? 1 : 2 // always: the tables below are not to move
+                model: 2 // always: the tables below are not to move
 
                 ThemeText {
                     required property int index
 
+                    // Hidden rather than not there: Qt 6.4 lays out a row that has just gone, and crashes.
+                    visible: index === 0 || !Theme.compact
                     // Each for itself: a text of two lines is not elided.
                     text: root.detail.split("\n")[index] ?? ""
                     color: Theme.isAbnormal(root.status) ? Theme.text : Theme.textSecondary

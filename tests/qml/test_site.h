@@ -224,7 +224,11 @@ public:
         return static_cast<bool>(metric);
     }
 
-    Q_INVOKABLE void tick() { m_app.session().tick(); }
+    Q_INVOKABLE void tick()
+    {
+        m_app.session().tick();
+        m_app.alarms()->show(app::monotonicMs()); // which otherwise come in a frame of their own
+    }
 
 private:
     template<typename Entry>

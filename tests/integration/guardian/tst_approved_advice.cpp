@@ -46,7 +46,7 @@ private:
     void approve(const QJsonObject &advice);
     void withdraw(const QJsonObject &advice);
     QStringList subjectsOfTheLeafsStream();
-    /// How many messages of \a subjects the hub has recorded.
+    /// How many messages of \a subjects the hub has recorded of the leaf.
     qint64 recorded(const QString &subjects);
 
     QTemporaryDir m_stores;
@@ -200,8 +200,10 @@ qint64 TestApprovedAdvice::recorded(const QString &subjects)
         = m_registry.ask("$JS.API.STREAM.INFO.OPS_RECORD", QJsonDocument(filter).toJson()).body;
     const QJsonObject counts = info["state"_L1]["subjects"_L1].toObject();
     qint64 sum = 0;
-    for (const QJsonValue count : counts)
-        sum += count.toInteger();
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        if (!count.key().endsWith(".hub"_L1)) // what is connected there is recorded as it was
+            sum += count->toInteger();
+    }
     return sum;
 }
 
