@@ -21,6 +21,12 @@ deploy_dir=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=deploy/lib.sh
 . "$deploy_dir/lib.sh"
 
+# Debian 13 has apart what reads SVG, as the pictures on the virtual keyboard's keys are.
+svg_plugins() {
+    # shellcheck source=/dev/null
+    [[ $(. /etc/os-release && echo "$ID ${VERSION_ID:-}") == @('debian 12'|'ubuntu 24.04') ]] || echo qt6-svg-plugins
+}
+
 # One package a word. `a|b`: the first of them that this release has. `name:command`: not needed
 # where the command is there already, from wherever. A machine has one sound server: pulseaudio would
 # take pipewire-alsa away.
@@ -41,6 +47,7 @@ packages_of() {
         kiosk)
             echo cage:cage seatd:seatd wlr-randr:wlr-randr qt6-wayland qt6-virtualkeyboard-plugin \
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel
+            svg_plugins
             ;;
         test)
             echo lld:ld.lld nodejs:node chrony:chronyd linuxptp:ptp4l gpsd:gpsd iproute2:ip curl:curl systemd:systemd-analyze \
@@ -51,6 +58,7 @@ packages_of() {
                 qml6-module-qtquick-virtualkeyboard qml6-module-qt-labs-folderlistmodel \
                 appstream:appstreamcli desktop-file-utils:desktop-file-validate busybox:busybox \
                 'pulseaudio|pipewire-alsa' pulseaudio-utils:parec
+            svg_plugins
             ;;
         site) echo nats-server:nats-server openssl util-linux procps python3:python3 babeld:babeld nftables:nft iproute2:ip ;;
         bench) echo nodejs:node prometheus-node-exporter:prometheus-node-exporter systemd:systemd-analyze ;;
