@@ -52,7 +52,7 @@ CellOnScreen TableCanvas::cellAt(int row, int section) const
     seen.text = shown.text;
     seen.tooltip = shown.tooltip.isEmpty() ? shown.text : shown.tooltip;
     seen.status = shown.status;
-    seen.hasStatus = column.hasStatus && !models::isNothing(shown);
+    seen.hasStatus = models::showsStatus(column, shown);
     seen.numeric = column.isNumeric();
     seen.stale = cell.isStale();
     seen.chosen = m_choice && m_choice->isChosen(row);

@@ -21,7 +21,7 @@ static constexpr qreal staleOpacity = 0.7;
 TableCell::TableCell(const models::Cell &shown, const models::Column &column, bool stale,
                      qreal width, const TableLook &look)
     : m_shown(shown)
-    , m_hasStatus(column.hasStatus && !models::isNothing(shown))
+    , m_hasStatus(models::showsStatus(column, shown))
     , m_numeric(column.isNumeric())
     , m_stale(stale)
 {

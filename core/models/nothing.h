@@ -14,4 +14,10 @@ inline bool isNothing(const Cell &cell)
     return cell.status == Status::Off && cell.text == format::none();
 }
 
+/// A symbol stands with the text of \a cell, one of \a column.
+inline bool showsStatus(const Column &column, const Cell &cell)
+{
+    return column.hasStatus && !isNothing(cell);
+}
+
 } // namespace nunect::models
